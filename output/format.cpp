@@ -1,0 +1,26 @@
+#include "output/format.hpp"
+
+namespace entente {
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> table;
+  return table;
+}
+
+const Format* format_named(std::string_view name) {
+  for (const Format& format : formats()) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+const Format* format_of_path(std::string_view file_name) {
+  const Format* best = nullptr;
+  for (const Format& format : formats()) {
+    if (file_name.ends_with(format.extension) && (best == nullptr || format.extension.size() > best->extension.size()))
+      best = &format;
+  }
+  return best;
+}
+
+}  // namespace entente

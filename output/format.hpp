@@ -1,0 +1,29 @@
+// The one table of formats: what `--format`, `convert` and the file extensions mean. One pair of files a format.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge_graph.hpp"
+#include "schema/ontology.hpp"
+
+namespace entente {
+
+struct WriteOptions {
+  bool compact = false;  // JSON on one line
+  bool links = false;    // "links" in place of "edges"
+};
+
+struct Format {
+  std::string_view name;       // "graphml"
+  std::string_view extension;  // ".graphml"
+  std::string_view description;
+  std::string (*write)(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions& options);
+};
+
+const std::vector<Format>& formats();
+const Format* format_named(std::string_view name);         // nullptr when there is none
+const Format* format_of_path(std::string_view file_name);  // by the longest extension that fits
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.hpp"
+#include "cli/commands.hpp"
+
+namespace entente {
+
+int run_command_line(int argc, char** argv) {
+  CLI::App app{"News text into knowledge graphs: who did what to whom, and who says so."};
+  app.set_version_flag("--version", "entente " ENTENTE_VERSION);
+  app.require_subcommand(1);
+  add_parse(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked = error.get_exit_code() == 0;  // --help, --version
+    return app.exit(error) == 0 || asked ? 0 : static_cast<int>(ExitCode::usage);
+  }
+  return 0;
+}
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+// Every subcommand adds itself to the command line here; its options and its work are in the file of its name.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+void add_parse(CLI::App& app);
+
+}  // namespace entente

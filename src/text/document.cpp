@@ -1,0 +1,27 @@
+#include "text/document.hpp"
+
+#include <array>
+
+namespace entente {
+
+std::string_view name_of(BlockKind kind) {
+  constexpr std::array<std::string_view, 6> names = {"title", "heading", "byline", "date", "body", "boilerplate"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(MentionKind kind) {
+  constexpr std::array<std::string_view, 4> names = {"name", "nominal", "pronoun", "demonym"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Status status) {
+  constexpr std::array<std::string_view, 5> names = {"asserted", "planned", "possible", "denied", "former"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+std::string_view name_of(SpeechKind kind) {
+  constexpr std::array<std::string_view, 3> names = {"direct", "indirect", "mixed"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace entente

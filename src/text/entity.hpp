@@ -1,0 +1,22 @@
+// An entity: one node of the graph, first found in a document, later merged across documents.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+struct Entity {
+  std::string id;    // "country:IRN", "person:kazem-jalali": type and canonical name, the same in every document
+  std::string type;  // an entity type of the ontology: "Country"
+  std::string kind;  // a kind of that type ("official"), or empty
+  std::string name;  // fullest common name
+  std::vector<std::string> aliases;          // other names met in the text or usual, sorted, without `name`
+  std::map<std::string, std::string> codes;  // "iso3166-1-alpha-3" -> "IRN", "wikidata" -> "Q794"
+  std::string country;  // ISO 3166-1 alpha-3 of the state it belongs to, where the text or a gazetteer says so
+  std::string note;     // what it is in the text's words: "foreign minister", "daily newspaper"; the card's second line
+  std::size_t mentions = 0;
+};
+
+}  // namespace entente
