@@ -45,7 +45,7 @@ only() {
   done
 }
 only CLI/ src/cli
-only rapidjson/ src/schema src/reader src/coref src/cli output
+only rapidjson/ src/schema src/reader src/evaluate src/cli output
 only unicode/ src/reader src/base
 only boost/ graph output
 only graphviz/ output

@@ -1,0 +1,17 @@
+// Folds names for comparison: compatibility forms, case, diacritics (Erdoğan, Erdogan), letters without a
+// decomposition (ø, ł, ı, æ, ß, đ), curly quotes and every dash become one form. Method: NFKD by ICU, marks
+// dropped, full case folding. Linear; ASCII takes a short cut without ICU.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+std::string fold(std::string_view text);
+
+// An ASCII identifier from a name: "Kazem Jalali" -> "kazem-jalali"; what cannot be folded to ASCII is written by
+// its code point ("u4e2d"), so that no name gives an empty slug.
+std::string slug(std::string_view name);
+
+}  // namespace entente
