@@ -47,7 +47,7 @@ only() {
 only CLI/ src/cli
 only rapidjson/ src/schema src/reader src/evaluate src/cli output
 only unicode/ src/reader src/base
-only boost/ graph output
+only boost/ graph output src/evaluate src/cli
 only graphviz/ output
 only libxml/ output src/reader
 only serd/ output
