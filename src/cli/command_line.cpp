@@ -11,6 +11,7 @@ int run_command_line(int argc, char** argv) {
   CLI::App app{"News text into knowledge graphs: who did what to whom, and who says so."};
   app.set_version_flag("--version", "entente " ENTENTE_VERSION);
   app.require_subcommand(1);
+  add_evaluate(app);
   add_parse(app);
   try {
     app.parse(argc, argv);

@@ -7,6 +7,7 @@ class App;
 
 namespace entente {
 
+void add_evaluate(CLI::App& app);
 void add_parse(CLI::App& app);
 
 }  // namespace entente

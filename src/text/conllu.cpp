@@ -19,18 +19,30 @@ class Reader {
     number_ = number;
     if (line.empty()) {
       end_sentence();
-    } else if (line.front() != '#') {
+    } else if (line.front() == '#') {
+      if (line.starts_with("# newpar") || line.starts_with("# newdoc")) new_block();
+    } else {
       token(split(line));
     }
   }
 
   Document finish() {
     end_sentence();
-    document_.blocks.push_back({{0, static_cast<std::uint32_t>(document_.text.size())}, BlockKind::body, ""});
+    document_.blocks.push_back({{block_begin_, size()}, BlockKind::body, ""});
     return std::move(document_);
   }
 
  private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(document_.text.size()); }
+
+  void new_block() {
+    end_sentence();
+    if (size() == block_begin_) return;
+    document_.text.back() = '\n';
+    document_.blocks.push_back({{block_begin_, size() - 1}, BlockKind::body, ""});
+    block_begin_ = size();
+  }
+
   [[noreturn]] void fail(const std::string& message) const { throw Error(document_.name, number_, 0, message); }
 
   Fields split(std::string_view line) const {
@@ -91,14 +103,14 @@ class Reader {
   void begin_multiword(std::size_t last, std::string_view form, bool space_after) {
     multiword_last_ = last;
     multiword_begin_ = append(form);
-    multiword_end_ = static_cast<std::uint32_t>(document_.text.size());
+    multiword_end_ = size();
     if (space_after) document_.text += ' ';
   }
 
   Span place(std::string_view form, std::size_t index, bool space_after) {
     if (index > multiword_last_) {
       const std::uint32_t begin = append(form);
-      const Span span{begin, static_cast<std::uint32_t>(document_.text.size())};
+      const Span span{begin, size()};
       if (space_after) document_.text += ' ';
       return span;
     }
@@ -111,7 +123,7 @@ class Reader {
   }
 
   std::uint32_t append(std::string_view form) {
-    const auto begin = static_cast<std::uint32_t>(document_.text.size());
+    const auto begin = size();
     document_.text += form;
     return begin;
   }
@@ -125,7 +137,7 @@ class Reader {
       if (head && head.index() >= end) fail("a HEAD points outside its sentence");
     }
     const TokenRange range{static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(end)};
-    document_.sentences.push_back({document_.span_of(range), range, BlockId{0}});
+    document_.sentences.push_back({document_.span_of(range), range, BlockId{document_.blocks.size()}});
     if (!document_.text.empty() && document_.text.back() != ' ') document_.text += ' ';
     first_ = end;
   }
@@ -135,6 +147,7 @@ class Reader {
   std::size_t number_ = 0;
   std::size_t multiword_last_ = 0;
   std::uint32_t multiword_begin_ = 0, multiword_end_ = 0;
+  std::uint32_t block_begin_ = 0;
 };
 
 void append_field(std::string& out, std::string_view field) {

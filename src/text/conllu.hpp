@@ -1,6 +1,6 @@
 // CoNLL-U in and out (universaldependencies.org/format.html). Reading rebuilds the text from forms and
-// SpaceAfter, one block a document; multiword-token lines and empty nodes are passed over (their words count).
-// Writing adds the names in MISC as NER=B-Person, NER=I-Person. Linear in the input.
+// SpaceAfter, one block a paragraph (newpar, newdoc); multiword-token lines and empty nodes are passed over (their
+// words count). Writing adds the names in MISC as NER=B-Person, NER=I-Person. Linear in the input.
 #pragma once
 
 #include <string>

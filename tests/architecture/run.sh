@@ -45,7 +45,7 @@ only() {
   done
 }
 only CLI/ src/cli
-only rapidjson/ src/schema src/reader src/evaluate src/cli output
+only rapidjson/ src/schema src/train src/reader src/evaluate src/cli output
 only unicode/ src/reader src/base
 only boost/ graph output src/evaluate src/cli
 only graphviz/ output

@@ -1,0 +1,95 @@
+#include "segment/segment.hpp"
+
+#include <cctype>
+
+#include "segment/tokenize.hpp"
+
+namespace entente {
+
+namespace {
+
+bool is_closer(std::string_view form) {
+  return form == "\"" || form == "'" || form == ")" || form == "]" || form == "}" || form == "\u201D" ||
+         form == "\u2019" || form == "\u00BB" || form == "''";
+}
+
+bool starts_lower(std::string_view form) { return !form.empty() && form[0] >= 'a' && form[0] <= 'z'; }
+bool starts_upper(std::string_view form) {
+  return !form.empty() && ((form[0] >= 'A' && form[0] <= 'Z') || static_cast<unsigned char>(form[0]) == 0xC3);
+}
+
+bool is_stop(std::string_view form) {
+  return form == "\u2026" || (!form.empty() && (form[0] == '.' || form[0] == '!' || form[0] == '?') &&
+                              form.find_first_not_of(".!?") == std::string_view::npos);
+}
+
+}  // namespace
+
+// Whether a sentence may end at `token`; `after` gets the token that the next one starts with.
+bool Segmenter::ends_sentence(const Document& document, std::uint32_t token, std::uint32_t end,
+                              std::uint32_t& after) const {
+  const auto form = [&](std::uint32_t i) { return document.view(document.tokens[i].span); };
+  const std::string_view word = form(token);
+  const bool abbreviation = word.size() > 1 && word.back() == '.' && !is_stop(word);
+  if (!is_stop(word) && !abbreviation) return false;
+  after = token + 1;
+  const auto spaced = [&](std::uint32_t i) {
+    return i >= end || document.tokens[i - 1].span.end != document.tokens[i].span.begin;
+  };
+  while (after < end && is_closer(form(after)) && !(spaced(after) && !spaced(after + 1))) ++after;
+  if (after >= end) return true;
+  const std::string_view next = form(after);
+  if (!spaced(after) && !starts_upper(next)) return false;
+  if (starts_lower(next)) return false;
+  const bool closed = after > token + 1;
+  if (!abbreviation) return !(closed && next == ",") && next != "," && next != ";" && next != ")";
+  if (words_.titles.contains(word)) return false;
+  const bool initial = word.size() == 2;
+  if (initial || !starts_upper(next)) return closed;
+  if (words_.abbreviations.contains(word)) return false;
+  // "U.S. President" goes on; "in the U.S. The ..." does not: a word that seldom follows a name starts a sentence.
+  const std::string_view starters[] = {"The",   "A",     "An",    "In",     "On",  "At",      "He",    "She",
+                                       "It",    "They",  "We",    "But",    "And", "However", "This",  "That",
+                                       "These", "Those", "There", "His",    "Her", "Its",     "Their", "If",
+                                       "When",  "While", "After", "Before", "As",  "For",     "Since", "Both"};
+  for (const std::string_view starter : starters) {
+    if (next == starter) return true;
+  }
+  return closed;
+}
+
+void Segmenter::split_sentences(Document& document, BlockId block, std::uint32_t begin) const {
+  const auto end = static_cast<std::uint32_t>(document.tokens.size());
+  const auto add = [&](std::uint32_t from, std::uint32_t to) {
+    const TokenRange tokens{from, to};
+    document.sentences.push_back({document.span_of(tokens), tokens, block});
+  };
+  std::uint32_t first = begin;
+  for (std::uint32_t i = begin; i < end;) {
+    std::uint32_t after = i + 1;
+    if (ends_sentence(document, i, end, after) || after - first >= kMaxTokens) {
+      add(first, after);
+      first = after;
+    }
+    i = std::max(after, i + 1);
+  }
+  if (first < end) add(first, end);
+}
+
+void Segmenter::segment(Document& document) const {
+  document.tokens.clear();
+  document.sentences.clear();
+  std::vector<Span> spans;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (block.kind == BlockKind::boilerplate || block.kind == BlockKind::byline || block.kind == BlockKind::date)
+      continue;
+    spans.clear();
+    tokenize(document.text, block.span, words_, spans);
+    const auto begin = static_cast<std::uint32_t>(document.tokens.size());
+    for (const Span span : spans) document.tokens.emplace_back().span = span;
+    split_sentences(document, BlockId{b}, begin);
+  }
+}
+
+}  // namespace entente

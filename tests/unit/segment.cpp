@@ -1,0 +1,49 @@
+#include "segment/segment.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/data_path.hpp"
+
+using namespace entente;
+
+namespace {
+
+// Tokens set apart by a space, sentences by " | ".
+std::string segmented(const std::string& text) {
+  Document document;
+  document.text = text;
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
+  static const Segmenter segmenter = Segmenter::load(data_path("schemas"));
+  segmenter.segment(document);
+  std::string out;
+  for (const Sentence& sentence : document.sentences) {
+    if (!out.empty()) out += " | ";
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (i > sentence.tokens.begin) out += ' ';
+      out += document.form(TokenId{i});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("segment: tokens and sentences") {
+  const struct {
+    const char *text, *wanted;
+  } rows[] = {
+      {"Oslo didn't agree. Bern did.", "Oslo did n't agree . | Bern did ."},
+      {"Peru’s well-known pro-trade bloc", "Peru ’s well - known pro-trade bloc"},
+      {"The U.S. President met Gen. J. Doe in the U.S. The talks failed.",
+       "The U.S. President met Gen. J. Doe in the U.S. | The talks failed ."},
+      {"It cost $3.5bn (about 2,000,000 euros) on 5 May.", "It cost $ 3.5 bn ( about 2,000,000 euros ) on 5 May ."},
+      {"“We will not sign.” He left.", "“ We will not sign . ” | He left ."},
+      {"\"No,\" he said. \"Never!\" she said.", "\" No , \" he said . | \" Never ! \" she said ."},
+      {"Is it so? Yes...", "Is it so ? | Yes ..."},
+      {"Read https://example.org/a-b?c=d, please.", "Read https://example.org/a-b?c=d , please ."},
+      {"Ministers cannot meet at 5pm", "Ministers can not meet at 5 pm"},
+      {"Al-Hadi, 48, left the Côte d’Ivoire.", "Al - Hadi , 48 , left the Côte d’Ivoire ."},
+      {"", ""},
+  };
+  for (const auto& row : rows) CHECK(segmented(row.text) == row.wanted);
+}
