@@ -37,6 +37,8 @@ struct GraphEvidence {
   std::vector<GraphSource> sources;  // from the outlet inwards
   std::string rule;
   std::string date;
+  std::string label;                // the words that told it here; may be empty
+  std::uint16_t confidence = 1000;  // per mille
   auto operator<=>(const GraphEvidence&) const = default;
 };
 
@@ -47,7 +49,7 @@ struct Relation {
   std::string label;  // office or verb; falls back to the type's label
   Status status = Status::asserted;
   std::string date;
-  double confidence = 1.0;
+  double confidence = 1.0;               // in steps of 0.001
   std::vector<std::string> contradicts;  // ids of edges that claim the contrary
   std::vector<GraphEvidence> evidence;   // sorted
 };
@@ -64,11 +66,20 @@ struct GraphStatement {
   std::string content;
   CodePointSpan span;
   std::vector<std::string> about;  // node ids
+  auto operator<=>(const GraphStatement&) const = default;
 };
 
 struct GraphDocument {
   std::string id, title, outlet, author, date, url, language, sha256;  // outlet: node id, or empty
   std::size_t sentences = 0;
+  auto operator<=>(const GraphDocument&) const = default;
+};
+
+// Two names found to be one entity across documents; what `explain` tells.
+struct GraphMerge {
+  std::string from, into;  // node ids; `from` is no longer a node
+  std::string rule;
+  auto operator<=>(const GraphMerge&) const = default;
 };
 
 struct GraphInfo {
@@ -76,6 +87,7 @@ struct GraphInfo {
   std::string ontology;
   std::vector<GraphDocument> documents;    // sorted by id
   std::vector<GraphStatement> statements;  // in document and text order
+  std::vector<GraphMerge> merges;          // sorted
 };
 
 using KnowledgeGraph =

@@ -1,9 +1,13 @@
 #include "output/format.hpp"
 
+#include "output/json.hpp"
+
 namespace entente {
 
 const std::vector<Format>& formats() {
-  static const std::vector<Format> table;
+  static const std::vector<Format> table = {
+      {"json", ".json", "native JSON: node-link with evidence and statements", write_json},
+  };
   return table;
 }
 

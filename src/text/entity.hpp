@@ -17,6 +17,7 @@ struct Entity {
   std::string country;  // ISO 3166-1 alpha-3 of the state it belongs to, where the text or a gazetteer says so
   std::string note;     // what it is in the text's words: "foreign minister", "daily newspaper"; the card's second line
   std::size_t mentions = 0;
+  std::map<std::string, std::size_t> documents;  // in the graph: mentions by document
 };
 
 }  // namespace entente

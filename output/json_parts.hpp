@@ -1,0 +1,23 @@
+// The parts of native JSON that other formats in JSON carry too, and what an edge is called in all formats.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/knowledge_graph.hpp"
+#include "output/json_stream.hpp"
+#include "schema/ontology.hpp"
+
+namespace entente {
+
+std::string label_of(const Relation& relation, const Ontology& ontology);
+// The quad class, or "" for a relation type that is not in the ontology.
+std::string_view quad_of(const Relation& relation, const Ontology& ontology);
+std::size_t weight_of(const Relation& relation);  // pieces of evidence; 1 for an edge that came without any
+
+void write_evidence(JsonStream& json, const Relation& relation);  // an array
+void write_codes(JsonStream& json, const Entity& entity);         // an object
+void write_documents(JsonStream& json, const GraphInfo& info);    // an array
+void write_statements(JsonStream& json, const GraphInfo& info);   // an array
+
+}  // namespace entente
