@@ -50,6 +50,10 @@ class Gazetteer {
  private:
   struct Index;
   explicit Gazetteer(std::unique_ptr<Index> index);
+  std::uint32_t match_at(const Document& document, std::uint32_t base,
+                         const std::vector<std::vector<std::string>>& words, std::uint32_t first,
+                         std::vector<GazetteerHit>& hits) const;
+
   std::unique_ptr<Index> index_;
 };
 

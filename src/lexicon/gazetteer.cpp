@@ -1,0 +1,168 @@
+#include "lexicon/gazetteer.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/fold.hpp"
+#include "lexicon/gazetteer_file.hpp"
+
+namespace entente {
+
+namespace {
+
+struct Owner {
+  std::uint32_t entry;
+  AliasUse use;
+  bool ambiguous;
+  bool capital;  // the alias has a capital: so must the text
+};
+
+// Comparison words of a name: folded, apart at blanks, hyphens, slashes and apostrophes, full stops out, no "the".
+std::vector<std::string> key_words(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : fold(name)) {
+    if (c == ' ' || c == '-' || c == '/' || c == ',') {
+      if (!words.back().empty()) words.emplace_back();
+    } else if (c != '.' && c != '\'' && c != '"') {
+      words.back() += c;
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+bool has_capital(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// US is no "us": an acronym is written in capitals.
+bool fits(const Owner& owner, std::string_view text) {
+  if (owner.use == AliasUse::acronym) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  return !owner.capital || has_capital(text);
+}
+
+}  // namespace
+
+struct Gazetteer::Index {
+  std::vector<GazetteerEntry> entries;
+  std::unordered_map<std::string, std::vector<Owner>> by_key;
+  std::unordered_map<std::string, std::size_t> longest;  // words of the longest key that begins with this word
+  std::unordered_map<std::string, std::uint32_t> by_id;
+
+  void add(const GazetteerRow& row) {
+    const auto [place, fresh] = by_id.emplace(row.entry.entity.id, static_cast<std::uint32_t>(entries.size()));
+    if (fresh) {
+      entries.push_back(row.entry);
+    } else {
+      remove(place->second);
+      entries[place->second] = row.entry;
+    }
+    for (const GazetteerAlias& alias : row.aliases) add(alias, place->second);
+  }
+
+  // A later file replaces what an earlier one says of the same id.
+  void remove(std::uint32_t entry) {
+    for (auto& [key, owners] : by_key) {
+      std::erase_if(owners, [&](const Owner& owner) { return owner.entry == entry; });
+    }
+  }
+
+  void add(const GazetteerAlias& alias, std::uint32_t entry) {
+    const std::vector<std::string> words = key_words(alias.text);
+    if (words.empty()) return;
+    std::vector<Owner>& owners = by_key[joined(words)];
+    const bool known = std::any_of(owners.begin(), owners.end(),
+                                   [&](const Owner& o) { return o.entry == entry && o.use == alias.use; });
+    if (!known) owners.push_back({entry, alias.use, alias.ambiguous, has_capital(alias.text)});
+    std::size_t& most = longest[words.front()];
+    most = std::max(most, words.size());
+  }
+};
+
+Gazetteer::Gazetteer(std::unique_ptr<Index> index) : index_(std::move(index)) {}
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+Gazetteer::~Gazetteer() = default;
+
+Gazetteer Gazetteer::load(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& own) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& file : std::filesystem::directory_iterator(schemas / "gazetteer")) {
+    if (file.path().extension() == ".tsv") files.push_back(file.path());
+  }
+  std::sort(files.begin(), files.end());
+  files.insert(files.end(), own.begin(), own.end());
+  auto index = std::make_unique<Index>();
+  for (const auto& file : files) {
+    for (const GazetteerRow& row : read_gazetteer_file(file)) index->add(row);
+  }
+  return Gazetteer(std::move(index));
+}
+
+const std::vector<GazetteerEntry>& Gazetteer::entries() const { return index_->entries; }
+
+const GazetteerEntry* Gazetteer::find_id(std::string_view id) const {
+  const auto found = index_->by_id.find(std::string(id));
+  return found == index_->by_id.end() ? nullptr : &index_->entries[found->second];
+}
+
+std::vector<GazetteerHit> Gazetteer::lookup(std::string_view name) const {
+  std::vector<GazetteerHit> hits;
+  const auto found = index_->by_key.find(joined(key_words(name)));
+  if (found == index_->by_key.end()) return hits;
+  for (const Owner& owner : found->second) hits.push_back({{}, owner.entry, owner.use, owner.ambiguous});
+  return hits;
+}
+
+std::vector<GazetteerHit> Gazetteer::match(const Document& document) const {
+  std::vector<GazetteerHit> hits;
+  for (const Sentence& sentence : document.sentences) {
+    std::vector<std::vector<std::string>> words;  // of each token; punctuation has none
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+      words.push_back(key_words(document.form(TokenId{i})));
+    for (std::uint32_t i = 0; i < words.size();) i = match_at(document, sentence.tokens.begin, words, i, hits);
+  }
+  return hits;
+}
+
+// The longest match that starts at word `first`; returns the word after it, or after `first`.
+std::uint32_t Gazetteer::match_at(const Document& document, std::uint32_t base,
+                                  const std::vector<std::vector<std::string>>& words, std::uint32_t first,
+                                  std::vector<GazetteerHit>& hits) const {
+  if (words[first].empty()) return first + 1;
+  const auto most = index_->longest.find(words[first].front());
+  if (most == index_->longest.end()) return first + 1;
+  std::string key;
+  std::size_t count = 0;
+  std::uint32_t end = first;
+  const std::vector<Owner>* owners = nullptr;
+  for (std::uint32_t j = first; j < words.size() && count < most->second; ++j) {
+    const std::string_view form = document.form(TokenId{base + j});
+    if (words[j].empty() && form != "-" && form != "." && form != "'" && form != "/" && form != "\u2019" &&
+        form != "\u2013")
+      break;
+    for (const std::string& word : words[j]) key += (key.empty() ? "" : " ") + word, ++count;
+    const auto found = words[j].empty() ? index_->by_key.end() : index_->by_key.find(key);
+    if (found == index_->by_key.end()) continue;
+    const std::string_view text = document.view(TokenRange{base + first, base + j + 1});
+    if (std::any_of(found->second.begin(), found->second.end(), [&](const Owner& o) { return fits(o, text); }))
+      end = j + 1, owners = &found->second;
+  }
+  if (owners == nullptr) return first + 1;
+  const TokenRange range{base + first, base + end};
+  for (const Owner& owner : *owners) {
+    if (fits(owner, document.view(range))) hits.push_back({range, owner.entry, owner.use, owner.ambiguous});
+  }
+  return end;
+}
+
+}  // namespace entente

@@ -1,0 +1,112 @@
+#include "lexicon/gazetteer.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "base/data_path.hpp"
+#include "base/error.hpp"
+#include "lexicon/gazetteer_file.hpp"
+#include "schema/ontology.hpp"
+#include "segment/segment.hpp"
+
+using namespace entente;
+
+namespace {
+
+const Gazetteer& shipped() {
+  static const Gazetteer gazetteer = Gazetteer::load(data_path("schemas"));
+  return gazetteer;
+}
+
+std::string matched(const std::string& text) {
+  Document document;
+  document.text = text;
+  document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
+  Segmenter::load(data_path("schemas")).segment(document);
+  std::string out;
+  for (const GazetteerHit& hit : shipped().match(document)) {
+    out += (out.empty() ? "" : "; ") + std::string(document.view(hit.tokens)) + "=" +
+           shipped().entries()[hit.entry].entity.id + "/" + std::string(name_of(hit.use));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("gazetteer: longest match, whatever the spelling") {
+  const struct {
+    const char *text, *wanted;
+  } rows[] = {
+      {"The U.S. told us so.", "U.S.=country:USA/acronym"},
+      {"North Korean troops", "North Korean=country:PRK/adjective"},
+      {"Cote d'Ivoire and Türkiye", "Cote d'Ivoire=country:CIV/name; Türkiye=country:TUR/name"},
+      {"In Tehran, IRNA reported", "Tehran=country:IRN/capital; IRNA=outlet:irna/name"},
+      {"a polish of the floor", ""},
+      {"the Gulf Cooperation Council", "Gulf Cooperation Council=organization:gulf-cooperation-council/name"},
+  };
+  for (const auto& row : rows) CHECK(matched(row.text) == row.wanted);
+}
+
+TEST_CASE("gazetteer: the shipped files are sorted, complete and consistent") {
+  const Ontology ontology = load_ontology(data_path("schemas"));
+  std::set<std::string> ids;
+  std::size_t outlets = 0, countries = 0;
+  for (const auto& file : std::filesystem::directory_iterator(data_path("schemas") / "gazetteer")) {
+    std::string before;
+    for (const GazetteerRow& row : read_gazetteer_file(file.path())) {
+      const Entity& entity = row.entry.entity;
+      CHECK_MESSAGE(before < entity.id, file.path().string() << ": not sorted or twice: " << entity.id);
+      before = entity.id;
+      CHECK_MESSAGE(ids.insert(entity.id).second, "twice: " << entity.id);
+      REQUIRE_MESSAGE(ontology.entity(entity.type) != nullptr, entity.type);
+      const auto& kinds = ontology.entity(entity.type)->kinds;
+      CHECK_MESSAGE((entity.kind.empty() || std::find(kinds.begin(), kinds.end(), entity.kind) != kinds.end()),
+                    entity.id << ": kind " << entity.kind);
+      if (!entity.country.empty())
+        CHECK_MESSAGE(shipped().find_id("country:" + entity.country) != nullptr,
+                      entity.id << ": country " << entity.country);
+      if (!row.entry.parent.empty())
+        CHECK_MESSAGE(shipped().find_id(row.entry.parent) != nullptr, entity.id << ": parent " << row.entry.parent);
+      outlets += entity.type == "Outlet";
+      if (entity.type != "Country") continue;
+      ++countries;
+      CHECK_MESSAGE(entity.codes.contains("iso3166-1-alpha-2"), entity.id);
+      CHECK_MESSAGE(entity.codes.contains("iso3166-1-alpha-3"), entity.id);
+    }
+  }
+  CHECK(countries == 250);
+  CHECK(outlets >= 470);
+}
+
+TEST_CASE("gazetteer: no alias has two owners unless it is marked") {
+  std::map<std::string, std::set<std::string>> owners;
+  for (const auto& file : std::filesystem::directory_iterator(data_path("schemas") / "gazetteer")) {
+    for (const GazetteerRow& row : read_gazetteer_file(file.path())) {
+      for (const GazetteerAlias& alias : row.aliases) {
+        if (!alias.ambiguous) owners[alias.text].insert(row.entry.entity.id);
+      }
+    }
+  }
+  for (const auto& [alias, ids] : owners)
+    CHECK_MESSAGE(ids.size() == 1, alias << " has the owners " << *ids.begin() << " and " << *ids.rbegin());
+}
+
+TEST_CASE("gazetteer: a mistake names file, line and remedy; a user's file wins") {
+  const auto file = std::filesystem::temp_directory_path() / "entente-gazetteer-test.tsv";
+  std::ofstream(file)
+      << "id\tname\ttype\tkind\tcountry\tparent\tcodes\taliases\tnote\n\tAtlantis\tCountry\t\t\t\t\tcalled:Lost\t\n";
+  CHECK_THROWS_WITH_AS(read_gazetteer_file(file),
+                       (file.string() + ":2: an alias is written use:alias with use one of name, acronym, adjective, "
+                                        "people, capital, seat, epithet; not 'called:Lost'")
+                           .c_str(),
+                       Error);
+  std::ofstream(file)
+      << "id\tname\ttype\tkind\tcountry\tparent\tcodes\taliases\tnote\ncountry:IRN\tPersia\tCountry\t\tIRN\t\t\t\t\n";
+  const Gazetteer own = Gazetteer::load(data_path("schemas"), {file});
+  CHECK(own.find_id("country:IRN")->entity.name == "Persia");
+  CHECK(own.lookup("Tehran").empty());
+}
