@@ -1,5 +1,6 @@
 #include "output/format.hpp"
 
+#include "output/dot.hpp"
 #include "output/json.hpp"
 
 namespace entente {
@@ -7,6 +8,11 @@ namespace entente {
 const std::vector<Format>& formats() {
   static const std::vector<Format> table = {
       {"json", ".json", "native JSON: node-link with evidence and statements", write_json},
+      {"dot", ".dot", "Graphviz: the diagram, to restyle and lay out", write_dot},
+      {"plain-dot", ".plain.dot", "Graphviz without HTML labels, for other readers", write_plain_dot},
+      {"svg", ".svg", "the diagram drawn, with evidence in tooltips", write_svg},
+      {"png", ".png", "the diagram drawn, as a bitmap", write_png},
+      {"pdf", ".pdf", "the diagram drawn, for print", write_pdf},
   };
   return table;
 }

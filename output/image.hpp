@@ -3,6 +3,7 @@
 // (no edge labels, then sfdp) before giving up. Not to be called while other threads hold locks (fork).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

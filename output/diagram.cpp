@@ -1,0 +1,352 @@
+#include "output/diagram.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "output/clean_text.hpp"
+#include "output/diagram_header.hpp"
+#include "output/dot_graph.hpp"
+#include "output/drawing.hpp"
+#include "output/palette.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kCards = 80;       // up to here every line has its label
+constexpr std::size_t kHierarchy = 300;  // up to here dot; above, an overview by sfdp
+constexpr std::size_t kLabels = 130;     // the most labels that stay legible
+constexpr std::size_t kOverviewCards = 60;
+constexpr std::size_t kHubDegree = 8;
+
+std::string fixed(double value) {
+  const auto tenths = static_cast<int>(value * 10 + 0.5);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+std::string upper(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return text;
+}
+
+// Letters, digits and dashes only: what an SVG id and a CSS class can be.
+std::string token(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '-';
+  return out;
+}
+
+// Lines of at most about `width` code points, broken at spaces.
+std::string wrapped(const std::string& text, std::size_t width) {
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (column != 0) {
+      const bool fits = column + 1 + (end - at) <= width;
+      out += fits ? ' ' : '\n';
+      column = fits ? column + 1 : 0;
+    }
+    out += text.substr(at, end - at);
+    column += end - at;
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::size_t most, std::size_t longest) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size() && i < most; ++i)
+    out += (i == 0 ? "" : ", ") + shorten(one_line(parts[i]), longest);
+  if (parts.size() > most) out += " +" + std::to_string(parts.size() - most);
+  return out;
+}
+
+class Diagram {
+ public:
+  Diagram(Drawing drawing, const Ontology& ontology, const DiagramOptions& options)
+      : drawing_(std::move(drawing)),
+        ontology_(ontology),
+        options_(options),
+        overview_(drawing_.cards.size() > kHierarchy),
+        dot_(drawing_.title.empty() ? "entente" : token(drawing_.title)) {}
+
+  std::string write() {
+    choose_labels();
+    set_defaults();
+    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) add_card(i);
+    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) add_line(i);
+    if (options_.cluster == Grouping::country && !overview_) add_clusters();
+    if (options_.order == DiagramOrder::timeline && !overview_) add_timeline();
+    return dot_.write();
+  }
+
+ private:
+  void choose_labels() {
+    std::vector<std::size_t> order(drawing_.lines.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return drawing_.lines[a].weight > drawing_.lines[b].weight; });
+    const std::size_t most = overview_ ? 0 : drawing_.cards.size() <= kCards ? kLabels : kLabels / 2;
+    order.resize(std::min(order.size(), most));
+    labelled_.insert(order.begin(), order.end());
+
+    std::vector<std::size_t> cards(drawing_.cards.size());
+    std::iota(cards.begin(), cards.end(), std::size_t{0});
+    std::stable_sort(cards.begin(), cards.end(),
+                     [&](std::size_t a, std::size_t b) { return drawing_.cards[a].degree > drawing_.cards[b].degree; });
+    if (overview_) cards.resize(kOverviewCards);
+    full_.insert(cards.begin(), cards.end());
+  }
+
+  void set_defaults() {
+    const bool timeline = options_.order == DiagramOrder::timeline && !overview_;
+    dot_.graph_default("layout", overview_ ? "sfdp" : "dot");
+    dot_.graph_default("rankdir", timeline ? "LR" : "TB");
+    dot_.graph_default("ranksep", "0.5");
+    dot_.graph_default("nodesep", "0.22");
+    dot_.graph_default("splines", overview_ ? "line" : "true");
+    dot_.graph_default("overlap", "prism");
+    dot_.graph_default("outputorder", overview_ ? "edgesfirst" : "breadthfirst");
+    dot_.graph_default("pad", "0.3,0.25");
+    dot_.graph_default("bgcolor", "white");
+    dot_.graph_default("charset", "UTF-8");
+    dot_.graph_default("fontname", "Arial");
+    dot_.graph_default("fontsize", "18");
+    dot_.graph_default("fontcolor", "#1F2933");
+    dot_.graph_default("labelloc", "t");
+    dot_.graph_default("labeljust", "l");
+    dot_.graph_default("tooltip", dot_text(drawing_.title));
+    if (options_.plain) {
+      dot_.graph_default("label", dot_text(header_text(drawing_)));
+    } else {
+      dot_.graph_html("label", header_html(drawing_, ontology_));
+    }
+    constexpr std::array<std::array<const char*, 2>, 8> node = {{{"shape", "box"},
+                                                                 {"style", "rounded,filled"},
+                                                                 {"fontname", "Arial"},
+                                                                 {"fontsize", "11"},
+                                                                 {"penwidth", "1.2"},
+                                                                 {"margin", "0.14,0.06"},
+                                                                 {"height", "0.42"},
+                                                                 {"width", "0.6"}}};
+    for (const auto& [name, value] : node) dot_.node_default(name, value);
+    constexpr std::array<std::array<const char*, 2>, 6> edge = {{{"fontname", "Arial"},
+                                                                 {"fontsize", "9"},
+                                                                 {"arrowsize", "0.65"},
+                                                                 {"penwidth", "1.2"},
+                                                                 {"color", "#5F6B76"},
+                                                                 {"fontcolor", "#5F6B76"}}};
+    for (const auto& [name, value] : edge) dot_.edge_default(name, value);
+  }
+
+  std::string card_name(const Card& card) {
+    std::string name;
+    for (const char c : card.id)
+      name += std::isalnum(static_cast<unsigned char>(c)) != 0 || c == ':' || c == '-' || c == '.' ? c : '_';
+    while (!names_.insert(name).second) name += '_';
+    return name;
+  }
+
+  void add_card(std::size_t index) {
+    const Card& card = drawing_.cards[index];
+    const CardColours colours = card_colours(ontology_, card.type);
+    const std::string name = card_name(card);
+    const DotGraph::Node node = dot_.node(name);
+    nodes_.push_back(node);
+    dot_.set(node, "id", "node-" + token(name));
+    dot_.set(node, "class", card.type.empty() ? "source" : token(card.type));
+    dot_.set(node, "color", colours.border);
+    dot_.set(node, "fillcolor", full_.contains(index) ? colours.fill : colours.border);
+    dot_.set(node, "tooltip", dot_text(card_tooltip(card)));
+    if (!full_.contains(index)) {
+      dot_.set(node, "label", "");
+      dot_.set(node, "shape", "circle");
+      dot_.set(node, "style", "filled");
+      dot_.set(node, "fixedsize", "true");
+      const std::string size = "0." + std::to_string(12 + std::min<std::size_t>(card.degree * 2, 20));
+      dot_.set(node, "width", size);
+      dot_.set(node, "height", size);
+      return;
+    }
+    const bool hub = card.degree >= kHubDegree;
+    if (hub) dot_.set(node, "penwidth", "2.2");
+    set_card_label(node, card, colours, hub);
+  }
+
+  std::string type_words(const Card& card) const {
+    const EntityType* type = ontology_.entity(card.type);
+    return upper(type == nullptr ? card.type : type->label);
+  }
+
+  void set_card_label(DotGraph::Node node, const Card& card, const CardColours& colours, bool hub) {
+    const std::string name = wrapped(shorten(one_line(card.name), 70), 28);
+    const std::string note = shorten(one_line(card.note), 36);
+    const std::string type = type_words(card);
+    if (options_.plain) {
+      dot_.set(node, "label", dot_text(name + "\n" + type + (note.empty() || type.empty() ? "" : " · ") + note));
+      dot_.set(node, "fontcolor", colours.text);
+      return;
+    }
+    std::string html = "<font point-size=\"" + std::string(hub ? "15" : "11") + "\" color=\"" + colours.text +
+                       "\"><b>" + html_text(name) + "</b></font><br/>";
+    const std::string head = type + (note.empty() || type.empty() ? "" : " &#183; ");
+    if (!head.empty()) html += "<font point-size=\"8\" color=\"" + colours.border + "\">" + head + "</font>";
+    if (!note.empty()) html += "<font point-size=\"8\" color=\"#4A5560\">" + html_text(note) + "</font>";
+    dot_.set_html(node, "label", html);
+  }
+
+  std::string card_tooltip(const Card& card) const {
+    std::string out = card.name + (card.type.empty() ? "" : " (" + card.type + ")");
+    if (!card.note.empty()) out += ", " + card.note;
+    out += "\n" + std::to_string(card.degree) + (card.degree == 1 ? " relation" : " relations");
+    if (!card.aliases.empty()) out += "\nalso: " + joined(card.aliases, 8, 60);
+    return out;
+  }
+
+  void add_line(std::size_t index) {
+    const Line& line = drawing_.lines[index];
+    const DotGraph::Edge edge = dot_.edge(nodes_[line.from], nodes_[line.to], line.ids.front());
+    const bool former = line.status == Status::former;
+    const std::string colour = former ? "#A3ADB7" : std::string(line_colour(line.quad));
+    const std::string font = former ? "#5F6B76" : colour;
+    dot_.set(edge, "id", "edge-" + token(line.ids.front()));
+    dot_.set(edge, "class",
+             std::string(quad_class(line.quad)) + " " + std::string(name_of(line.status)) + " " + token(line.type) +
+                 (line.disputed ? " disputed" : ""));
+    dot_.set(edge, "color", overview_ ? colour + "90" : colour);
+    dot_.set(edge, "fontcolor", font);
+    dot_.set(edge, "penwidth", overview_ ? "0.6" : fixed(std::min(0.9 + 0.28 * static_cast<double>(line.weight), 3.2)));
+    if (line.mutual) dot_.set(edge, "dir", "both");
+    if (line.status == Status::planned || line.status == Status::possible) dot_.set(edge, "style", "dashed");
+    if (line.status == Status::denied) {
+      dot_.set(edge, "style", "dotted");
+      dot_.set(edge, "arrowhead", "tee");
+      if (!overview_) dot_.set(edge, "penwidth", "1.8");
+    }
+    if (overview_) dot_.set(edge, "arrowsize", "0.4");
+    if (line.quad == Quad::standing) dot_.set(edge, "weight", "3");
+    if (const std::size_t length = spread(line); length > 1) dot_.set(edge, "minlen", std::to_string(length));
+    const std::string tooltip = dot_text(line_tooltip(line));
+    dot_.set(edge, "edgetooltip", tooltip);
+    dot_.set(edge, "labeltooltip", tooltip);
+    if (labelled_.contains(index)) set_line_label(edge, line, font);
+  }
+
+  // Many leaves on one hub would stand in one endless row: they take turns in rows.
+  std::size_t spread(const Line& line) {
+    const Card& from = drawing_.cards[line.from];
+    const Card& to = drawing_.cards[line.to];
+    constexpr std::size_t kRow = 5;
+    if (overview_ || options_.order == DiagramOrder::timeline) return 1;
+    if (from.degree != 1 && to.degree != 1) return 1;
+    const std::size_t hub = from.degree == 1 ? line.to : line.from;
+    if (drawing_.cards[hub].degree <= kRow) return 1;
+    return 1 + leaves_[{hub, from.degree == 1}]++ / kRow;
+  }
+
+  std::string small_print(const Line& line) const {
+    std::string out;
+    if (line.status != Status::asserted) out += name_of(line.status);
+    if (line.disputed) out += out.empty() ? "disputed" : ", disputed";
+    if (!line.per.empty()) out += (out.empty() ? "per " : ", per ") + joined(line.per, 2, 24);
+    return out;
+  }
+
+  void set_line_label(DotGraph::Edge edge, const Line& line, const std::string& colour) {
+    const std::string words = wrapped(joined(line.labels, 3, 30), 24);
+    const std::string small = wrapped(small_print(line), 30);
+    if (options_.plain) {
+      dot_.set(edge, "label", dot_text(words + (small.empty() ? "" : "\n" + small)));
+      return;
+    }
+    std::string html;
+    for (const auto& [text, size] : {std::pair(words, "9"), std::pair(small, "7.5")}) {
+      if (text.empty()) continue;
+      if (!html.empty()) html += "<br/>";
+      html +=
+          "<font point-size=\"" + std::string(size) + "\" color=\"" + colour + "\"> " + html_text(text) + " </font>";
+    }
+    if (!html.empty()) dot_.set_html(edge, "label", html);
+  }
+
+  std::string line_tooltip(const Line& line) const {
+    std::string out = drawing_.cards[line.from].name + " — " + joined(line.labels, 5, 60) + " — " +
+                      drawing_.cards[line.to].name + " (" + std::string(name_of(line.status)) + ", evidence " +
+                      std::to_string(line.weight) + ", confidence " +
+                      std::to_string(static_cast<int>(line.confidence * 100 + 0.5)) + "%)";
+    for (std::size_t i = 0; i < line.quotes.size() && i < 3; ++i) out += "\n" + line.quotes[i];
+    if (line.quotes.size() > 3) out += "\nand " + std::to_string(line.quotes.size() - 3) + " more";
+    return out;
+  }
+
+  void add_clusters() {
+    std::map<std::string, std::vector<std::size_t>> members;
+    std::map<std::string, std::string> names;
+    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
+      const Card& card = drawing_.cards[i];
+      if (card.country.empty()) continue;
+      members[card.country].push_back(i);
+      if (card.type == "Country") names[card.country] = card.name;
+    }
+    for (const auto& [country, cards] : members) {
+      if (cards.size() < 2) continue;
+      const DotGraph::Cluster cluster = dot_.subgraph("cluster_" + token(country));
+      dot_.set(cluster, "label", dot_text(names.contains(country) ? names[country] : country));
+      dot_.set(cluster, "style", "rounded");
+      dot_.set(cluster, "color", "#C4CDD6");
+      dot_.set(cluster, "bgcolor", "#F7F9FB");
+      dot_.set(cluster, "fontsize", "11");
+      dot_.set(cluster, "fontcolor", "#5A6672");
+      for (const std::size_t card : cards) dot_.put(cluster, nodes_[card]);
+    }
+  }
+
+  // A row of months from left to right; a card stands under the first month that one of its lines is dated to.
+  void add_timeline() {
+    std::map<std::string, std::vector<std::size_t>> periods;
+    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
+      if (!drawing_.cards[i].date.empty()) periods[drawing_.cards[i].date.substr(0, 7)].push_back(i);
+    }
+    DotGraph::Node before;
+    for (const auto& [period, cards] : periods) {
+      const DotGraph::Node node = dot_.node("period:" + token(period));
+      dot_.set(node, "shape", "plaintext");
+      dot_.set(node, "style", "");
+      dot_.set(node, "label", dot_text(period));
+      dot_.set(node, "fontcolor", "#5A6672");
+      const DotGraph::Cluster row = dot_.subgraph("period_" + token(period));
+      dot_.set(row, "rank", "same");
+      dot_.put(row, node);
+      for (const std::size_t card : cards) dot_.put(row, nodes_[card]);
+      if (before.at != nullptr) {
+        const DotGraph::Edge edge = dot_.edge(before, node, "period-" + token(period));
+        dot_.set(edge, "color", "#C4CDD6");
+        dot_.set(edge, "weight", "20");
+      }
+      before = node;
+    }
+  }
+
+  Drawing drawing_;
+  const Ontology& ontology_;
+  const DiagramOptions& options_;
+  const bool overview_;
+  DotGraph dot_;
+  std::set<std::size_t> labelled_, full_;
+  std::set<std::string> names_;
+  std::vector<DotGraph::Node> nodes_;
+  std::map<std::pair<std::size_t, bool>, std::size_t> leaves_;
+};
+
+}  // namespace
+
+std::string render_diagram(const KnowledgeGraph& graph, const Ontology& ontology, const DiagramOptions& options) {
+  return Diagram(drawing_of(graph, ontology, options), ontology, options).write();
+}
+
+}  // namespace entente
