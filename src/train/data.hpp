@@ -1,0 +1,48 @@
+// Training and development data: treebanks and name corpora brought to one form.
+//
+// Each corpus of names annotates some types only: `allowed` says for each token which of the tags its annotation
+// leaves open, so that a person of one corpus may be the politician of another.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "facts.hpp"
+
+namespace entente::train {
+
+struct Example {
+    std::vector<std::string> forms;
+    std::vector<int> upos, feats, lemma, head, deprel; // empty without a tree; head 0 is the root
+    std::vector<std::string> feats_text, lemma_text;
+    std::vector<std::uint32_t> allowed; // bit i: name tag i; empty without names
+    std::string id;
+    bool has_tree() const { return !head.empty(); }
+    bool has_names() const { return !allowed.empty(); }
+};
+
+struct GoldName {
+    int begin, end;
+    std::string label;
+    auto operator<=>(const GoldName&) const = default;
+};
+
+struct NameGold { // sentences with the corpus's own labels, for measuring
+    std::vector<Example> sentences;
+    std::vector<std::vector<GoldName>> names;
+};
+
+std::vector<Example> read_treebank(const std::string& path);
+
+/// Adds the names of UNER (same sentences, same tokens) to the sentences of its treebank.
+void add_uner(std::vector<Example>& sentences, const std::string& path, const Facts& facts);
+
+std::vector<Example> read_crossner(const std::string& path, const Facts& facts);
+std::vector<Example> read_wikigold(const std::string& path, const Facts& facts);
+std::vector<Example> read_redocred(const std::string& path, const Facts& facts);
+
+NameGold gold_uner(const std::string& path);
+NameGold gold_crossner(const std::string& path);
+
+} // namespace entente::train

@@ -1,0 +1,19 @@
+// Names of countries and peoples, to tell countries from other places and to swap names in training sentences.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace entente::train {
+
+struct Facts {
+    std::unordered_set<std::string> countries; // normal forms, tokens joined by a space
+    std::unordered_set<std::string> peoples;   // demonyms
+    std::vector<std::string> single_countries; // one-word names as written, for swapping
+    std::vector<std::string> single_peoples;
+};
+
+Facts read_facts(const std::string& countries_json);
+
+} // namespace entente::train
