@@ -98,14 +98,15 @@ void token_keys(std::string_view form, TokenPlace place, std::vector<std::uint64
         keys.push_back(feature_key(FeatureKind::prefix, view.substr(0, length)));
     for (std::size_t length = 1; length <= 4 && length <= view.size(); ++length)
         keys.push_back(feature_key(FeatureKind::suffix, view.substr(view.size() - length)));
-    const std::string fenced = "^" + norm.substr(0, max_trigrams) + "$";
+    std::string fenced(1, '^');
+    fenced.append(norm, 0, max_trigrams).append(1, '$');
     for (std::size_t at = 0; at + 3 <= fenced.size(); ++at)
         keys.push_back(feature_key(FeatureKind::trigram, std::string_view(fenced).substr(at, 3)));
     if (place.first) keys.push_back(feature_key(FeatureKind::sentence, "first"));
     if (place.upper_sentence) keys.push_back(feature_key(FeatureKind::sentence, "upper"));
 }
 
-bool all_upper(const std::vector<std::string_view>& forms) {
+bool all_upper(std::span<const std::string_view> forms) {
     bool upper = false;
     for (const auto form : forms) {
         const std::string folded = fold(form);

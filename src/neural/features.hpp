@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,6 @@ struct TokenPlace {
 void token_keys(std::string_view form, TokenPlace place, std::vector<std::uint64_t>& keys);
 
 /// True if the sentence has letters and none of them is lower case.
-bool all_upper(const std::vector<std::string_view>& forms);
+bool all_upper(std::span<const std::string_view> forms);
 
 } // namespace entente::neural

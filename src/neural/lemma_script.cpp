@@ -45,8 +45,8 @@ std::string lemma_script(std::string_view form, std::string_view lemma) {
     const std::string lowered = lower(form);
     const bool keeps_case = std::any_of(lemma.begin(), lemma.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const std::string script = edit(keeps_case ? std::string(form) : lowered, lemma);
-    if (script.empty()) return "=" + std::string(lemma);
-    return (keeps_case ? "k" : "l") + script;
+    if (script.empty()) return std::string(1, '=').append(lemma);
+    return std::string(1, keeps_case ? 'k' : 'l').append(script);
 }
 
 std::string apply_lemma_script(std::string_view form, std::string_view script) {

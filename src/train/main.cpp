@@ -1,4 +1,5 @@
-// entente-train CORPORA CHECKPOINT EPOCHS: trains the network, resuming from the checkpoint if there is one.
+// entente-train CORPORA CHECKPOINT EPOCHS MODEL: trains the network, resuming from the checkpoint if there is one, and
+// writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint.
 
 #include <chrono>
 #include <cmath>
@@ -7,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "batches.hpp"
+#include "export.hpp"
 #include "measure.hpp"
 
 extern "C" void openblas_set_num_threads(int);
@@ -88,7 +90,7 @@ void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, Epoch
                 std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), sum.upos / n, sum.arc / n, sum.relation / n, sum.names / n);
 }
 
-int run(const std::string& corpora, const std::string& checkpoint, int epochs) {
+int run(const std::string& corpora, const std::string& checkpoint, int epochs, const std::string& model) {
     Data data = read_data(corpora);
     const auto vocabulary = count_vocabulary(data.train, data.facts);
     for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
@@ -106,6 +108,8 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs) {
         report(network, vocabulary, data);
         swap_average(params);
     }
+    swap_average(params);
+    export_model(network, vocabulary, data.train, model);
     return 0;
 }
 
@@ -114,8 +118,8 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs) {
 
 int main(int argc, char** argv) try {
     openblas_set_num_threads(1);
-    if (argc != 4) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS\n", stderr), 2;
-    return entente::train::run(argv[1], argv[2], std::stoi(argv[3]));
+    if (argc != 5) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL\n", stderr), 2;
+    return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4]);
 } catch (const std::exception& error) {
     std::fprintf(stderr, "entente-train: %s\n", error.what());
     return 1;

@@ -16,6 +16,8 @@ class SruLayer {
 public:
     void make(const std::string& name, std::size_t width, std::mt19937_64& rng);
     void list(std::vector<Param*>& params) { params.insert(params.end(), {&weights_, &gates_}); }
+    const Param& weights() const { return weights_; }
+    const Param& gates() const { return gates_; }
 
     /// x, dropped: [tokens x width]; `dropped` feeds the matrix, x the highway. Fills h.
     void forward(const std::vector<float>& x, const std::vector<float>& dropped, const std::vector<Range>& sentences, std::vector<float>& h);

@@ -1,0 +1,13 @@
+// The averaged float network as integers: the model file that the program reads.
+#pragma once
+
+#include <string>
+
+#include "network.hpp"
+
+namespace entente::train {
+
+/// `trees` tells which features and lemma scripts go with which part of speech. Expects the averaged weights in place.
+void export_model(Network& network, const Vocabulary& vocabulary, const std::vector<Example>& trees, const std::string& path);
+
+} // namespace entente::train
