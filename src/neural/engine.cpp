@@ -1,6 +1,5 @@
 #include "engine.hpp"
 
-#include "base/data_path.hpp"
 #include "decoder.hpp"
 #include "lemma_script.hpp"
 #include "name_tags.hpp"
@@ -8,68 +7,73 @@
 namespace entente::neural {
 namespace {
 
-constexpr std::size_t tokens_a_call = 512; // enough for the kernels, small enough for the second-level cache
+constexpr std::size_t tokens_a_call = 512;  // enough for the kernels, small enough for the second-level cache
 
 struct Part {
-    std::size_t first_token = 0;
-    std::vector<std::string_view> forms;
-    std::vector<TokenRun> sentences;
+  std::size_t first_token = 0;
+  std::vector<std::string_view> forms;
+  std::vector<TokenRun> sentences;
 };
 
 void add_names(const std::vector<int>& tags, const Part& part, Document& document) {
-    for (std::size_t t = 0; t < tags.size(); ++t) {
-        if (tags[t] == 0) continue;
-        const auto at = static_cast<std::uint32_t>(part.first_token + t);
-        if (is_inside(tags[t])) document.names.back().tokens.end = at + 1;
-        else document.names.push_back({{at, at + 1}, std::string(name_type_labels[static_cast<std::size_t>(type_of(tags[t]))])});
-    }
+  for (std::size_t t = 0; t < tags.size(); ++t) {
+    if (tags[t] == 0) continue;
+    const auto at = static_cast<std::uint32_t>(part.first_token + t);
+    if (is_inside(tags[t]))
+      document.names.back().tokens.end = at + 1;
+    else
+      document.names.push_back(
+          {{at, at + 1}, std::string(name_type_labels[static_cast<std::size_t>(type_of(tags[t]))])});
+  }
 }
 
 void write_back(const Model& model, const Decisions& decisions, const Part& part, Document& document) {
-    for (const auto [begin, end] : part.sentences)
-        for (std::size_t t = begin; t < end; ++t) {
-            Token& token = document.tokens[part.first_token + t];
-            token.upos = model.upos_labels[decisions.upos[t]];
-            const std::string& feats = model.feats.labels[decisions.feats[t]];
-            token.feats = feats == "_" ? std::string() : feats;
-            token.lemma = apply_lemma_script(part.forms[t], model.lemma.labels[decisions.lemma[t]]);
-            token.head = decisions.head[t] == 0 ? TokenId{} : TokenId{part.first_token + begin + static_cast<std::size_t>(decisions.head[t]) - 1};
-            token.deprel = decisions.deprel[t];
-        }
-    add_names(decisions.name, part, document);
+  for (const auto [begin, end] : part.sentences)
+    for (std::size_t t = begin; t < end; ++t) {
+      Token& token = document.tokens[part.first_token + t];
+      token.upos = model.upos_labels[decisions.upos[t]];
+      const std::string& feats = model.feats.labels[decisions.feats[t]];
+      token.feats = feats == "_" ? std::string() : feats;
+      token.lemma = apply_lemma_script(part.forms[t], model.lemma.labels[decisions.lemma[t]]);
+      token.head = decisions.head[t] == 0
+                       ? TokenId{}
+                       : TokenId{part.first_token + begin + static_cast<std::size_t>(decisions.head[t]) - 1};
+      token.deprel = decisions.deprel[t];
+    }
+  add_names(decisions.name, part, document);
 }
 
-} // namespace
+}  // namespace
 
 Engine::Engine(const std::filesystem::path& model_file) : Engine(model_file, best_kernels()) {}
-Engine::Engine(const std::filesystem::path& model_file, const Kernels& kernels) : model_(std::make_unique<Model>(model_file)), kernels_(&kernels) {}
+Engine::Engine(const std::filesystem::path& model_file, const Kernels& kernels)
+    : model_(std::make_unique<Model>(model_file)), kernels_(&kernels) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
 void Engine::annotate(Document& document) const {
-    Encoder encoder(*model_, *kernels_);
-    Decoder decoder(*model_, *kernels_);
-    Decisions decisions;
-    Part part;
-    const auto flush = [&] {
-        if (part.forms.empty()) return;
-        decoder.decide(encoder.encode(part.forms, part.sentences), part.sentences, decisions);
-        write_back(*model_, decisions, part, document);
-        part.forms.clear();
-        part.sentences.clear();
-    };
-    for (const Sentence& sentence : document.sentences) {
-        if (sentence.tokens.empty()) continue;
-        if (!part.forms.empty() && part.first_token + part.forms.size() != sentence.tokens.begin) flush();
-        if (part.forms.empty()) part.first_token = sentence.tokens.begin;
-        part.sentences.push_back({part.forms.size(), part.forms.size() + sentence.tokens.size()});
-        for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) part.forms.push_back(document.form(TokenId{std::size_t{t}}));
-        if (part.forms.size() >= tokens_a_call) flush();
-    }
-    flush();
+  Encoder encoder(*model_, *kernels_);
+  Decoder decoder(*model_, *kernels_);
+  Decisions decisions;
+  Part part;
+  const auto flush = [&] {
+    if (part.forms.empty()) return;
+    decoder.decide(encoder.encode(part.forms, part.sentences), part.sentences, decisions);
+    write_back(*model_, decisions, part, document);
+    part.forms.clear();
+    part.sentences.clear();
+  };
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.tokens.empty()) continue;
+    if (!part.forms.empty() && part.first_token + part.forms.size() != sentence.tokens.begin) flush();
+    if (part.forms.empty()) part.first_token = sentence.tokens.begin;
+    part.sentences.push_back({part.forms.size(), part.forms.size() + sentence.tokens.size()});
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+      part.forms.push_back(document.form(TokenId{std::size_t{t}}));
+    if (part.forms.size() >= tokens_a_call) flush();
+  }
+  flush();
 }
 
-Engine default_engine() { return Engine(data_path("models") / "english.model"); }
-
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -27,8 +27,8 @@ std::string fold(std::string_view form);
 std::string normal_form(std::string_view form);
 
 struct TokenPlace {
-    bool first = false;          // first token of its sentence
-    bool upper_sentence = false; // no lower-case letter in the whole sentence
+  bool first = false;           // first token of its sentence
+  bool upper_sentence = false;  // no lower-case letter in the whole sentence
 };
 
 /// The keys of one token, the word's own first; `keys` is cleared.
@@ -37,4 +37,4 @@ void token_keys(std::string_view form, TokenPlace place, std::vector<std::uint64
 /// True if the sentence has letters and none of them is lower case.
 bool all_upper(std::span<const std::string_view> forms);
 
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -1,9 +1,9 @@
 // The arithmetic of the network in integers: one body, compiled for plain C++, SSE4.1 and AVX2, chosen at run time.
 //
 // Fixed point: activations are int16 with 10 fractional bits, weights int16 with a shift of their own, sums int32;
-// a matrix is stored so that no row can overflow (sum of |w| * 32767 + |bias| < 2^31). Gates are piecewise quadratic, so
-// that no table and no rounding of a library decides. Every path gives the same bits; tests/unit/kernels_test compares them.
-// Cost: a multiply-add a weight and token, 8 a step with SSE, 16 with AVX2.
+// a matrix is stored so that no row can overflow (sum of |w| * 32767 + |bias| < 2^31). Gates are piecewise quadratic,
+// so that no table and no rounding of a library decides. Every path gives the same bits; tests/unit/kernels_test
+// compares them. Cost: a multiply-add a weight and token, 8 a step with SSE, 16 with AVX2.
 #pragma once
 
 #include <cstddef>
@@ -18,31 +18,34 @@ inline constexpr int activation_bits = 10;
 
 /// Weights in blocks of 16 outputs, two inputs interleaved: what the kernels read in a straight line.
 struct PackedMatrix {
-    std::size_t outputs = 0; // as asked; `padded` is the next multiple of 16
-    std::size_t padded = 0;
-    std::size_t inputs = 0; // even
-    int shift = 0;          // from the sum to the result
-    std::vector<std::int16_t> weights;
-    std::vector<std::int32_t> bias;
+  std::size_t outputs = 0;  // as asked; `padded` is the next multiple of 16
+  std::size_t padded = 0;
+  std::size_t inputs = 0;  // even
+  int shift = 0;           // from the sum to the result
+  std::vector<std::int16_t> weights;
+  std::vector<std::int32_t> bias;
 };
 
-PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias, std::size_t inputs, int shift);
+PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias, std::size_t inputs,
+                  int shift);
 
-/// One layer's peepholes and biases, `width` each: forget peephole, reset peephole (10 bits), forget bias, reset bias (10 bits).
+/// One layer's peepholes and biases, `width` each: forget peephole, reset peephole (10 bits), forget bias, reset bias
+/// (10 bits).
 struct SruGates {
-    const std::int16_t* values;
-    std::size_t width;
+  const std::int16_t* values;
+  std::size_t width;
 };
 
 struct Kernels {
-    std::string_view name;
-    /// result[tokens x padded] = saturated (weights x + bias) >> shift, rounded.
-    void (*multiply)(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int16_t* result);
-    /// Sum of table rows, shifted left: one token's input. `width` is a multiple of 16.
-    void (*sum_rows)(const std::int8_t* table, std::size_t width, std::span<const std::uint32_t> rows, int shift, std::int16_t* result);
-    /// One bidirectional recurrence: u [tokens x 3 width], x and h [tokens x width].
-    void (*recur)(SruGates gates, const std::int16_t* u, const std::int16_t* x, std::size_t tokens, std::int16_t* h);
-    std::int32_t (*dot)(const std::int16_t* a, const std::int16_t* b, std::size_t n);
+  std::string_view name;
+  /// result[tokens x padded] = saturated (weights x + bias) >> shift, rounded.
+  void (*multiply)(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int16_t* result);
+  /// Sum of table rows, shifted left: one token's input. `width` is a multiple of 16.
+  void (*sum_rows)(const std::int8_t* table, std::size_t width, std::span<const std::uint32_t> rows, int shift,
+                   std::int16_t* result);
+  /// One bidirectional recurrence: u [tokens x 3 width], x and h [tokens x width].
+  void (*recur)(SruGates gates, const std::int16_t* u, const std::int16_t* x, std::size_t tokens, std::int16_t* h);
+  std::int32_t (*dot)(const std::int16_t* a, const std::int16_t* b, std::size_t n);
 };
 
 /// Every path this processor can run, the plainest first.
@@ -53,4 +56,4 @@ extern const Kernels plain_kernels;
 extern const Kernels sse_kernels;
 extern const Kernels avx2_kernels;
 
-} // namespace entente::neural
+}  // namespace entente::neural

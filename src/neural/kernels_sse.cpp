@@ -21,42 +21,43 @@ constexpr std::size_t max_width = 512;
 inline __m128i load(const void* at) { return _mm_loadu_si128(static_cast<const __m128i*>(at)); }
 
 inline __m128i shifted(__m128i sum, int shift) {
-    const __m128i half = _mm_set1_epi32(shift > 0 ? 1 << (shift - 1) : 0);
-    return _mm_sra_epi32(_mm_add_epi32(sum, half), _mm_cvtsi32_si128(shift));
+  const __m128i half = _mm_set1_epi32(shift > 0 ? 1 << (shift - 1) : 0);
+  return _mm_sra_epi32(_mm_add_epi32(sum, half), _mm_cvtsi32_si128(shift));
 }
 
 // Eight outputs, the first or second half of a block of sixteen, of `count` tokens at once.
 template <std::size_t count>
 inline void multiply_half(const PackedMatrix& matrix, std::size_t output, const std::int16_t* x, std::int16_t* result) {
-    const std::int16_t* w = matrix.weights.data() + output / 16 * 16 * matrix.inputs + 2 * (output % 16);
-    __m128i low[count], high[count];
-    for (std::size_t t = 0; t < count; ++t) low[t] = load(matrix.bias.data() + output), high[t] = load(matrix.bias.data() + output + 4);
-    for (std::size_t k = 0; k < matrix.inputs; k += 2, w += 32)
-        for (std::size_t t = 0; t < count; ++t) {
-            std::int32_t bits;
-            std::memcpy(&bits, x + t * matrix.inputs + k, sizeof bits);
-            const __m128i pair = _mm_set1_epi32(bits);
-            low[t] = _mm_add_epi32(low[t], _mm_madd_epi16(load(w), pair));
-            high[t] = _mm_add_epi32(high[t], _mm_madd_epi16(load(w + 8), pair));
-        }
-    for (std::size_t t = 0; t < count; ++t)
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(result + t * matrix.padded + output),
-                         _mm_packs_epi32(shifted(low[t], matrix.shift), shifted(high[t], matrix.shift)));
+  const std::int16_t* w = matrix.weights.data() + output / 16 * 16 * matrix.inputs + 2 * (output % 16);
+  __m128i low[count], high[count];
+  for (std::size_t t = 0; t < count; ++t)
+    low[t] = load(matrix.bias.data() + output), high[t] = load(matrix.bias.data() + output + 4);
+  for (std::size_t k = 0; k < matrix.inputs; k += 2, w += 32)
+    for (std::size_t t = 0; t < count; ++t) {
+      std::int32_t bits;
+      std::memcpy(&bits, x + t * matrix.inputs + k, sizeof bits);
+      const __m128i pair = _mm_set1_epi32(bits);
+      low[t] = _mm_add_epi32(low[t], _mm_madd_epi16(load(w), pair));
+      high[t] = _mm_add_epi32(high[t], _mm_madd_epi16(load(w + 8), pair));
+    }
+  for (std::size_t t = 0; t < count; ++t)
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(result + t * matrix.padded + output),
+                     _mm_packs_epi32(shifted(low[t], matrix.shift), shifted(high[t], matrix.shift)));
 }
 
 void multiply(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int16_t* result) {
-    for (std::size_t output = 0; output < matrix.padded; output += 8) {
-        std::size_t t = 0;
-        for (; t + 4 <= tokens; t += 4) multiply_half<4>(matrix, output, x + t * matrix.inputs, result + t * matrix.padded);
-        for (; t < tokens; ++t) multiply_half<1>(matrix, output, x + t * matrix.inputs, result + t * matrix.padded);
-    }
+  for (std::size_t output = 0; output < matrix.padded; output += 8) {
+    std::size_t t = 0;
+    for (; t + 4 <= tokens; t += 4) multiply_half<4>(matrix, output, x + t * matrix.inputs, result + t * matrix.padded);
+    for (; t < tokens; ++t) multiply_half<1>(matrix, output, x + t * matrix.inputs, result + t * matrix.padded);
+  }
 }
 
-} // namespace
+}  // namespace
 
 const Kernels sse_kernels{"sse4.1", multiply, sum_rows, recur, dot};
 
-} // namespace entente::neural
+}  // namespace entente::neural
 
 #if defined(__clang__)
 #pragma clang attribute pop

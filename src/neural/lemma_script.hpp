@@ -16,4 +16,4 @@ std::string lemma_script(std::string_view form, std::string_view lemma);
 /// The lemma that `script` makes of `form`; the form itself where the script does not fit.
 std::string apply_lemma_script(std::string_view form, std::string_view script);
 
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -1,6 +1,7 @@
 // A loaded model: the arrays of its file, matrices packed for the kernels, labels as the program's enums.
 //
-// Large tables stay in the mapped file; the matrices (about 2 MB) are packed at loading. A model may be shared by threads.
+// Large tables stay in the mapped file; the matrices (about 2 MB) are packed at loading. A model may be shared by
+// threads.
 #pragma once
 
 #include <string>
@@ -14,41 +15,41 @@ namespace entente::neural {
 
 /// A choice among many classes of which only some fit a part of speech: rows are scored one by one.
 struct RowHead {
-    std::span<const std::int16_t> weights;
-    std::span<const std::int32_t> bias;
-    std::vector<std::vector<std::uint16_t>> candidates; // for each part of speech
-    std::vector<std::string> labels;
+  std::span<const std::int16_t> weights;
+  std::span<const std::int32_t> bias;
+  std::vector<std::vector<std::uint16_t>> candidates;  // for each part of speech
+  std::vector<std::string> labels;
 };
 
 struct Model {
-    explicit Model(const std::filesystem::path& path);
+  explicit Model(const std::filesystem::path& path);
 
-    /// Rows of one token's features, ready for sum_rows; cleared first.
-    void rows_of(std::span<const std::uint64_t> keys, std::vector<std::uint32_t>& rows) const;
+  /// Rows of one token's features, ready for sum_rows; cleared first.
+  void rows_of(std::span<const std::uint64_t> keys, std::vector<std::uint32_t>& rows) const;
 
-    ModelFile file;
-    std::size_t width = 0, arc_width = 0, relation_width = 0;
-    std::span<const std::int8_t> table;
-    int table_shift = 0; // from table values to activations
-    std::span<const std::uint64_t> slots;
-    std::span<const std::uint32_t> slot_rows;
-    std::vector<PackedMatrix> layers;
-    std::vector<SruGates> gates;
-    PackedMatrix upos, names, arc_dependent, arc_head, arc_mix, relation_dependent, relation_head, relation_out;
-    std::span<const std::int16_t> root, relation_distance;
-    std::span<const std::int32_t> arc_distance, transitions;
-    RowHead feats, lemma;
-    std::vector<Upos> upos_labels;
-    std::vector<Deprel> deprel_labels;
+  ModelFile file;
+  std::size_t width = 0, arc_width = 0, relation_width = 0;
+  std::span<const std::int8_t> table;
+  int table_shift = 0;  // from table values to activations
+  std::span<const std::uint64_t> slots;
+  std::span<const std::uint32_t> slot_rows;
+  std::vector<PackedMatrix> layers;
+  std::vector<SruGates> gates;
+  PackedMatrix upos, names, arc_dependent, arc_head, arc_mix, relation_dependent, relation_head, relation_out;
+  std::span<const std::int16_t> root, relation_distance;
+  std::span<const std::int32_t> arc_distance, transitions;
+  RowHead feats, lemma;
+  std::vector<Upos> upos_labels;
+  std::vector<Deprel> deprel_labels;
 
-private:
-    PackedMatrix matrix(const std::string& name, int result_bits) const;
-    RowHead row_head(const std::string& name) const;
-    void check_shapes() const;
+ private:
+  PackedMatrix matrix(const std::string& name, int result_bits) const;
+  RowHead row_head(const std::string& name) const;
+  void check_shapes() const;
 };
 
 /// Fractional bits of the two sides of an arc's score, and the limits that keep their product in 32 bits.
 inline constexpr int query_bits = 8, key_bits = 7;
 inline constexpr std::int16_t query_limit = 8191, key_limit = 1023;
 
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -7,10 +7,22 @@
 
 namespace entente::neural {
 
-enum class NameType : std::uint8_t { person, politician, organisation, party, country, location, event, election, people, misc };
+enum class NameType : std::uint8_t {
+  person,
+  politician,
+  organisation,
+  party,
+  country,
+  location,
+  event,
+  election,
+  people,
+  misc
+};
 
-inline constexpr std::array<std::string_view, 10> name_type_labels{"Person",   "Politician", "Organisation", "Party",  "Country",
-                                                                   "Location", "Event",      "Election",     "People", "Misc"};
+// What the program calls them; politicians are persons to later stages.
+inline constexpr std::array<std::string_view, 10> name_type_labels{"PER", "PER",   "ORG",      "PARTY", "COUNTRY",
+                                                                   "LOC", "EVENT", "ELECTION", "NORP",  "MISC"};
 inline constexpr int name_tag_count = 21;
 
 constexpr int begin_tag(NameType type) { return 1 + 2 * static_cast<int>(type); }
@@ -21,4 +33,4 @@ constexpr NameType type_of(int tag) { return static_cast<NameType>((tag - 1) / 2
 /// I-type may only follow B-type or I-type of its own type; `before` is -1 at the start of a sentence.
 constexpr bool may_follow(int before, int tag) { return !is_inside(tag) || before == tag || before == tag - 1; }
 
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -15,4 +15,4 @@ namespace entente::neural {
 /// Returns heads[1..n]; heads[0] is 0.
 std::vector<int> best_tree(const std::vector<std::int32_t>& scores, int n);
 
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -13,4 +13,4 @@ namespace entente::neural {
 /// `emissions`: [tokens x 21]; `transitions`: [22 x 21], row 21 is the start. Returns one tag a token.
 std::vector<int> best_name_tags(std::span<const std::int32_t> emissions, std::span<const std::int32_t> transitions);
 
-} // namespace entente::neural
+}  // namespace entente::neural

@@ -1,35 +1,25 @@
-// The linguistic engine: the trained models behind one door. Fills part of speech, features, lemma, head and relation
-// of every token, and the names of a document. Loading maps the model files; analysis is linear in the tokens.
+// The linguistic engine: the trained model behind one door. Fills part of speech, features, lemma, head and relation
+// of every token, and the names of a document. Loading maps the model file; analysis is linear in the tokens.
 #pragma once
 
 #include <filesystem>
 
-#include "ner/name_finder.hpp"
-#include "parse/parser.hpp"
-#include "tag/tagger.hpp"
+#include "neural/engine.hpp"
+#include "text/document.hpp"
 
 namespace entente {
 
 class Engine {
  public:
-  // Throws Error where a model is missing, of another version, truncated or altered.
-  static Engine load(const std::filesystem::path& models) {
-    return {Tagger::load(models), Parser::load(models), NameFinder::load(models)};
-  }
+  // Throws Error where the model is missing, of another version, truncated or altered.
+  static Engine load(const std::filesystem::path& models) { return Engine(neural::Engine(models / "english.model")); }
 
-  void analyse(Document& document) const {
-    tagger_.tag(document);
-    parser_.parse(document);
-    names_.find(document);
-  }
+  void analyse(Document& document) const { network_.annotate(document); }
 
  private:
-  Engine(Tagger tagger, Parser parser, NameFinder names)
-      : tagger_(std::move(tagger)), parser_(std::move(parser)), names_(std::move(names)) {}
+  explicit Engine(neural::Engine network) : network_(std::move(network)) {}
 
-  Tagger tagger_;
-  Parser parser_;
-  NameFinder names_;
+  neural::Engine network_;
 };
 
 }  // namespace entente

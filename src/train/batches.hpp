@@ -14,6 +14,7 @@ Batch make_batch(const std::vector<const Example*>& sentences, const Vocabulary&
 Example vary(const Example& sentence, const Facts& facts, std::mt19937_64& rng);
 
 /// Indices grouped into batches of about `tokens` tokens, sentences of similar length together, batches shuffled.
-std::vector<std::vector<const Example*>> shuffled_batches(const std::vector<const Example*>& sentences, std::size_t tokens, std::mt19937_64& rng);
+std::vector<std::vector<const Example*>> shuffled_batches(const std::vector<const Example*>& sentences,
+                                                          std::size_t tokens, std::mt19937_64& rng);
 
-} // namespace entente::train
+}  // namespace entente::train

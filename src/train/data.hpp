@@ -13,24 +13,24 @@
 namespace entente::train {
 
 struct Example {
-    std::vector<std::string> forms;
-    std::vector<int> upos, feats, lemma, head, deprel; // empty without a tree; head 0 is the root
-    std::vector<std::string> feats_text, lemma_text;
-    std::vector<std::uint32_t> allowed; // bit i: name tag i; empty without names
-    std::string id;
-    bool has_tree() const { return !head.empty(); }
-    bool has_names() const { return !allowed.empty(); }
+  std::vector<std::string> forms;
+  std::vector<int> upos, feats, lemma, head, deprel;  // empty without a tree; head 0 is the root
+  std::vector<std::string> feats_text, lemma_text;
+  std::vector<std::uint32_t> allowed;  // bit i: name tag i; empty without names
+  std::string id;
+  bool has_tree() const { return !head.empty(); }
+  bool has_names() const { return !allowed.empty(); }
 };
 
 struct GoldName {
-    int begin, end;
-    std::string label;
-    auto operator<=>(const GoldName&) const = default;
+  int begin, end;
+  std::string label;
+  auto operator<=>(const GoldName&) const = default;
 };
 
-struct NameGold { // sentences with the corpus's own labels, for measuring
-    std::vector<Example> sentences;
-    std::vector<std::vector<GoldName>> names;
+struct NameGold {  // sentences with the corpus's own labels, for measuring
+  std::vector<Example> sentences;
+  std::vector<std::vector<GoldName>> names;
 };
 
 std::vector<Example> read_treebank(const std::string& path);
@@ -45,4 +45,4 @@ std::vector<Example> read_redocred(const std::string& path, const Facts& facts);
 NameGold gold_uner(const std::string& path);
 NameGold gold_crossner(const std::string& path);
 
-} // namespace entente::train
+}  // namespace entente::train

@@ -8,12 +8,12 @@
 namespace entente::train {
 
 struct Facts {
-    std::unordered_set<std::string> countries; // normal forms, tokens joined by a space
-    std::unordered_set<std::string> peoples;   // demonyms
-    std::vector<std::string> single_countries; // one-word names as written, for swapping
-    std::vector<std::string> single_peoples;
+  std::unordered_set<std::string> countries;  // normal forms, tokens joined by a space
+  std::unordered_set<std::string> peoples;    // demonyms
+  std::vector<std::string> single_countries;  // one-word names as written, for swapping
+  std::vector<std::string> single_peoples;
 };
 
 Facts read_facts(const std::string& countries_json);
 
-} // namespace entente::train
+}  // namespace entente::train

@@ -17,110 +17,112 @@ namespace entente::train {
 namespace {
 
 struct Data {
-    Facts facts;
-    std::vector<Example> train;
-    std::vector<Example> ewt_dev, gum_dev;
-    NameGold uner_dev, crossner_dev;
-    std::vector<int> copies; // how often an epoch reads each training sentence
+  Facts facts;
+  std::vector<Example> train;
+  std::vector<Example> ewt_dev, gum_dev;
+  NameGold uner_dev, crossner_dev;
+  std::vector<int> copies;  // how often an epoch reads each training sentence
 };
 
 void append(Data& data, std::vector<Example> sentences, int copies) {
-    data.copies.insert(data.copies.end(), sentences.size(), copies);
-    for (auto& sentence : sentences) data.train.push_back(std::move(sentence));
+  data.copies.insert(data.copies.end(), sentences.size(), copies);
+  for (auto& sentence : sentences) data.train.push_back(std::move(sentence));
 }
 
 Data read_data(const std::string& corpora) {
-    Data data;
-    data.facts = read_facts(corpora + "/facts/countries.json");
-    auto ewt = read_treebank(corpora + "/treebank/ewt-train.conllu");
-    add_uner(ewt, corpora + "/names/uner-ewt/train.iob2", data.facts);
-    append(data, std::move(ewt), 1);
-    append(data, read_treebank(corpora + "/treebank/gum-train.conllu"), 1);
-    append(data, read_crossner(corpora + "/names/crossner-politics/train.txt", data.facts), 4);
-    append(data, read_wikigold(corpora + "/names/wikigold/wikigold.conll.txt", data.facts), 1);
-    append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
-    data.ewt_dev = read_treebank(corpora + "/treebank/ewt-dev.conllu");
-    data.gum_dev = read_treebank(corpora + "/treebank/gum-dev.conllu");
-    data.uner_dev = gold_uner(corpora + "/names/uner-ewt/dev.iob2");
-    data.crossner_dev = gold_crossner(corpora + "/names/crossner-politics/dev.txt");
-    return data;
+  Data data;
+  data.facts = read_facts(corpora + "/facts/countries.json");
+  auto ewt = read_treebank(corpora + "/treebank/ewt-train.conllu");
+  add_uner(ewt, corpora + "/names/uner-ewt/train.iob2", data.facts);
+  append(data, std::move(ewt), 1);
+  append(data, read_treebank(corpora + "/treebank/gum-train.conllu"), 1);
+  append(data, read_crossner(corpora + "/names/crossner-politics/train.txt", data.facts), 4);
+  append(data, read_wikigold(corpora + "/names/wikigold/wikigold.conll.txt", data.facts), 1);
+  append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
+  data.ewt_dev = read_treebank(corpora + "/treebank/ewt-dev.conllu");
+  data.gum_dev = read_treebank(corpora + "/treebank/gum-dev.conllu");
+  data.uner_dev = gold_uner(corpora + "/names/uner-ewt/dev.iob2");
+  data.crossner_dev = gold_crossner(corpora + "/names/crossner-politics/dev.txt");
+  return data;
 }
 
 void report(Network& network, const Vocabulary& vocabulary, Data& data) {
-    for (const auto& [name, gold] : {std::pair{"ewt", &data.ewt_dev}, std::pair{"gum", &data.gum_dev}}) {
-        const auto f = measure_trees(network, vocabulary, *gold);
-        std::printf("  %s upos %.2f feats %.2f lemma %.2f uas %.2f las %.2f", name, f.upos, f.feats, f.lemma, f.uas, f.las);
-    }
-    std::printf("  uner %.2f crossner %.2f\n", measure_names(network, vocabulary, data.uner_dev, NameScheme::uner),
-                measure_names(network, vocabulary, data.crossner_dev, NameScheme::crossner));
-    std::fflush(stdout);
+  for (const auto& [name, gold] : {std::pair{"ewt", &data.ewt_dev}, std::pair{"gum", &data.gum_dev}}) {
+    const auto f = measure_trees(network, vocabulary, *gold);
+    std::printf("  %s upos %.2f feats %.2f lemma %.2f uas %.2f las %.2f", name, f.upos, f.feats, f.lemma, f.uas, f.las);
+  }
+  std::printf("  uner %.2f crossner %.2f\n", measure_names(network, vocabulary, data.uner_dev, NameScheme::uner),
+              measure_names(network, vocabulary, data.crossner_dev, NameScheme::crossner));
+  std::fflush(stdout);
 }
 
 float rate_at(double progress) {
-    constexpr double top = 0.003;
-    if (progress < 0.01) return static_cast<float>(top * progress / 0.01);
-    return static_cast<float>(top * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * progress))));
+  constexpr double top = 0.003;
+  if (progress < 0.01) return static_cast<float>(top * progress / 0.01);
+  return static_cast<float>(top * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * progress))));
 }
 
 struct EpochPlan {
-    int number, of;
+  int number, of;
 };
 
 void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, EpochPlan plan, std::uint64_t& step) {
-    std::mt19937_64 rng(1000 + static_cast<std::uint64_t>(plan.number));
-    std::vector<Example> varied;
-    for (std::size_t i = 0; i < data.train.size(); ++i)
-        for (int copy = 0; copy < data.copies[i]; ++copy) varied.push_back(vary(data.train[i], data.facts, rng));
-    std::vector<const Example*> sentences;
-    for (const auto& sentence : varied)
-        if (sentence.forms.size() <= 120) sentences.push_back(&sentence);
-    auto params = network.params();
-    Losses sum;
-    const auto batches = shuffled_batches(sentences, 1500, rng);
-    const auto start = std::chrono::steady_clock::now();
-    for (std::size_t b = 0; b < batches.size(); ++b) {
-        const auto losses = network.train(make_batch(batches[b], vocabulary, &rng), rng);
-        sum.upos += losses.upos, sum.arc += losses.arc, sum.relation += losses.relation, sum.names += losses.names;
-        const double progress = (plan.number + static_cast<double>(b) / static_cast<double>(batches.size())) / plan.of;
-        adam(params, {rate_at(progress), ++step, 2.0F});
-        if (step % 16 == 0) update_average(params, std::pow(0.998F, 16.0F));
-    }
-    const auto n = static_cast<double>(batches.size());
-    std::printf("epoch %d  %.0f s  loss upos %.4f arc %.4f relation %.4f names %.4f\n", plan.number,
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), sum.upos / n, sum.arc / n, sum.relation / n, sum.names / n);
+  std::mt19937_64 rng(1000 + static_cast<std::uint64_t>(plan.number));
+  std::vector<Example> varied;
+  for (std::size_t i = 0; i < data.train.size(); ++i)
+    for (int copy = 0; copy < data.copies[i]; ++copy) varied.push_back(vary(data.train[i], data.facts, rng));
+  std::vector<const Example*> sentences;
+  for (const auto& sentence : varied)
+    if (sentence.forms.size() <= 120) sentences.push_back(&sentence);
+  auto params = network.params();
+  Losses sum;
+  const auto batches = shuffled_batches(sentences, 1500, rng);
+  const auto start = std::chrono::steady_clock::now();
+  for (std::size_t b = 0; b < batches.size(); ++b) {
+    const auto losses = network.train(make_batch(batches[b], vocabulary, &rng), rng);
+    sum.upos += losses.upos, sum.arc += losses.arc, sum.relation += losses.relation, sum.names += losses.names;
+    const double progress = (plan.number + static_cast<double>(b) / static_cast<double>(batches.size())) / plan.of;
+    adam(params, {rate_at(progress), ++step, 2.0F});
+    if (step % 16 == 0) update_average(params, std::pow(0.998F, 16.0F));
+  }
+  const auto n = static_cast<double>(batches.size());
+  std::printf("epoch %d  %.0f s  loss upos %.4f arc %.4f relation %.4f names %.4f\n", plan.number,
+              std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), sum.upos / n,
+              sum.arc / n, sum.relation / n, sum.names / n);
 }
 
 int run(const std::string& corpora, const std::string& checkpoint, int epochs, const std::string& model) {
-    Data data = read_data(corpora);
-    const auto vocabulary = count_vocabulary(data.train, data.facts);
-    for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
-    std::printf("%zu sentences, %zu feature rows, %zu feats, %zu lemma scripts\n", data.train.size(), vocabulary.counts.size(), vocabulary.feats.size(), vocabulary.scripts.size());
-    Network network({}, vocabulary, 1);
-    auto params = network.params();
-    std::uint64_t step = read_checkpoint(params, checkpoint);
-    int first = static_cast<int>(step >> 32);
-    step &= 0xFFFFFFFFU;
-    for (int epoch = first; epoch < epochs; ++epoch) {
-        run_epoch(network, vocabulary, data, {epoch, epochs}, step);
-        write_checkpoint(params, checkpoint, static_cast<std::uint64_t>(epoch + 1) << 32 | step);
-        if (epoch % 3 != 2 && epoch + 1 != epochs) continue;
-        swap_average(params);
-        report(network, vocabulary, data);
-        swap_average(params);
-    }
+  Data data = read_data(corpora);
+  const auto vocabulary = count_vocabulary(data.train, data.facts);
+  for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
+  std::printf("%zu sentences, %zu feature rows, %zu feats, %zu lemma scripts\n", data.train.size(),
+              vocabulary.counts.size(), vocabulary.feats.size(), vocabulary.scripts.size());
+  Network network({}, vocabulary, 1);
+  auto params = network.params();
+  std::uint64_t step = read_checkpoint(params, checkpoint);
+  int first = static_cast<int>(step >> 32);
+  step &= 0xFFFFFFFFU;
+  for (int epoch = first; epoch < epochs; ++epoch) {
+    run_epoch(network, vocabulary, data, {epoch, epochs}, step);
+    write_checkpoint(params, checkpoint, static_cast<std::uint64_t>(epoch + 1) << 32 | step);
+    if (epoch % 3 != 2 && epoch + 1 != epochs) continue;
     swap_average(params);
-    export_model(network, vocabulary, data.train, model);
-    return 0;
+    report(network, vocabulary, data);
+    swap_average(params);
+  }
+  swap_average(params);
+  export_model(network, vocabulary, data.train, model);
+  return 0;
 }
 
-} // namespace
-} // namespace entente::train
+}  // namespace
+}  // namespace entente::train
 
 int main(int argc, char** argv) try {
-    openblas_set_num_threads(1);
-    if (argc != 5) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL\n", stderr), 2;
-    return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4]);
+  openblas_set_num_threads(1);
+  if (argc != 5) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL\n", stderr), 2;
+  return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4]);
 } catch (const std::exception& error) {
-    std::fprintf(stderr, "entente-train: %s\n", error.what());
-    return 1;
+  std::fprintf(stderr, "entente-train: %s\n", error.what());
+  return 1;
 }

@@ -10,68 +10,70 @@ namespace entente::train {
 namespace {
 
 struct Count {
-    std::uint32_t count = 0;
-    bool word = false;
+  std::uint32_t count = 0;
+  bool word = false;
 };
 
-std::vector<std::string> frequent(const std::map<std::string, int>& counts, int least, std::unordered_map<std::string, int>& index) {
-    std::vector<std::string> kept;
-    for (const auto& [text, count] : counts)
-        if (count >= least) {
-            index[text] = static_cast<int>(kept.size());
-            kept.push_back(text);
-        }
-    return kept;
+std::vector<std::string> frequent(const std::map<std::string, int>& counts, int least,
+                                  std::unordered_map<std::string, int>& index) {
+  std::vector<std::string> kept;
+  for (const auto& [text, count] : counts)
+    if (count >= least) {
+      index[text] = static_cast<int>(kept.size());
+      kept.push_back(text);
+    }
+  return kept;
 }
 
-} // namespace
+}  // namespace
 
 Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& facts) {
-    std::map<std::uint64_t, Count> counts;
-    std::map<std::string, int> feats, scripts;
-    std::vector<std::uint64_t> keys;
-    for (const auto& sentence : sentences)
-        for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
-            neural::token_keys(sentence.forms[i], {i == 0, false}, keys);
-            for (std::size_t k = 0; k < keys.size(); ++k) {
-                ++counts[keys[k]].count;
-                counts[keys[k]].word = k == 0;
-            }
-            if (!sentence.has_tree()) continue;
-            ++feats[sentence.feats_text[i]];
-            ++scripts[neural::lemma_script(sentence.forms[i], sentence.lemma_text[i])];
-        }
-    for (const auto* names : {&facts.single_countries, &facts.single_peoples})
-        for (const auto& name : *names) {
-            neural::token_keys(name, {}, keys);
-            counts[keys[0]].count += 2;
-            counts[keys[0]].word = true;
-        }
-    counts[neural::feature_key(neural::FeatureKind::sentence, "upper")].count += 100;
-    Vocabulary vocabulary;
-    vocabulary.counts.push_back(0);
-    for (const auto& [key, count] : counts)
-        if (count.count >= (count.word ? 2U : 4U)) {
-            vocabulary.rows[key] = static_cast<std::uint32_t>(vocabulary.counts.size());
-            vocabulary.counts.push_back(count.count);
-        }
-    vocabulary.feats = frequent(feats, 2, vocabulary.feats_index);
-    vocabulary.scripts = frequent(scripts, 2, vocabulary.script_index);
-    return vocabulary;
+  std::map<std::uint64_t, Count> counts;
+  std::map<std::string, int> feats, scripts;
+  std::vector<std::uint64_t> keys;
+  for (const auto& sentence : sentences)
+    for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
+      neural::token_keys(sentence.forms[i], {i == 0, false}, keys);
+      for (std::size_t k = 0; k < keys.size(); ++k) {
+        ++counts[keys[k]].count;
+        counts[keys[k]].word = k == 0;
+      }
+      if (!sentence.has_tree()) continue;
+      ++feats[sentence.feats_text[i]];
+      ++scripts[neural::lemma_script(sentence.forms[i], sentence.lemma_text[i])];
+    }
+  for (const auto* names : {&facts.single_countries, &facts.single_peoples})
+    for (const auto& name : *names) {
+      neural::token_keys(name, {}, keys);
+      counts[keys[0]].count += 2;
+      counts[keys[0]].word = true;
+    }
+  counts[neural::feature_key(neural::FeatureKind::sentence, "upper")].count += 100;
+  Vocabulary vocabulary;
+  vocabulary.counts.push_back(0);
+  for (const auto& [key, count] : counts)
+    if (count.count >= (count.word ? 2U : 4U)) {
+      vocabulary.rows[key] = static_cast<std::uint32_t>(vocabulary.counts.size());
+      vocabulary.counts.push_back(count.count);
+    }
+  vocabulary.feats = frequent(feats, 2, vocabulary.feats_index);
+  vocabulary.scripts = frequent(scripts, 2, vocabulary.script_index);
+  return vocabulary;
 }
 
 void set_classes(std::vector<Example>& sentences, const Vocabulary& vocabulary) {
-    const auto class_of = [](const auto& index, const std::string& text) {
-        const auto found = index.find(text);
-        return found == index.end() ? -1 : found->second;
-    };
-    for (auto& sentence : sentences) {
-        if (!sentence.has_tree()) continue;
-        for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
-            sentence.feats.push_back(class_of(vocabulary.feats_index, sentence.feats_text[i]));
-            sentence.lemma.push_back(class_of(vocabulary.script_index, neural::lemma_script(sentence.forms[i], sentence.lemma_text[i])));
-        }
+  const auto class_of = [](const auto& index, const std::string& text) {
+    const auto found = index.find(text);
+    return found == index.end() ? -1 : found->second;
+  };
+  for (auto& sentence : sentences) {
+    if (!sentence.has_tree()) continue;
+    for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
+      sentence.feats.push_back(class_of(vocabulary.feats_index, sentence.feats_text[i]));
+      sentence.lemma.push_back(
+          class_of(vocabulary.script_index, neural::lemma_script(sentence.forms[i], sentence.lemma_text[i])));
     }
+  }
 }
 
-} // namespace entente::train
+}  // namespace entente::train

@@ -1,4 +1,5 @@
-// Which feature keys have a row in the table, and the classes of features and lemma scripts: all counted in the training data.
+// Which feature keys have a row in the table, and the classes of features and lemma scripts: all counted in the
+// training data.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +12,13 @@
 namespace entente::train {
 
 struct Vocabulary {
-    std::unordered_map<std::uint64_t, std::uint32_t> rows; // key -> row; row 0 is the unknown word
-    std::vector<std::uint32_t> counts;                     // of each row
-    std::vector<std::string> feats, scripts;
-    std::unordered_map<std::string, int> feats_index, script_index;
+  std::unordered_map<std::uint64_t, std::uint32_t> rows;  // key -> row; row 0 is the unknown word
+  std::vector<std::uint32_t> counts;                      // of each row
+  std::vector<std::string> feats, scripts;
+  std::unordered_map<std::string, int> feats_index, script_index;
 };
 
 Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& facts);
 void set_classes(std::vector<Example>& sentences, const Vocabulary& vocabulary);
 
-} // namespace entente::train
+}  // namespace entente::train
