@@ -103,6 +103,15 @@ struct Statement {
   std::vector<EntityId> about;
 };
 
+// An office or post as the text states it: "Iran's foreign minister, X", "X, editor of Y".
+struct Role {
+  EntityId person;
+  EntityId body;      // the state, organisation or outlet; none where the text leaves it open
+  std::string title;  // in the text's words: "foreign minister"
+  Status status = Status::asserted;
+  Evidence evidence;
+};
+
 struct Document {
   std::string id;
   std::string name;  // file or record it came from, for messages
@@ -117,6 +126,7 @@ struct Document {
   std::vector<NameSpan> names;
   std::vector<Entity> entities;
   std::vector<Mention> mentions;
+  std::vector<Role> roles;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
 

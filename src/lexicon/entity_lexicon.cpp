@@ -1,0 +1,62 @@
+#include "lexicon/entity_lexicon.hpp"
+
+#include <array>
+
+#include "base/error.hpp"
+#include "base/fold.hpp"
+#include "schema/table.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 22> kClasses = {
+    "agreement",     "agreement_strict", "country_nominal", "event",  "event_named",
+    "event_nominal", "government",       "kinship",         "motion", "not_a_name",
+    "office",        "office_prefix",    "organization",    "outlet", "outlet_name",
+    "pair_nominal",  "particle",         "person_nominal",  "place",  "place_preposition",
+    "region_prefix", "state_verb"};
+
+std::string key(WordClass word_class, std::string_view word) {
+  std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));
+  out += word;
+  return out;
+}
+
+WordClass class_named(const Table& table, const TableRow& row) {
+  for (std::size_t i = 0; i < kClasses.size(); ++i)
+    if (kClasses[i] == row.cells[1]) return static_cast<WordClass>(i);
+  throw Error(table.file, row.line, 0, "no word class '" + row.cells[1] + "'");
+}
+
+}  // namespace
+
+EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
+  EntityLexicon lexicon;
+  const Table words = read_table(schemas / "entities" / "words.tsv", {"word", "class", "detail"});
+  for (const TableRow& row : words.rows)
+    lexicon.words_.emplace(key(class_named(words, row), fold(row.cells[0])), row.cells[2]);
+  const Table given = read_table(schemas / "entities" / "given_names.tsv", {"name", "gender"});
+  for (const TableRow& row : given.rows) {
+    if (row.cells[1] != "m" && row.cells[1] != "f") throw Error(given.file, row.line, 0, "gender is m or f");
+    lexicon.given_names_.emplace(fold(row.cells[0]), row.cells[1] == "m" ? Gender::masculine : Gender::feminine);
+  }
+  return lexicon;
+}
+
+const std::string* EntityLexicon::find(WordClass word_class, std::string_view lower) const {
+  const auto found = words_.find(key(word_class, lower));
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+std::string_view EntityLexicon::detail(WordClass word_class, std::string_view lower) const {
+  const std::string* found = find(word_class, lower);
+  return found == nullptr ? std::string_view() : std::string_view(*found);
+}
+
+Gender EntityLexicon::gender_of(std::string_view given_name) const {
+  const auto found = given_names_.find(std::string(given_name));
+  return found == given_names_.end() ? Gender::unknown : found->second;
+}
+
+}  // namespace entente

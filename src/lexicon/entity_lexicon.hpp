@@ -1,0 +1,57 @@
+// Word classes for finding, typing and resolving entities: offices, head nouns, kinship, given names with gender.
+// Read from schemas/entities/words.tsv and given_names.tsv. A word may be in several classes. Look-up is one hash.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace entente {
+
+enum class WordClass : std::uint8_t {
+  agreement,
+  agreement_strict,
+  country_nominal,
+  event,
+  event_named,
+  event_nominal,
+  government,
+  kinship,
+  motion,
+  not_a_name,
+  office,
+  office_prefix,
+  organization,
+  outlet,
+  outlet_name,
+  pair_nominal,
+  particle,
+  person_nominal,
+  place,
+  place_preposition,
+  region_prefix,
+  state_verb
+};
+
+enum class Gender : std::uint8_t { unknown, masculine, feminine };
+
+class EntityLexicon {
+ public:
+  // Reads `schemas`/entities. Throws Error with file, line and what is wrong.
+  static EntityLexicon load(const std::filesystem::path& schemas);
+
+  bool is(WordClass word_class, std::string_view lower) const { return find(word_class, lower) != nullptr; }
+  // What the table says of the word ("official" for an office), or nothing.
+  std::string_view detail(WordClass word_class, std::string_view lower) const;
+  Gender gender_of(std::string_view given_name) const;  // folded
+
+ private:
+  const std::string* find(WordClass word_class, std::string_view lower) const;
+
+  std::unordered_map<std::string, std::string> words_;  // class byte + word -> detail
+  std::unordered_map<std::string, Gender> given_names_;
+};
+
+}  // namespace entente

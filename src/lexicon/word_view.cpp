@@ -1,0 +1,72 @@
+#include "lexicon/word_view.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+
+namespace entente {
+
+namespace {
+
+// A first letter that folding changes is a capital, or a letter with a mark, which only names carry here.
+bool starts_capital(std::string_view form, const std::string& folded) {
+  const unsigned char c = static_cast<unsigned char>(form.front());
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return !folded.empty() && form.substr(0, 1) != folded.substr(0, 1);
+}
+
+}  // namespace
+
+WordView::WordView(const Document& document, const EntityLexicon& lexicon)
+    : document_(document), lexicon_(lexicon), sentence_(document.tokens.size()) {
+  words_.reserve(document.tokens.size());
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    const std::string_view form = document.view(document.tokens[i].span);
+    words_.push_back(fold(form));
+    capital_.push_back(!form.empty() && starts_capital(form, words_.back()));
+  }
+  for (std::size_t s = 0; s < document.sentences.size(); ++s)
+    for (std::uint32_t t = document.sentences[s].tokens.begin; t < document.sentences[s].tokens.end; ++t)
+      sentence_[t] = SentenceId{s};
+}
+
+bool WordView::is(WordClass word_class, std::uint32_t token) const {
+  return lexicon_.is(word_class, words_[token]) || lexicon_.is(word_class, document_.tokens[token].lemma);
+}
+
+std::string WordView::phrase(TokenRange range) const {
+  std::string out;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const bool joined = t > range.begin && document_.tokens[t - 1].span.end == document_.tokens[t].span.begin;
+    if (!out.empty() && !joined) out += ' ';
+    out += words_[t];
+  }
+  return out;
+}
+
+std::uint32_t WordView::starts(WordClass word_class, std::uint32_t token, std::uint32_t limit) const {
+  for (std::uint32_t n = std::min(kLongestPhrase, limit - token); n > 0; --n)
+    if (lexicon_.is(word_class, phrase({token, token + n}))) return n;
+  return token < limit && is(word_class, token) ? 1 : 0;
+}
+
+std::uint32_t WordView::ends(WordClass word_class, std::uint32_t end, std::uint32_t limit) const {
+  for (std::uint32_t n = std::min(kLongestPhrase, end - limit); n > 0; --n)
+    if (lexicon_.is(word_class, phrase({end - n, end}))) return n;
+  return end > limit && is(word_class, end - 1) ? 1 : 0;
+}
+
+std::string_view WordView::detail(WordClass word_class, TokenRange range) const {
+  const std::string_view found = lexicon_.detail(word_class, phrase(range));
+  return found.empty() && range.size() == 1 ? lexicon_.detail(word_class, document_.tokens[range.begin].lemma) : found;
+}
+
+TokenId WordView::head_of(TokenRange range) const {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const TokenId head = document_.tokens[t].head;
+    if (!head || !range.contains(head)) return TokenId{t};
+  }
+  return range.back();
+}
+
+}  // namespace entente

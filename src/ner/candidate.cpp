@@ -1,0 +1,174 @@
+#include "ner/candidate.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+
+namespace {
+
+using HitsByStart = std::map<std::uint32_t, std::vector<GazetteerHit>>;
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const WordView& view, const Gazetteer& gazetteer)
+      : view_(view), gazetteer_(gazetteer), taken_(document().tokens.size()), name_at_(document().tokens.size()) {
+    for (std::size_t n = 0; n < document().names.size(); ++n)
+      for (std::uint32_t t = document().names[n].tokens.begin; t < document().names[n].tokens.end; ++t)
+        name_at_[t] = static_cast<std::uint32_t>(n + 1);
+  }
+
+  std::vector<Candidate> find() {
+    for (const GazetteerHit& hit : gazetteer_.match(view_.document()))
+      if (plausible(hit)) hits_[hit.tokens.begin].push_back(hit);
+    for (const NameSpan& name : view_.document().names) add_span(name.tokens, name.label);
+    add_runs();
+    for (const auto& [start, hits] : hits_) add_hits(hits);
+    std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) { return a.tokens < b.tokens; });
+    return std::move(found_);
+  }
+
+ private:
+  const Document& document() const { return view_.document(); }
+
+  // An ordinary word that happens to be somebody's name is none where the tagger sees no proper noun.
+  bool plausible(const GazetteerHit& hit) const {
+    if (!view_.capital(hit.tokens.begin) && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet)
+      return false;
+    if (!hit.ambiguous) return true;
+    for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t)
+      if (document().tokens[t].upos == Upos::PROPN) return true;
+    return false;
+  }
+
+  const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const {
+    const auto found = hits_.find(token);
+    return found == hits_.end() ? nullptr : &found->second;
+  }
+
+  bool is_country_word(const GazetteerHit& hit) const {
+    return gazetteer_.entries()[hit.entry].entity.type == "Country";
+  }
+
+  // Cuts what is no part of a name: articles, "US" and titles before, possessives and punctuation behind.
+  TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
+    const bool person = label == "PER" || label.empty();
+    std::uint32_t begin = range.begin, end = range.end;
+    while (end > begin && !name_word(end - 1)) --end;
+    while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
+    const std::uint32_t full = begin;
+    while (person && begin < end) {
+      std::uint32_t n = title_length(begin, end);
+      if (n == 0) break;
+      begin += n;
+    }
+    if (begin > full) title = {full, begin};
+    return {begin, end};
+  }
+
+  std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const {
+    if (const auto* hits = hits_at(begin)) {
+      const GazetteerHit& hit = hits->front();
+      const std::uint32_t after = hit.tokens.end;
+      if (is_country_word(hit) && after < end &&
+          (view_.starts(WordClass::office, after, end) > 0 || view_.is(WordClass::office_prefix, after)))
+        return hit.tokens.size();
+    }
+    const std::uint32_t n = view_.starts(WordClass::office, begin, end);
+    if (n > 0) return n;
+    return view_.is(WordClass::office_prefix, begin) ? 1 : 0;
+  }
+
+  bool name_word(std::uint32_t t) const {
+    const Token& token = document().tokens[t];
+    return token.upos != Upos::PUNCT && token.upos != Upos::PART && token.upos != Upos::SYM;
+  }
+
+  // A span of the model or of proper nouns yields to a gazetteer name that it lies in or that is nearly all of it.
+  void add_span(TokenRange range, const std::string& label) {
+    TokenRange title;
+    const TokenRange tokens = trimmed(range, label, title);
+    if (tokens.empty() || overlaps_found(tokens) || !view_.capital(tokens.begin)) return;
+    for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
+         it != hits_.end() && it->first < tokens.end; ++it) {
+      for (const GazetteerHit& hit : it->second) {
+        if (!hit.tokens.overlaps(tokens)) continue;
+        const bool inside = tokens.contains(hit.tokens) && hit.tokens.size() < tokens.size();
+        if (!inside) return;  // equal or larger: the gazetteer's span is taken, with this label, by add_hits
+        if (!hit.ambiguous && !is_country_word(hit) && hit.tokens.size() > 1 && label != "PER") return;
+      }
+    }
+    if (label.empty() && !run_is_name(tokens, title)) return;
+    take({tokens, {}, label, title});
+  }
+
+  bool run_is_name(TokenRange tokens, TokenRange title) const {
+    if (!title.empty()) return true;
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+      if (view_.is(WordClass::not_a_name, t)) return false;
+    return true;
+  }
+
+  bool overlaps_found(TokenRange range) const {
+    return std::any_of(taken_.begin() + range.begin, taken_.begin() + range.end, [](bool taken) { return taken; });
+  }
+
+  void take(Candidate candidate) {
+    std::fill(taken_.begin() + candidate.tokens.begin, taken_.begin() + candidate.tokens.end, true);
+    found_.push_back(std::move(candidate));
+  }
+
+  bool in_running_text(const Sentence& sentence) const {
+    if (!sentence.block) return true;
+    const BlockKind kind = document().blocks[sentence.block.index()].kind;
+    return kind == BlockKind::body;
+  }
+
+  void add_runs() {
+    for (const Sentence& sentence : document().sentences) {
+      if (!in_running_text(sentence)) continue;
+      std::uint32_t begin = sentence.tokens.begin;
+      while (begin < sentence.tokens.end) {
+        std::uint32_t end = begin;
+        while (end < sentence.tokens.end && in_run(end, begin, sentence.tokens.end)) ++end;
+        if (end > begin) add_span({begin, end}, "");
+        begin = std::max(end, begin + 1);
+      }
+    }
+  }
+
+  bool in_run(std::uint32_t t, std::uint32_t begin, std::uint32_t end) const {
+    const Token& token = document().tokens[t];
+    if (token.upos == Upos::PROPN && view_.capital(t)) return true;
+    if (t == begin || t + 1 >= end || !view_.capital(t + 1)) return false;
+    const bool next = document().tokens[t + 1].upos == Upos::PROPN;
+    return next && (view_.is(WordClass::particle, t) || document().form(TokenId{t}) == "-");
+  }
+
+  std::string label_over(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      if (name_at_[t] != 0) return document().names[name_at_[t] - 1].label;
+    return "";
+  }
+
+  void add_hits(const std::vector<GazetteerHit>& hits) {
+    const TokenRange tokens = hits.front().tokens;
+    if (overlaps_found(tokens)) return;
+    take({tokens, hits, label_over(tokens), {}});
+  }
+
+  const WordView& view_;
+  const Gazetteer& gazetteer_;
+  HitsByStart hits_;
+  std::vector<Candidate> found_;
+  std::vector<bool> taken_;             // by token
+  std::vector<std::uint32_t> name_at_;  // by token: the model's name there, from 1
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const WordView& view, const Gazetteer& gazetteer) {
+  return CandidateFinder(view, gazetteer).find();
+}
+
+}  // namespace entente

@@ -1,0 +1,107 @@
+#include "ner/find_entities.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/fold.hpp"
+#include "ner/candidate.hpp"
+#include "ner/name_typing.hpp"
+
+namespace entente {
+
+namespace {
+
+struct TypedName {
+  Candidate candidate;
+  Typing typing;
+};
+
+bool certain(const Typing& typing) {
+  return typing.entry != nullptr || (typing.rule != "model" && !typing.type.empty());
+}
+
+// The same name is the same thing throughout: surer evidence wins, then the more frequent, then the first.
+void harmonize(const WordView& view, std::vector<TypedName>& names) {
+  std::map<std::string, std::map<std::string, int>> votes;
+  std::map<std::string, std::string> surnames;  // word of a person's longer name -> that it is one
+  for (const TypedName& name : names) {
+    if (name.typing.entry != nullptr || name.typing.type.empty()) continue;
+    votes[view.phrase(name.candidate.tokens)][name.typing.type] += certain(name.typing) ? 10 : 1;
+    const TokenRange tokens = name.candidate.tokens;
+    if (name.typing.type != "Person" || tokens.size() < 2) continue;
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+      if (view.capital(t)) surnames[view.phrase({t, tokens.end})] = "Person";
+  }
+  for (TypedName& name : names) {
+    if (name.typing.entry != nullptr) continue;
+    const std::string phrase = view.phrase(name.candidate.tokens);
+    if (surnames.count(phrase) != 0 && !certain(name.typing)) {
+      name.typing = {"Person", "", "part of a person's name", nullptr, false};
+      continue;
+    }
+    const auto found = votes.find(phrase);
+    if (found == votes.end() || certain(name.typing)) continue;
+    const auto best = std::max_element(found->second.begin(), found->second.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best->first != name.typing.type) name.typing = {best->first, "", "typed elsewhere", nullptr, false};
+  }
+}
+
+class EntityMaker {
+ public:
+  EntityMaker(Document& document, const WordView& view) : document_(document), view_(view) {}
+
+  void add(const TypedName& name) {
+    const EntityId entity = entity_of(name);
+    Mention mention;
+    mention.sentence = view_.sentence_id(name.candidate.tokens.begin);
+    mention.tokens = name.candidate.tokens;
+    mention.head = view_.head_of(mention.tokens);
+    mention.kind = name.typing.demonym ? MentionKind::demonym : MentionKind::name;
+    mention.entity = entity;
+    mention.rule = name.typing.rule;
+    document_.mentions.push_back(std::move(mention));
+  }
+
+ private:
+  EntityId entity_of(const TypedName& name) {
+    const Typing& typing = name.typing;
+    const std::string key =
+        typing.entry != nullptr ? typing.entry->entity.id : typing.type + ":" + view_.phrase(name.candidate.tokens);
+    const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
+    if (fresh) {
+      Entity entity;
+      if (typing.entry != nullptr) {
+        entity = typing.entry->entity;
+      } else {
+        entity.type = typing.type;
+        entity.name = std::string(document_.view(name.candidate.tokens));
+      }
+      document_.entities.push_back(std::move(entity));
+    }
+    Entity& entity = document_.entities[found->second.index()];
+    if (entity.kind.empty()) entity.kind = typing.kind;
+    return found->second;
+  }
+
+  Document& document_;
+  const WordView& view_;
+  std::map<std::string, EntityId> by_key_;
+};
+
+}  // namespace
+
+void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon) {
+  const WordView view(document, lexicon);
+  std::vector<TypedName> names;
+  for (Candidate& candidate : find_candidates(view, gazetteer)) {
+    Typing typing = type_candidate(view, gazetteer, candidate);
+    names.push_back({std::move(candidate), std::move(typing)});
+  }
+  harmonize(view, names);
+  EntityMaker maker(document, view);
+  for (const TypedName& name : names)
+    if (!name.typing.type.empty()) maker.add(name);
+}
+
+}  // namespace entente

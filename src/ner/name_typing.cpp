@@ -1,0 +1,211 @@
+#include "ner/name_typing.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+class Typist {
+ public:
+  Typist(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate)
+      : view_(view),
+        document_(view.document()),
+        gazetteer_(gazetteer),
+        candidate_(candidate),
+        tokens_(candidate.tokens),
+        sentence_(view.sentence_of(candidate.tokens.begin)),
+        head_(view.head_of(candidate.tokens)) {}
+
+  Typing type() const {
+    if (!candidate_.hits.empty()) {
+      Typing typing = by_gazetteer();
+      if (!typing.type.empty()) return typing;
+    }
+    for (const auto& step :
+         {&Typist::by_title, &Typist::by_head_noun, &Typist::by_use, &Typist::by_label, &Typist::by_shape}) {
+      Typing typing = (this->*step)();
+      if (!typing.type.empty()) return typing;
+    }
+    return {};
+  }
+
+ private:
+  const GazetteerEntry& entry(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry]; }
+
+  Typing as_entry(const GazetteerHit& hit, std::string rule) const {
+    const GazetteerEntry& owner = entry(hit);
+    return {owner.entity.type, owner.entity.kind, std::move(rule), &owner,
+            hit.use == AliasUse::adjective || hit.use == AliasUse::people};
+  }
+
+  // The model's label speaks against an ambiguous entry of another type.
+  bool contradicted(const GazetteerHit& hit) const {
+    if (!hit.ambiguous) return false;
+    const std::string& type = entry(hit).entity.type;
+    return candidate_.label == "PER" && type != "Person";
+  }
+
+  Typing by_gazetteer() const {
+    const GazetteerHit* capital = nullptr;
+    const GazetteerHit* best = nullptr;
+    for (const GazetteerHit& hit : candidate_.hits) {
+      if (contradicted(hit)) continue;
+      if (hit.use == AliasUse::capital)
+        capital = &hit;
+      else if (best == nullptr || fits_label(entry(hit).entity.type) > fits_label(entry(*best).entity.type))
+        best = &hit;
+    }
+    if (capital != nullptr && (best == nullptr || entry(*best).entity.type == "Place")) {
+      if (acts_as_state()) return as_entry(*capital, "capital for its state");
+      if (best != nullptr) return as_entry(*best, "gazetteer");
+      return {"Place", "", "capital as a city", nullptr, false};
+    }
+    return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
+  }
+
+  int fits_label(const std::string& type) const {
+    const std::string& label = candidate_.label;
+    if (label == "ORG") return type == "Organization" || type == "Outlet" ? 2 : type == "Country" ? 1 : 0;
+    if (label == "LOC") return type == "Country" || type == "Place" ? 2 : 0;
+    if (label == "PER") return type == "Person" ? 2 : 0;
+    return type == "Country" ? 1 : 0;
+  }
+
+  // A preposition that belongs to the name as a whole: "in", "to"; empty when none.
+  std::string preposition() const {
+    std::uint32_t at = tokens_.begin;
+    while (at > sentence_.begin && document_.tokens[at - 1].upos == Upos::DET) --at;
+    if (at == sentence_.begin || document_.tokens[at - 1].upos != Upos::ADP) return "";
+    return view_.word(at - 1);
+  }
+
+  Deprel chain_relation() const {
+    TokenId at = head_;
+    while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
+    return universal(document_[at].deprel);
+  }
+
+  TokenId governor() const {
+    TokenId at = head_;
+    while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
+    return document_[at].head;
+  }
+
+  bool possessive() const { return tokens_.end < sentence_.end && view_.word(tokens_.end) == "'s"; }
+
+  bool acts_as_state() const {
+    const TokenId above = governor();
+    const Deprel relation = chain_relation();
+    if (possessive()) return true;
+    if (relation == Deprel::nsubj) return true;
+    const std::string before = preposition();
+    if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
+    if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
+    const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
+    if (moves && relation == Deprel::obl) return above && !talks(above);
+    if (moves) return !goes_there(above);
+    return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
+           before == "of" || before == "and" || before == "for";
+  }
+
+  bool goes_there(TokenId above) const {
+    if (!above) return false;
+    const std::string& lemma = document_[above].lemma;
+    return view_.lexicon().is(WordClass::motion, lemma);
+  }
+
+  bool talks(TokenId above) const { return view_.lexicon().is(WordClass::motion, document_[above].lemma); }
+
+  Typing by_title() const {
+    if (candidate_.title.empty()) return {};
+    if (candidate_.label == "ORG" || candidate_.label == "LOC") return {};
+    return {"Person", person_kind(candidate_.title), "title", nullptr, false};
+  }
+
+  std::string person_kind(TokenRange title) const {
+    for (std::uint32_t t = title.begin; t < title.end; ++t) {
+      const std::uint32_t n = view_.starts(WordClass::office, t, title.end);
+      if (n > 0) return std::string(view_.detail(WordClass::office, {t, t + n}));
+    }
+    return "";
+  }
+
+  Typing headed(TokenRange head) const {
+    const std::uint32_t limit = head.begin;
+    const auto kind_of = [&](WordClass word_class) {
+      const std::uint32_t n = view_.ends(word_class, head.end, limit);
+      return n == 0 ? std::string() : std::string(view_.detail(word_class, {head.end - n, head.end}));
+    };
+    if (view_.ends(WordClass::agreement, head.end, limit) > 0) return {"Agreement", "", "head noun", nullptr, false};
+    if (view_.ends(WordClass::outlet_name, head.end, limit) > 0 && candidate_.label != "PER")
+      return {"Outlet", "", "head noun", nullptr, false};
+    if (view_.ends(WordClass::organization, head.end, limit) > 0)
+      return {"Organization", kind_of(WordClass::organization), "head noun", nullptr, false};
+    if (view_.ends(WordClass::event_named, head.end, limit) > 0) return {"Event", "", "head noun", nullptr, false};
+    if (view_.ends(WordClass::place, head.end, limit) > 0) return {"Place", "", "head noun", nullptr, false};
+    return {};
+  }
+
+  // "Strait of X" is headed by its first part, "X Strait" by its last.
+  Typing by_head_noun() const {
+    if (tokens_.size() < 2 || candidate_.label == "PER") return {};
+    for (std::uint32_t t = tokens_.begin + 1; t + 1 < tokens_.end; ++t)
+      if (view_.word(t) == "of" || view_.word(t) == "for" || view_.word(t) == "on") return headed({tokens_.begin, t});
+    return headed(tokens_);
+  }
+
+  Typing by_use() const {
+    if (candidate_.label == "PER") return {};
+    if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 ||
+        view_.starts(WordClass::outlet, tokens_.end, sentence_.end) > 0)
+      return {"Outlet", "", "outlet cue", nullptr, false};
+    const TokenId above = document_[head_].head;
+    if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
+        universal(document_[head_].deprel) != Deprel::nsubj)
+      return {"Outlet", "", "told it", nullptr, false};
+    return {};
+  }
+
+  Typing by_label() const {
+    const std::string& label = candidate_.label;
+    if (label == "PER") return {"Person", apposed_kind(), "model", nullptr, false};
+    if (label == "LOC" || label == "GPE") return {"Place", "", "model", nullptr, false};
+    if (label == "ORG") return {"Organization", "", "model", nullptr, false};
+    if (label == "EVENT") return {"Event", "", "model", nullptr, false};
+    return {};
+  }
+
+  // "X, the foreign minister": the kind from an apposition on either side.
+  std::string apposed_kind() const {
+    for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
+      const Token& token = document_.tokens[t];
+      if (token.deprel != Deprel::appos || token.head != head_) continue;
+      if (view_.is(WordClass::office, t)) return std::string(view_.detail(WordClass::office, {t, t + 1}));
+    }
+    return "";
+  }
+
+  // No label: a given name and a surname make a person.
+  Typing by_shape() const {
+    if (!candidate_.label.empty() || tokens_.size() < 2 || tokens_.size() > 5) return {};
+    if (view_.lexicon().gender_of(view_.word(tokens_.begin)) == Gender::unknown) return {};
+    return {"Person", apposed_kind(), "given name", nullptr, false};
+  }
+
+  const WordView& view_;
+  const Document& document_;
+  const Gazetteer& gazetteer_;
+  const Candidate& candidate_;
+  TokenRange tokens_;
+  TokenRange sentence_;
+  TokenId head_;
+};
+
+}  // namespace
+
+Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate) {
+  return Typist(view, gazetteer, candidate).type();
+}
+
+}  // namespace entente

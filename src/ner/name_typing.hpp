@@ -1,0 +1,20 @@
+// What a candidate name is: its type and kind, or the gazetteer entry that it names here.
+// Evidence in order: the gazetteer (a capital is its city after "in", its state where it acts), a title before it, its
+// head noun, how it is used ("told X", "the daily X"), the model's label. Empty type: no entity.
+#pragma once
+
+#include "ner/candidate.hpp"
+
+namespace entente {
+
+struct Typing {
+  std::string type;
+  std::string kind;
+  std::string rule;                       // which evidence decided
+  const GazetteerEntry* entry = nullptr;  // where the gazetteer's entity itself is meant
+  bool demonym = false;
+};
+
+Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);
+
+}  // namespace entente
