@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <map>
+
+#include "base/fold.hpp"
+#include "coref/sieves.hpp"
+
+namespace entente {
+
+namespace {
+
+bool all_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters += c >= 'A' && c <= 'Z';
+  }
+  return letters >= 2 && text.size() <= 10;
+}
+
+std::string letters_of(const std::string& folded) {
+  std::string out;
+  for (const char c : folded)
+    if (c >= 'a' && c <= 'z') out += c;
+  return out;
+}
+
+// The first letters of the capitalised words of a name: "Kurdistan Workers' Party" -> "kwp".
+std::string initials(const WordView& view, TokenRange tokens) {
+  std::string out;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    if (view.capital(t)) out += view.word(t).front();
+  return out;
+}
+
+bool is_person(const Discourse& discourse, const Mention& mention) {
+  return discourse.entity(mention.entity).type == "Person";
+}
+
+// An acronym that the text explains in brackets is tied on the writer's word; the letters need not match ("PKK").
+void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introduced) {
+  const Document& document = discourse.document();
+  const WordView& view = discourse.view();
+  const std::size_t count = discourse.mentions().size();
+  for (std::size_t m = 0; m < count; ++m) {
+    const Mention mention = discourse.mentions()[m];
+    const std::uint32_t open = mention.tokens.end;
+    if (mention.kind != MentionKind::name || open + 2 >= document.tokens.size() || view.word(open) != "(") continue;
+    if (view.word(open + 2) != ")") continue;
+    const std::string_view form = document.form(TokenId{std::size_t{open} + 1});
+    const bool starts_alike = initials(view, mention.tokens).front() == view.word(open + 1).front();
+    if (!all_capitals(form) || is_person(discourse, mention)) continue;
+    const std::size_t inner = discourse.mention_at(open + 1);
+    if (inner == Discourse::npos) {
+      discourse.add_mention({open + 1, open + 2}, MentionKind::name, mention.entity, "acronym in brackets");
+    } else {
+      const Entity& other = discourse.entity(discourse.mentions()[inner].entity);
+      if (other.type == "Country" || (!other.id.empty() && !discourse.entity(mention.entity).id.empty())) continue;
+      if (!starts_alike && !other.id.empty()) continue;
+      discourse.merge(mention.entity, discourse.mentions()[inner].entity, "acronym in brackets");
+    }
+    introduced[std::string(form)] = mention.entity;
+  }
+}
+
+// An introduced acronym is a name wherever it stands.
+void tie_introduced(Discourse& discourse, const std::map<std::string, EntityId>& introduced) {
+  if (introduced.empty()) return;
+  for (std::uint32_t t = 0; t < discourse.document().tokens.size(); ++t) {
+    if (discourse.mention_at(t) != Discourse::npos) continue;
+    const auto found = introduced.find(std::string(discourse.document().form(TokenId{t})));
+    if (found != introduced.end()) discourse.add_mention({t, t + 1}, MentionKind::name, found->second, "acronym");
+  }
+}
+
+void tie_by_initials(Discourse& discourse) {
+  std::map<std::string, std::vector<EntityId>> owners;
+  for (const Mention& mention : discourse.mentions()) {
+    if (mention.kind != MentionKind::name || mention.tokens.size() < 2 || is_person(discourse, mention)) continue;
+    std::vector<EntityId>& known = owners[initials(discourse.view(), mention.tokens)];
+    const EntityId entity = discourse.find(mention.entity);
+    if (std::find(known.begin(), known.end(), entity) == known.end()) known.push_back(entity);
+  }
+  for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
+    const Mention& mention = discourse.mentions()[m];
+    const std::string_view form = discourse.document().view(mention.tokens);
+    if (mention.tokens.size() != 1 || !all_capitals(form) || !discourse.entity(mention.entity).id.empty()) continue;
+    const auto found = owners.find(letters_of(fold(form)));
+    if (found != owners.end() && found->second.size() == 1)
+      discourse.merge(found->second.front(), mention.entity, "acronym");
+  }
+}
+
+std::vector<std::string> name_words(const WordView& view, TokenRange tokens) {
+  std::vector<std::string> out;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    if (view.document().tokens[t].upos != Upos::PUNCT) out.push_back(view.word(t));
+  return out;
+}
+
+std::string without_article(const std::string& word) {
+  for (const std::string_view prefix : {"al-", "el-", "as-", "ad-", "ar-"})
+    if (word.size() > prefix.size() + 2 && word.starts_with(prefix)) return word.substr(prefix.size());
+  return word;
+}
+
+// The shorter name is how the longer begins or ends; a surname may lose its article.
+bool shortens(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() >= longer.size() || shorter.empty()) return false;
+  const std::size_t skip = longer.size() - shorter.size();
+  if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return true;
+  if (std::equal(shorter.begin(), shorter.end(), longer.begin() + static_cast<std::ptrdiff_t>(skip))) return true;
+  return shorter.size() == 1 && without_article(shorter.front()) == without_article(longer.back());
+}
+
+// Spellings of one surname: the first letter and all but two others alike.
+bool same_sound(const std::string& a, const std::string& b) {
+  if (a.size() < 5 || b.size() < 5 || a.front() != b.front()) return false;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()] <= (a.size() > 7 ? 2 : 1);
+}
+
+bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.size() < 2 || b.size() < 2) return false;
+  const bool given = a.front() == b.front();
+  if (given && (without_article(a.back()) == without_article(b.back()) || same_sound(a.back(), b.back()))) return true;
+  return a.back() == b.back() && same_sound(a.front(), b.front());
+}
+
+struct LongName {
+  std::vector<std::string> words;
+  EntityId entity;
+  std::string type;
+};
+
+bool may_shorten(const std::string& type) { return type != "Country" && type != "Place"; }
+
+void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names) {
+  const Mention& mention = discourse.mentions()[m];
+  const Entity& entity = discourse.entity(mention.entity);
+  const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
+  const LongName* best = nullptr;
+  for (const LongName& name : names) {
+    if (name.type != entity.type || discourse.find(name.entity) == discourse.find(mention.entity)) continue;
+    const bool tied = shortens(words, name.words) || (entity.type == "Person" && same_person(words, name.words));
+    if (!tied) continue;
+    best = &name;
+    break;
+  }
+  if (best == nullptr) return;
+  if (words.size() == 1 && entity.type == "Person")
+    discourse.retie(m, best->entity, "surname");
+  else
+    discourse.merge(best->entity, mention.entity, entity.type == "Person" ? "name variant" : "short name");
+}
+
+}  // namespace
+
+void acronym_sieve(Discourse& discourse) {
+  std::map<std::string, EntityId> introduced;
+  tie_bracketed(discourse, introduced);
+  tie_introduced(discourse, introduced);
+  discourse.sort_mentions();
+  tie_by_initials(discourse);
+}
+
+// Nearest longer name before, else the first one after: long names so far are kept newest first.
+void short_name_sieve(Discourse& discourse) {
+  std::vector<LongName> after;
+  for (const Mention& mention : discourse.mentions()) {
+    const Entity& entity = discourse.entity(mention.entity);
+    if (mention.kind == MentionKind::name && mention.tokens.size() > 1 && may_shorten(entity.type))
+      after.push_back({name_words(discourse.view(), mention.tokens), mention.entity, entity.type});
+  }
+  std::vector<LongName> order;
+  for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
+    const Mention& mention = discourse.mentions()[m];
+    const Entity& entity = discourse.entity(mention.entity);
+    if (mention.kind != MentionKind::name || !may_shorten(entity.type)) continue;
+    if (entity.id.empty()) {
+      const std::size_t before = discourse.find(mention.entity).index();
+      tie_short(discourse, m, order);
+      if (discourse.find(discourse.mentions()[m].entity).index() == before) tie_short(discourse, m, after);
+    }
+    if (mention.tokens.size() > 1) {
+      LongName name{name_words(discourse.view(), mention.tokens), discourse.mentions()[m].entity, entity.type};
+      order.erase(std::remove_if(order.begin(), order.end(), [&](const LongName& n) { return n.words == name.words; }),
+                  order.end());
+      order.insert(order.begin(), std::move(name));
+    }
+  }
+}
+
+}  // namespace entente

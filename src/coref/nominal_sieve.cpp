@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <set>
+
+#include "base/fold.hpp"
+#include "coref/sieves.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 4;
+
+class NominalTier {
+ public:
+  explicit NominalTier(Discourse& discourse) : discourse_(discourse), view_(discourse.view()) {}
+
+  void run() {
+    const Document& document = discourse_.document();
+    for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+      if (document.tokens[t].upos != Upos::NOUN && document.tokens[t].upos != Upos::PROPN) continue;
+      if (discourse_.mention_at(t) != Discourse::npos || view_.head_of({t, t + 1}).value != t) continue;
+      const std::uint32_t determiner = determiner_of(t);
+      if (determiner != kNone) tie({determiner, t + 1});
+    }
+    discourse_.sort_mentions();
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
+
+  std::uint32_t determiner_of(std::uint32_t noun) const {
+    for (const std::uint32_t child : discourse_.children(noun)) {
+      const Deprel relation = universal(token(child).deprel);
+      if (child < noun && relation == Deprel::det && definite(view_.word(child))) return child;
+    }
+    return kNone;
+  }
+
+  static bool definite(const std::string& word) {
+    return word == "the" || word == "this" || word == "that" || word == "these" || word == "those" || word == "both";
+  }
+
+  // A description with a clause, a place or an owner of its own is somebody or something else, unless a role tells who.
+  bool bare(TokenRange phrase) const {
+    for (const std::uint32_t child : discourse_.children(phrase.end - 1)) {
+      const Deprel relation = universal(token(child).deprel);
+      if (relation == Deprel::acl || relation == Deprel::nmod || relation == Deprel::appos) return false;
+      if (child > phrase.end - 1 && relation == Deprel::conj) return false;
+      if (discourse_.mention_at(child) != Discourse::npos && child >= phrase.begin) return false;
+    }
+    return true;
+  }
+
+  bool plural(std::uint32_t noun) const { return token(noun).feats.find("Number=Plur") != std::string::npos; }
+
+  void tie(TokenRange phrase) {
+    const std::uint32_t noun = phrase.end - 1;
+    if (plural(noun) && view_.is(WordClass::pair_nominal, noun) && bare(phrase)) return pair(phrase);
+    const bool event = view_.is(WordClass::event_nominal, noun);
+    if (plural(noun) && !event) return;
+    if (view_.is(WordClass::office, noun)) return office(phrase);
+    if (!bare(phrase)) return;
+    if (view_.ends(WordClass::outlet, phrase.end, phrase.begin) > 0 && last_of(phrase, "Outlet", "outlet noun", ""))
+      return;
+    if (view_.is(WordClass::agreement, noun) && last_of(phrase, "Agreement", "agreement noun", "")) return;
+    if (event && last_of(phrase, "Event", "event noun", token(noun).lemma)) return;
+    if (view_.is(WordClass::organization, noun))
+      last_of(phrase, "Organization", "organisation noun", view_.detail(WordClass::organization, {noun, noun + 1}));
+  }
+
+  // The nearest entity of the type before, whose name holds the word or whose kind is the same where one is asked for.
+  bool last_of(TokenRange phrase, std::string_view type, const std::string& rule, std::string_view wanted) {
+    const std::uint32_t here = view_.sentence_id(phrase.begin).value;
+    for (std::size_t m = discourse_.first_after(phrase.begin); m-- > 0;) {
+      const Mention& mention = discourse_.mentions()[m];
+      if (mention.sentence.value + kSentencesBack < here) return false;
+      if (mention.kind == MentionKind::demonym) continue;
+      const Entity& entity = discourse_.entity(mention.entity);
+      if (entity.type != type || !fits(entity, phrase.end - 1, wanted)) continue;
+      discourse_.add_mention(phrase, MentionKind::nominal, mention.entity, rule);
+      return true;
+    }
+    return false;
+  }
+
+  bool fits(const Entity& entity, std::uint32_t noun, std::string_view wanted) const {
+    if (wanted.empty() || entity.kind == wanted) return true;
+    const std::string lemma = token(noun).lemma;
+    if (fold(entity.name).find(lemma) != std::string::npos) return true;
+    return entity.type == "Organization" && entity.kind.empty() && (lemma == "group" || lemma == "organization");
+  }
+
+  // "the minister" is who was last said to be one; with a body named, only who is one there.
+  void office(TokenRange phrase) {
+    const std::uint32_t noun = phrase.end - 1;
+    const EntityId body = discourse_.modifier_body(noun);
+    if (!body && !bare(phrase)) return;
+    const Role* best = nullptr;
+    for (const Role& role : discourse_.roles()) {
+      if (role.evidence.span.begin >= token(phrase.begin).span.begin) continue;
+      if (!title_fits(role, phrase, body)) continue;
+      if (best == nullptr || role.evidence.span.begin > best->evidence.span.begin) best = &role;
+    }
+    if (best != nullptr) discourse_.add_mention(phrase, MentionKind::nominal, best->person, "role");
+  }
+
+  bool title_fits(const Role& role, TokenRange phrase, EntityId body) const {
+    if (body && (!role.body || discourse_.find(role.body) != body)) return false;
+    const std::string title = " " + fold(role.title) + " ";
+    bool former = false;
+    for (std::uint32_t t = phrase.begin + 1; t < phrase.end; ++t) {
+      if (discourse_.mention_at(t) != Discourse::npos || view_.word(t) == "'s") continue;
+      if (view_.is(WordClass::former, t)) {
+        former = true;
+        continue;
+      }
+      if (title.find(" " + view_.word(t) + " ") == std::string::npos) return false;
+    }
+    return !former || role.status == Status::former;
+  }
+
+  // "the two countries": the only two states in this sentence before it and in the one before, else none.
+  void pair(TokenRange phrase) {
+    if (!counts_two(phrase)) return;
+    const std::uint32_t here = view_.sentence_id(phrase.begin).value;
+    std::vector<EntityId> states;
+    for (std::size_t m = discourse_.first_after(phrase.begin); m-- > 0;) {
+      const Mention& mention = discourse_.mentions()[m];
+      if (mention.sentence.value + 2 < here) break;
+      if (mention.sentence.value + 1 < here && states.size() >= 2) break;
+      const EntityId entity = discourse_.find(mention.entity);
+      if (discourse_.entity(entity).type != "Country") continue;
+      if (std::find(states.begin(), states.end(), entity) == states.end()) states.push_back(entity);
+    }
+    if (states.size() != 2) return;
+    for (const EntityId state : states) discourse_.add_mention(phrase, MentionKind::nominal, state, "pair of states");
+  }
+
+  bool counts_two(TokenRange phrase) const {
+    if (view_.word(phrase.begin) == "both") return true;
+    for (std::uint32_t t = phrase.begin; t < phrase.end; ++t)
+      if (view_.word(t) == "two") return true;
+    return false;
+  }
+
+  Discourse& discourse_;
+  const WordView& view_;
+};
+
+}  // namespace
+
+void nominal_sieve(Discourse& discourse) { NominalTier(discourse).run(); }
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+// The sieves, in the order in which resolve() runs them. Each adds mentions or merges entities, and leaves the
+// mentions in text order.
+#pragma once
+
+#include "coref/discourse.hpp"
+
+namespace entente {
+
+// "Kurdistan Workers' Party (PKK)", "PKK (Kurdistan Workers' Party)"; an acronym of one name only.
+void acronym_sieve(Discourse& discourse);
+// "Jalali" after "Kazem Jalali"; "Mahan" after "Mahan Air".
+void short_name_sieve(Discourse& discourse);
+// Titles and appositions: who holds which office of what, into Document::roles.
+void role_sieve(Discourse& discourse);
+// "the Iranian foreign minister", "the newspaper", "the accord", "the two countries".
+void nominal_sieve(Discourse& discourse);
+// he, she, it, his, its.
+void pronoun_sieve(Discourse& discourse);
+
+}  // namespace entente
