@@ -55,6 +55,8 @@ LinePatterns LinePatterns::load(const std::filesystem::path& schemas) {
 
 const LinePattern* LinePatterns::match(LineClass line_class, std::string_view folded) const {
   for (const LinePattern& pattern : patterns_[static_cast<std::size_t>(line_class)]) {
+    const char first = pattern.pattern[0];
+    if (first != '*' && first != '%' && !folded.starts_with(first)) continue;
     if (matches(pattern.pattern, folded)) return &pattern;
   }
   return nullptr;

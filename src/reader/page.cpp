@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kLongestLine = 300;
 constexpr std::uint32_t kLongestHeading = 140;
+constexpr std::size_t kHead = 12;       // blocks within which a publisher's line stands
+constexpr std::size_t kMission = 4000;  // bytes of a paragraph that are searched for an outlet's words about itself
 
 bool is_upper(std::string_view text) {
   return !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0xC3);
@@ -162,12 +164,12 @@ bool Page::is_title(std::size_t at) {
 // it speaks of itself, at its end.
 bool Page::is_publisher(std::size_t at) {
   const std::string_view line = text(at);
-  if (body_bytes_ > 0 || folded_[at].empty() || !reads_like_name(line)) return false;
+  if (at >= kHead || body_bytes_ > 0 || folded_[at].empty() || !reads_like_name(line)) return false;
   bool named = patterns_.count(LineClass::outlet, " " + folded_[at] + " ") > 0;
   const std::size_t last = document_.blocks.size();
   for (std::size_t i = last - std::min<std::size_t>(last, 3); !named && i < last; ++i) {
-    named = i > at && patterns_.count(LineClass::mission, fold(text(i).substr(0, 4000))) > 0 &&
-            text(i).find(line) != std::string_view::npos;
+    named = i > at && patterns_.count(LineClass::mission, fold(text(i).substr(0, kMission))) > 0 &&
+            text(i).substr(0, kMission).find(line) != std::string_view::npos;
   }
   if (!named) return false;
   set_publisher(line);
@@ -186,7 +188,7 @@ void Page::drop_mission() {
     Block& block = document_.blocks[i];
     if (block.kind == BlockKind::boilerplate) continue;
     const bool after_button = i > 0 && document_.blocks[i - 1].kind == BlockKind::boilerplate;
-    const std::size_t phrases = patterns_.count(LineClass::mission, fold(text(i).substr(0, 4000)));
+    const std::size_t phrases = patterns_.count(LineClass::mission, fold(text(i).substr(0, kMission)));
     if (phrases < (after_button ? 1U : 2U) || body_bytes_ <= block.span.size()) return;
     set(i, BlockKind::boilerplate, "about the outlet");
   }

@@ -43,6 +43,7 @@ bool is_space(std::string_view text, std::size_t at, std::size_t& size) {
 
 bool is_clitic(std::string_view tail) {
   constexpr std::array<std::string_view, 6> clitics = {"s", "re", "ve", "ll", "d", "m"};
+  if (tail.size() > 2) return false;  // before folding: a word of many apostrophes must stay linear
   return std::find(clitics.begin(), clitics.end(), fold(tail)) != clitics.end();
 }
 
