@@ -18,6 +18,10 @@ bool starts_upper(std::string_view form) {
   return !form.empty() && ((form[0] >= 'A' && form[0] <= 'Z') || static_cast<unsigned char>(form[0]) == 0xC3);
 }
 
+bool is_number(std::string_view form) {
+  return form.size() <= 3 && form.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool is_stop(std::string_view form) {
   return form == "\u2026" || (!form.empty() && (form[0] == '.' || form[0] == '!' || form[0] == '?') &&
                               form.find_first_not_of(".!?") == std::string_view::npos);
@@ -37,6 +41,8 @@ bool Segmenter::ends_sentence(const Document& document, std::uint32_t token, std
     return i >= end || document.tokens[i - 1].span.end != document.tokens[i].span.begin;
   };
   while (after < end && is_closer(form(after)) && !(spaced(after) && !spaced(after + 1))) ++after;
+  // A mark of reference belongs to what it stands behind: "in 1805. [17] He".
+  while (after + 2 < end && form(after) == "[" && form(after + 2) == "]" && is_number(form(after + 1))) after += 3;
   if (after >= end) return true;
   const std::string_view next = form(after);
   if (!spaced(after) && !starts_upper(next)) return false;

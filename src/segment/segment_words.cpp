@@ -16,16 +16,19 @@ SegmentWords SegmentWords::load(const std::filesystem::path& schemas) {
       words.abbreviations.insert(row.cells[0]);
     else if (kind == "final")
       words.finals.insert(row.cells[0]);
+    else if (kind == "numbered")
+      words.numbered.insert(row.cells[0]);
     else if (kind == "prefix")
       words.prefixes.insert(row.cells[0]);
     else
-      throw Error(table.file, row.line, 0, "the class is title, abbreviation, final or prefix, not '" + kind + "'");
+      throw Error(table.file, row.line, 0,
+                  "the class is title, abbreviation, final, numbered or prefix, not '" + kind + "'");
   }
   return words;
 }
 
 bool SegmentWords::is_abbreviation(std::string_view word) const {
-  return titles.contains(word) || abbreviations.contains(word) || finals.contains(word);
+  return titles.contains(word) || abbreviations.contains(word) || finals.contains(word) || numbered.contains(word);
 }
 
 }  // namespace entente

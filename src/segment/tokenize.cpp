@@ -47,10 +47,25 @@ bool is_clitic(std::string_view tail) {
   return std::find(clitics.begin(), clitics.end(), fold(tail)) != clitics.end();
 }
 
+// A link or an address, without the quotes and brackets around it.
 bool is_link(std::string_view chunk) {
-  if (chunk.find("://") != std::string_view::npos || chunk.starts_with("www.")) return true;
+  const std::size_t scheme = chunk.find("://");
+  if (scheme != std::string_view::npos) return scheme > 0 && is_letter(chunk[0]);
+  if (chunk.starts_with("www.")) return true;
   const std::size_t at = chunk.find('@');
-  return at != std::string_view::npos && at > 0 && chunk.find('.', at) != std::string_view::npos;
+  return at != std::string_view::npos && at > 0 && at + 1 < chunk.size() && is_word(chunk[at + 1]) &&
+         chunk.find_first_of("\"<>()[] ") == std::string_view::npos;
+}
+
+bool is_run(char c) { return std::string_view(".-*=_!?$+<>/\\").find(c) != std::string_view::npos; }
+
+// :) and its kin, as a chunk of text holds them; 0 where none starts at `at`.
+std::size_t face_size(std::string_view text, std::size_t at) {
+  if (text[at] != ':' && text[at] != ';') return 0;
+  const std::size_t nose = at + 1 < text.size() && text[at + 1] == '-' ? 1 : 0;
+  const std::size_t mouth = at + 1 + nose;
+  if (mouth >= text.size() || std::string_view(")(DP").find(text[mouth]) == std::string_view::npos) return 0;
+  return mouth + 1 < text.size() && is_word(text[mouth + 1]) ? 0 : mouth + 1 - at;
 }
 
 class Chunk {
@@ -77,8 +92,12 @@ class Chunk {
     const std::size_t begin = at_;
     if (decade()) return;
     const char c = text_[at_];
+    if (const std::size_t face = face_size(text_.substr(0, end_), at_)) {
+      at_ += face;
+      return put(begin, at_);
+    }
     at_ += std::max<std::size_t>(wide_mark(text_, at_), 1);
-    if (c == '.' || c == '-' || c == '*' || c == '=' || c == '_' || c == '!' || c == '?') {
+    if (is_run(c)) {
       while (at_ < end_ && (text_[at_] == c || ((c == '!' || c == '?') && (text_[at_] == '!' || text_[at_] == '?'))))
         ++at_;
     }
@@ -111,8 +130,30 @@ class Chunk {
 
   void word() {
     const std::size_t begin = at_;
+    if (const std::size_t end = end_of_figures(begin); end != 0) {
+      at_ = end;
+      return put(begin, end);
+    }
     at_ = end_of_word(begin);
     split_clitics(begin, at_);
+  }
+
+  // 08/16/2000, 2019-10-15, 713-664-7478, 853-3242: where groups of digits that are one token end, or 0. A span of
+  // years, 1990-1995, is three tokens.
+  std::size_t end_of_figures(std::size_t begin) const {
+    std::size_t at = begin, groups = 0, mark = 0, last = 0, first = 0;
+    while (at < end_ && groups < 5 && is_digit(text_[at])) {
+      const std::size_t start = at;
+      while (at < end_ && is_digit(text_[at])) ++at;
+      last = at - start;
+      if (groups++ == 0) first = last;
+      if (at >= end_ || (text_[at] != '/' && text_[at] != '-') || (mark != 0 && text_[at] != text_[mark])) break;
+      mark = at++;
+    }
+    if (at < end_ && is_word(text_[at])) return 0;
+    const bool ends_on_mark = at > begin && !is_digit(text_[at - 1]);
+    if (groups == 0 || ends_on_mark || groups > 4) return 0;
+    return groups >= 3 || (groups == 2 && text_[mark] == '-' && first == 3 && last == 4) ? at : 0;
   }
 
   // Letters and digits with what holds them together: inner full stops and commas of numbers and abbreviations,
@@ -148,6 +189,8 @@ class Chunk {
     const std::string_view so_far = text_.substr(begin, at - begin);
     if (more && is_digit(text_[at - 1]) && is_digit(text_[at + 1])) return true;  // 3.5
     const std::string_view with_stop = text_.substr(begin, at + 1 - begin);
+    if (at + 2 < text_.size() && text_[at + 1] == '.' && !more) return false;  // etc...
+    if (!more && words_.numbered.contains(with_stop)) return before_number(at + 1);
     if (words_.is_abbreviation(with_stop)) return true;
     const bool initial =
         is_letter(text_[at - 1]) && (at - begin == 1 || text_[at - 2] == '.' ||
@@ -156,6 +199,12 @@ class Chunk {
       return true;  // J., U.S., e.g.
     return more && is_letter(text_[at + 1]) && at - begin > 1 &&
            (text_[at + 1] >= 'a' && text_[at + 1] <= 'z');  // example.com
+  }
+
+  // "No. 5", "Sun., 5 May": words that are abbreviations only there.
+  bool before_number(std::size_t at) const {
+    if (at < text_.size() && text_[at] == ',') return true;
+    return at + 1 < text_.size() && text_[at] == ' ' && is_digit(text_[at + 1]);
   }
 
   bool is_prefix(std::size_t begin, std::size_t at) const {
@@ -204,7 +253,7 @@ class Chunk {
                             ((text_[digits] == '.' || text_[digits] == ',' || text_[digits] == ':') && digits > begin)))
       ++digits;
     const std::string unit = fold(text_.substr(digits, end - digits));
-    constexpr std::array<std::string_view, 14> units = {"am", "pm", "km", "kg",  "m",  "bn", "mn",
+    constexpr std::array<std::string_view, 15> units = {"k",  "am", "pm", "km",  "kg", "m",  "bn", "mn",
                                                         "mm", "cm", "ft", "mph", "gb", "mb", "hrs"};
     if (digits > begin && std::find(units.begin(), units.end(), unit) != units.end()) {
       put(begin, digits);
@@ -223,6 +272,9 @@ class Chunk {
 }  // namespace
 
 void tokenize(std::string_view text, Span span, const SegmentWords& words, std::vector<Span>& out) {
+  const auto run = [&](std::size_t begin, std::size_t end) {
+    Chunk(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, words, out).run();
+  };
   std::size_t at = span.begin, size = 1;
   while (at < span.end) {
     if (is_space(text, at, size)) {
@@ -231,13 +283,15 @@ void tokenize(std::string_view text, Span span, const SegmentWords& words, std::
     }
     const std::size_t begin = at;
     while (at < span.end && !is_space(text, at, size)) ++at;
-    std::size_t end = at;
-    if (is_link(text.substr(begin, end - begin))) {
-      while (end > begin + 1 && std::string_view(".,;:!?)'\"").find(text[end - 1]) != std::string_view::npos) --end;
-      out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-      if (end < at) Chunk(text, {static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(at)}, words, out).run();
+    std::size_t first = begin, last = at;
+    while (first + 1 < last && std::string_view("<([\"'").find(text[first]) != std::string_view::npos) ++first;
+    while (last > first + 1 && std::string_view(".,;:!?)]>'\"").find(text[last - 1]) != std::string_view::npos) --last;
+    if (is_link(text.substr(first, last - first))) {
+      run(begin, first);
+      out.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+      run(last, at);
     } else {
-      Chunk(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}, words, out).run();
+      run(begin, at);
     }
   }
 }

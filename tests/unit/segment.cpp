@@ -43,6 +43,13 @@ TEST_CASE("segment: tokens and sentences") {
       {"Read https://example.org/a-b?c=d, please.", "Read https://example.org/a-b?c=d , please ."},
       {"Ministers cannot meet at 5pm", "Ministers can not meet at 5 pm"},
       {"Al-Hadi, 48, left the Côte d’Ivoire.", "Al - Hadi , 48 , left the Côte d’Ivoire ."},
+      {"Was it No. 5? No. It left at 5 p.m. on Sun., 3 May. The Sun. It rose.",
+       "Was it No. 5 ? | No . | It left at 5 p.m. on Sun. , 3 May . | The Sun . | It rose ."},
+      {"Born in 1805. [17] He went (see <https://example.org/a>).",
+       "Born in 1805 . [ 17 ] | He went ( see < https://example.org/a > ) ."},
+      {"On 2019-10-15 and 08/16/2000 from 1990-1995, call 853-3242 :-)",
+       "On 2019-10-15 and 08/16/2000 from 1990 - 1995 , call 853-3242 :-)"},
+      {"Write to desk@example.org.", "Write to desk@example.org ."},
       {"", ""},
   };
   for (const auto& row : rows) CHECK(segmented(row.text) == row.wanted);
