@@ -18,8 +18,9 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kCards = 80;       // up to here every line has its label
-constexpr std::size_t kHierarchy = 300;  // up to here dot; above, an overview by sfdp
-constexpr std::size_t kLabels = 130;     // the most labels that stay legible
+constexpr std::size_t kEveryCard = 300;  // up to here every node is a card; above, hubs only
+constexpr std::size_t kLabels = 130;     // the most labels that stay legible in rows, and in a force-directed layout
+constexpr std::size_t kFewLabels = 40;
 constexpr std::size_t kOverviewCards = 60;
 constexpr std::size_t kHubDegree = 8;
 
@@ -72,7 +73,9 @@ class Diagram {
       : drawing_(std::move(drawing)),
         ontology_(ontology),
         options_(options),
-        overview_(drawing_.cards.size() > kHierarchy),
+        overview_(drawing_.cards.size() > kEveryCard),
+        rows_(!overview_ && (drawing_.cards.size() <= kCards || options.cluster != Grouping::none ||
+                             options.order != DiagramOrder::structure)),
         dot_(drawing_.title.empty() ? "entente" : token(drawing_.title)) {}
 
   std::string write() {
@@ -91,7 +94,7 @@ class Diagram {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return drawing_.lines[a].weight > drawing_.lines[b].weight; });
-    const std::size_t most = overview_ ? 0 : drawing_.cards.size() <= kCards ? kLabels : kLabels / 2;
+    const std::size_t most = overview_ ? 0 : rows_ ? kLabels : kFewLabels;
     order.resize(std::min(order.size(), most));
     labelled_.insert(order.begin(), order.end());
 
@@ -105,13 +108,14 @@ class Diagram {
 
   void set_defaults() {
     const bool timeline = options_.order == DiagramOrder::timeline && !overview_;
-    dot_.graph_default("layout", overview_ ? "sfdp" : "dot");
+    dot_.graph_default("layout", rows_ ? "dot" : "sfdp");
     dot_.graph_default("rankdir", timeline ? "LR" : "TB");
     dot_.graph_default("ranksep", "0.5");
     dot_.graph_default("nodesep", "0.22");
     dot_.graph_default("splines", overview_ ? "line" : "true");
     dot_.graph_default("overlap", "prism");
-    dot_.graph_default("outputorder", overview_ ? "edgesfirst" : "breadthfirst");
+    if (!rows_ && !overview_) dot_.graph_default("sep", "+9");
+    dot_.graph_default("outputorder", rows_ ? "breadthfirst" : "edgesfirst");
     dot_.graph_default("pad", "0.3,0.25");
     dot_.graph_default("bgcolor", "white");
     dot_.graph_default("charset", "UTF-8");
@@ -134,6 +138,7 @@ class Diagram {
                                                                  {"margin", "0.14,0.06"},
                                                                  {"height", "0.42"},
                                                                  {"width", "0.6"}}};
+    dot_.node_default("label", "\\N");  // else an empty label is not written, and means the name
     for (const auto& [name, value] : node) dot_.node_default(name, value);
     constexpr std::array<std::array<const char*, 2>, 6> edge = {{{"fontname", "Arial"},
                                                                  {"fontsize", "9"},
@@ -242,7 +247,7 @@ class Diagram {
     const Card& from = drawing_.cards[line.from];
     const Card& to = drawing_.cards[line.to];
     constexpr std::size_t kRow = 5;
-    if (overview_ || options_.order == DiagramOrder::timeline) return 1;
+    if (!rows_ || options_.order == DiagramOrder::timeline) return 1;
     if (from.degree != 1 && to.degree != 1) return 1;
     const std::size_t hub = from.degree == 1 ? line.to : line.from;
     if (drawing_.cards[hub].degree <= kRow) return 1;
@@ -336,6 +341,7 @@ class Diagram {
   const Ontology& ontology_;
   const DiagramOptions& options_;
   const bool overview_;
+  const bool rows_;  // dot, top to bottom; else sfdp, which keeps a wide graph on one page
   DotGraph dot_;
   std::set<std::size_t> labelled_, full_;
   std::set<std::string> names_;

@@ -60,7 +60,7 @@ class Legend {
               "\" color=\"" + colours.border + "\"></td><td>" + words(label) + "</td>";
   }
   void sample(std::string_view mark, std::string_view colour, std::string_view label) {
-    cells_ += "<td><font point-size=\"12\" color=\"" + std::string(colour) + "\"><b>" + std::string(mark) +
+    cells_ += "<td><font point-size=\"14\" color=\"" + std::string(colour) + "\"><b>" + std::string(mark) +
               "</b></font></td><td>" + words(label) + "</td>";
   }
 
@@ -76,7 +76,7 @@ std::string header_html(const Drawing& drawing, const Ontology& ontology) {
       html_text(subtitle(drawing)) + "</font></td></tr>";
   const std::string legend = Legend().make(drawing, ontology);
   if (!legend.empty()) {
-    out += "<tr><td align=\"left\"><table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"1\"><tr>" +
+    out += "<tr><td align=\"left\"><table border=\"0\" cellborder=\"0\" cellspacing=\"4\" cellpadding=\"1\"><tr>" +
            legend + "</tr></table></td></tr>";
   }
   return out + "</table>";

@@ -15,11 +15,21 @@ struct WriteOptions {
   bool links = false;    // "links" in place of "edges"
 };
 
+// One of the files of a format that takes several: "graph.csv" becomes "graph" + suffix.
+struct FormatFile {
+  std::string suffix;  // ".nodes.csv"
+  std::string bytes;
+};
+
 struct Format {
   std::string_view name;       // "graphml"
   std::string_view extension;  // ".graphml"
   std::string_view description;
+  // The one file; of a format of several files the main one, which is what a pipe gets.
   std::string (*write)(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions& options);
+  // nullptr for a format of one file
+  std::vector<FormatFile> (*write_files)(const KnowledgeGraph& graph, const Ontology& ontology,
+                                         const WriteOptions& options) = nullptr;
 };
 
 const std::vector<Format>& formats();
