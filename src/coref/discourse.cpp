@@ -7,9 +7,6 @@ namespace entente {
 Discourse::Discourse(Document& document, const EntityLexicon& lexicon)
     : document_(document), view_(document, lexicon), genders_(document.entities.size(), Gender::unknown) {
   for (std::size_t e = 0; e < document.entities.size(); ++e) parent_.push_back(EntityId{e});
-  children_.resize(document.tokens.size());
-  for (std::size_t t = 0; t < document.tokens.size(); ++t)
-    if (document.tokens[t].head) children_[document.tokens[t].head.index()].push_back(static_cast<std::uint32_t>(t));
   sort_mentions();
 }
 
@@ -84,7 +81,7 @@ void Discourse::add_role(Role role, std::string_view kind) {
 }
 
 EntityId Discourse::modifier_body(std::uint32_t noun) const {
-  for (const std::uint32_t child : children_[noun]) {
+  for (const std::uint32_t child : view_.children(noun)) {
     const std::size_t m = mention_at_[child];
     if (m == npos) continue;
     const Mention& mention = document_.mentions[m];

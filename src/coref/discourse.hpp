@@ -28,7 +28,7 @@ class Discourse {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   std::size_t mention_at(std::uint32_t token) const { return mention_at_[token]; }
   // A noun's children, and the mention of a country, organisation or outlet among its modifiers ("Iran's", "of Y").
-  const std::vector<std::uint32_t>& children(std::uint32_t token) const { return children_[token]; }
+  const std::vector<std::uint32_t>& children(std::uint32_t token) const { return view_.children(token); }
   EntityId modifier_body(std::uint32_t noun) const;
 
   Gender gender(EntityId entity) const { return genders_[find(entity).index()]; }
@@ -51,7 +51,6 @@ class Discourse {
   mutable std::vector<EntityId> parent_;
   std::vector<Gender> genders_;
   std::vector<std::size_t> mention_at_;
-  std::vector<std::vector<std::uint32_t>> children_;
 };
 
 }  // namespace entente

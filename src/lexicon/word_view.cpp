@@ -18,13 +18,15 @@ bool starts_capital(std::string_view form, const std::string& folded) {
 }  // namespace
 
 WordView::WordView(const Document& document, const EntityLexicon& lexicon)
-    : document_(document), lexicon_(lexicon), sentence_(document.tokens.size()) {
+    : document_(document), lexicon_(lexicon), sentence_(document.tokens.size()), children_(document.tokens.size()) {
   words_.reserve(document.tokens.size());
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     const std::string_view form = document.view(document.tokens[i].span);
     words_.push_back(fold(form));
     capital_.push_back(!form.empty() && starts_capital(form, words_.back()));
   }
+  for (std::size_t t = 0; t < document.tokens.size(); ++t)
+    if (document.tokens[t].head) children_[document.tokens[t].head.index()].push_back(static_cast<std::uint32_t>(t));
   for (std::size_t s = 0; s < document.sentences.size(); ++s)
     for (std::uint32_t t = document.sentences[s].tokens.begin; t < document.sentences[s].tokens.end; ++t)
       sentence_[t] = SentenceId{s};

@@ -32,6 +32,7 @@ class WordView {
 
   TokenRange sentence_of(std::uint32_t token) const { return document_.sentences[sentence_[token].index()].tokens; }
   SentenceId sentence_id(std::uint32_t token) const { return sentence_[token]; }
+  const std::vector<std::uint32_t>& children(std::uint32_t token) const { return children_[token]; }
   // The token of the range whose head lies outside it.
   TokenId head_of(TokenRange range) const;
 
@@ -41,6 +42,7 @@ class WordView {
   std::vector<std::string> words_;
   std::vector<bool> capital_;
   std::vector<SentenceId> sentence_;
+  std::vector<std::vector<std::uint32_t>> children_;
 };
 
 }  // namespace entente

@@ -61,8 +61,11 @@ void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces)
     const Surface* best = nullptr;
     for (const auto& [text, surface] : surfaces)
       if (best == nullptr || fuller(surface, *best)) best = &surface;
-    aliases.insert(entity.name);
-    entity.name = best->text;
+    // A description has a name of its own, put together from its parts.
+    if (entity.name.empty() || surfaces.count(entity.name) != 0) {
+      aliases.insert(entity.name);
+      entity.name = best->text;
+    }
   }
   for (const auto& [text, surface] : surfaces) aliases.insert(text);
   aliases.erase(entity.name);

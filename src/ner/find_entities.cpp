@@ -5,6 +5,7 @@
 
 #include "base/fold.hpp"
 #include "ner/candidate.hpp"
+#include "ner/described.hpp"
 #include "ner/name_typing.hpp"
 
 namespace entente {
@@ -102,6 +103,7 @@ void find_entities(Document& document, const Gazetteer& gazetteer, const EntityL
   EntityMaker maker(document, view);
   for (const TypedName& name : names)
     if (!name.typing.type.empty()) maker.add(name);
+  find_described(document, view);
 }
 
 }  // namespace entente

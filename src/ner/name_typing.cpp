@@ -117,10 +117,17 @@ class Typist {
 
   bool talks(TokenId above) const { return view_.lexicon().is(WordClass::motion, document_[above].lemma); }
 
+  // An office right before a name, cut off it or not: "Defence Minister Florence X", whatever the model thinks.
   Typing by_title() const {
-    if (candidate_.title.empty()) return {};
-    if (candidate_.label == "ORG" || candidate_.label == "LOC") return {};
-    return {"Person", person_kind(candidate_.title), "title", nullptr, false};
+    TokenRange title = candidate_.title;
+    if (title.empty()) {
+      const std::uint32_t n = view_.ends(WordClass::office, tokens_.begin, sentence_.begin);
+      title = {tokens_.begin - n, tokens_.begin};
+      const bool given = view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown;
+      if (n == 0 || (candidate_.label != "PER" && !given)) return {};
+    }
+    if (candidate_.label == "ORG" && tokens_.size() < 2) return {};
+    return {"Person", person_kind(title), "title", nullptr, false};
   }
 
   std::string person_kind(TokenRange title) const {

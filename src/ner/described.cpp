@@ -1,0 +1,194 @@
+#include "ner/described.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/fold.hpp"
+
+namespace entente {
+
+namespace {
+
+struct Description {
+  TokenRange core;          // modifiers and noun: "comprehensive agreement"
+  std::string year;         // "2001"
+  std::string preposition;  // "with", "between": what ties the parties
+  std::string parties;      // "North Korea", "Russia and Iran"
+  bool owned = false;       // by a country or an organisation, as a possessive or an adjective
+  bool modified = false;
+};
+
+class DescriptionFinder {
+ public:
+  DescriptionFinder(Document& document, const WordView& view)
+      : document_(document), view_(view), mention_at_(document.tokens.size(), kNone) {
+    for (std::size_t m = 0; m < document.mentions.size(); ++m)
+      for (std::uint32_t t = document.mentions[m].tokens.begin; t < document.mentions[m].tokens.end; ++t)
+        mention_at_[t] = m;
+  }
+
+  void run() {
+    for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
+      if (document_.tokens[t].upos != Upos::NOUN || mention_at_[t] != kNone) continue;
+      if (view_.is(WordClass::agreement, t))
+        describe(t, "Agreement", true);
+      else if (view_.is(WordClass::event_nominal, t))
+        describe(t, "Event", view_.is(WordClass::event_named, t));
+    }
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
+  bool plural(std::uint32_t t) const { return token(t).feats.find("Number=Plur") != std::string::npos; }
+
+  bool is_year(std::uint32_t t) const {
+    const std::string& word = view_.word(t);
+    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  const Entity* entity_at(std::uint32_t t) const {
+    return mention_at_[t] == kNone ? nullptr : &document_.entities[document_.mentions[mention_at_[t]].entity.index()];
+  }
+
+  bool is_party(std::uint32_t t) const {
+    const Entity* entity = entity_at(t);
+    return entity != nullptr && (entity->type == "Country" || entity->type == "Organization");
+  }
+
+  bool negated(std::uint32_t noun) const {
+    for (const std::uint32_t child : view_.children(noun)) {
+      const std::string& word = view_.word(child);
+      if (word == "no" || word == "any" || word == "every" || word == "each" || word == "such" || word == "another")
+        return true;
+    }
+    return false;
+  }
+
+  std::string case_of(std::uint32_t noun) const {
+    for (const std::uint32_t child : view_.children(noun))
+      if (token(child).deprel == Deprel::case_ && child < noun) return view_.word(child);
+    return "";
+  }
+
+  // "North Korea", "Russia and Iran": the mention there and those joined to it.
+  std::string parties_from(std::uint32_t head) const {
+    const Mention& first = document_.mentions[mention_at_[head]];
+    std::string out(document_.view(first.tokens));
+    for (const std::uint32_t child : view_.children(head))
+      if (token(child).deprel == Deprel::conj && is_party(child))
+        out += " and " + std::string(document_.view(document_.mentions[mention_at_[child]].tokens));
+    return out;
+  }
+
+  void read_child(std::uint32_t child, std::uint32_t noun, Description& found) const {
+    const Deprel relation = universal(token(child).deprel);
+    if (is_year(child)) found.year = view_.word(child);
+    const bool before = child < noun;
+    if (before && (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nummod)) {
+      found.modified = true;
+      if (is_party(child)) found.owned = true;
+      found.core.begin = std::min(found.core.begin, child);
+      for (const std::uint32_t deeper : view_.children(child))
+        if (deeper < child && token(deeper).upos != Upos::PUNCT) found.core.begin = std::min(found.core.begin, deeper);
+    }
+    if (relation == Deprel::nmod) {
+      found.modified = found.modified || !before;
+      if (before && is_party(child)) found.owned = true;
+      if (!before && is_party(child)) {
+        const std::string preposition = case_of(child);
+        if (found.parties.empty() && preposition != "by") {
+          found.preposition = preposition;
+          found.parties = parties_from(child);
+        }
+      }
+    }
+    if (relation == Deprel::acl && !before) read_clause(child, found);
+  }
+
+  // "signed by Russia and Iran in 2001"
+  void read_clause(std::uint32_t verb, Description& found) const {
+    found.modified = true;
+    for (const std::uint32_t child : view_.children(verb)) {
+      if (is_year(child)) found.year = view_.word(child);
+      for (const std::uint32_t deeper : view_.children(child))
+        if (is_year(deeper)) found.year = view_.word(deeper);
+    }
+  }
+
+  bool referred_to_later(std::uint32_t noun) const {
+    const std::string& lemma = token(noun).lemma;
+    const std::uint32_t end = static_cast<std::uint32_t>(document_.tokens.size());
+    for (std::uint32_t t = noun + 1; t < end && t < noun + 250; ++t)
+      if (token(t).lemma == lemma && view_.word(t - 1) == "the" && mention_at_[t] == kNone) return true;
+    return false;
+  }
+
+  void describe(std::uint32_t noun, const std::string& type, bool strong) {
+    if (negated(noun) || (plural(noun) && type == "Agreement")) return;
+    Description found;
+    found.core = {noun, noun + 1};
+    for (const std::uint32_t child : view_.children(noun)) read_child(child, noun, found);
+    const bool individual = !found.year.empty() || !found.parties.empty() || found.owned;
+    const bool resumed = found.modified && referred_to_later(noun);
+    if (!(individual && strong && !plural(noun)) && !resumed) return;
+    add(found, type);
+  }
+
+  // The words of the core that belong to no other name, so that "Russia's" stays a mention of its own.
+  std::string core_text(const Description& found) const {
+    std::string out;
+    for (std::uint32_t t = found.core.begin; t < found.core.end; ++t) {
+      if (token(t).upos == Upos::DET || token(t).upos == Upos::PART || is_year(t)) continue;
+      const bool joined = !out.empty() && token(t - 1).span.end == token(t).span.begin;
+      if (!out.empty() && !joined) out += ' ';
+      out += document_.form(TokenId{t});
+    }
+    return out;
+  }
+
+  void add(const Description& found, const std::string& type) {
+    std::string name = core_text(found);
+    if (!found.year.empty())
+      name = found.year + " " + name;
+    else if (!found.parties.empty())
+      name += " " + found.preposition + " " + found.parties;
+    const auto [known, fresh] = by_name_.emplace(type + ":" + fold(name), EntityId{document_.entities.size()});
+    if (fresh) {
+      Entity entity;
+      entity.type = type;
+      entity.name = name;
+      document_.entities.push_back(std::move(entity));
+    }
+    Mention mention;
+    mention.tokens = own_tokens(found.core);
+    mention.sentence = view_.sentence_id(mention.tokens.begin);
+    mention.head = view_.head_of(mention.tokens);
+    mention.kind = MentionKind::name;
+    mention.entity = known->second;
+    mention.rule = "description";
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+      mention_at_[t] = document_.mentions.size();
+    document_.mentions.push_back(std::move(mention));
+  }
+
+  TokenRange own_tokens(TokenRange core) const {
+    for (std::uint32_t t = core.end; t-- > core.begin;)
+      if (mention_at_[t] != kNone) return {t + 1, core.end};
+    return core;
+  }
+
+  Document& document_;
+  const WordView& view_;
+  std::vector<std::size_t> mention_at_;
+  std::map<std::string, EntityId> by_name_;
+};
+
+}  // namespace
+
+void find_described(Document& document, const WordView& view) { DescriptionFinder(document, view).run(); }
+
+}  // namespace entente
