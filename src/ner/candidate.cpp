@@ -21,7 +21,7 @@ class CandidateFinder {
   std::vector<Candidate> find() {
     for (const GazetteerHit& hit : gazetteer_.match(view_.document()))
       if (plausible(hit)) hits_[hit.tokens.begin].push_back(hit);
-    for (const NameSpan& name : view_.document().names) add_span(name.tokens, name.label);
+    for (const NameSpan& name : view_.document().names) add_pieces(name.tokens, name.label);
     add_runs();
     for (const auto& [start, hits] : hits_) add_hits(hits);
     std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) { return a.tokens < b.tokens; });
@@ -63,7 +63,7 @@ class CandidateFinder {
       begin += n;
     }
     if (begin > full) title = {full, begin};
-    return {begin, end};
+    return {begin < end ? with_article(begin) : begin, end};
   }
 
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const {
@@ -84,11 +84,39 @@ class CandidateFinder {
     return token.upos != Upos::PUNCT && token.upos != Upos::PART && token.upos != Upos::SYM;
   }
 
+  // A stop, a comma or a bracket inside a span parts two names.
+  void add_pieces(TokenRange range, const std::string& label) {
+    std::uint32_t begin = range.begin;
+    for (std::uint32_t t = range.begin; t <= range.end; ++t) {
+      if (t < range.end && !parts_names(t)) continue;
+      if (t > begin) add_span({begin, t}, label);
+      begin = t + 1;
+    }
+  }
+
+  bool parts_names(std::uint32_t t) const {
+    const std::string& word = view_.word(t);
+    return word == "." || word == "," || word == ";" || word == "(" || word == ")" || word == ":";
+  }
+
+  // "al", "-", "X": the article of an Arabic name may have lost its capital and its place in the span.
+  std::uint32_t with_article(std::uint32_t begin) const {
+    if (begin < 2 || view_.word(begin - 1) != "-" ||
+        document().tokens[begin - 1].span.end != document().tokens[begin].span.begin)
+      return begin;
+    const std::string& word = view_.word(begin - 2);
+    return word == "al" || word == "el" || word == "as" || word == "ad" || word == "an" ? begin - 2 : begin;
+  }
+
+  bool has_article(TokenRange tokens) const {
+    return tokens.size() > 2 && view_.capital(tokens.begin + 2) && view_.word(tokens.begin + 1) == "-";
+  }
+
   // A span of the model or of proper nouns yields to a gazetteer name that it lies in or that is nearly all of it.
   void add_span(TokenRange range, const std::string& label) {
     TokenRange title;
     const TokenRange tokens = trimmed(range, label, title);
-    if (tokens.empty() || overlaps_found(tokens) || !view_.capital(tokens.begin)) return;
+    if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
          it != hits_.end() && it->first < tokens.end; ++it) {
       for (const GazetteerHit& hit : it->second) {

@@ -127,11 +127,24 @@ class DescriptionFinder {
     return false;
   }
 
+  // "the X agreement" where X is the agreement; brackets and stops are no part of a description.
+  bool names_it(TokenRange& core, const std::string& type) const {
+    for (std::uint32_t t = core.end; t-- > core.begin;) {
+      const Entity* entity = entity_at(t);
+      if (entity != nullptr && entity->type == type) return true;
+      if (token(t).upos != Upos::PUNCT || view_.word(t) == "-") continue;
+      core.begin = t + 1;
+      break;
+    }
+    return false;
+  }
+
   void describe(std::uint32_t noun, const std::string& type, bool strong) {
     if (negated(noun) || (plural(noun) && type == "Agreement")) return;
     Description found;
     found.core = {noun, noun + 1};
     for (const std::uint32_t child : view_.children(noun)) read_child(child, noun, found);
+    if (names_it(found.core, type)) return;
     const bool individual = !found.year.empty() || !found.parties.empty() || found.owned;
     const bool resumed = found.modified && referred_to_later(noun);
     if (!(individual && strong && !plural(noun)) && !resumed) return;

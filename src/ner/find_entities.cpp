@@ -30,7 +30,7 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
     votes[view.phrase(name.candidate.tokens)][name.typing.type] += certain(name.typing) ? 10 : 1;
     const TokenRange tokens = name.candidate.tokens;
     if (name.typing.type != "Person" || tokens.size() < 2) continue;
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    for (std::uint32_t t = tokens.begin + 1; t < tokens.end; ++t)
       if (view.capital(t)) surnames[view.phrase({t, tokens.end})] = "Person";
   }
   for (TypedName& name : names) {

@@ -39,12 +39,14 @@ class Typist {
             hit.use == AliasUse::adjective || hit.use == AliasUse::people};
   }
 
-  // The model's label speaks against an ambiguous entry of another type.
+  // The model's label speaks against an ambiguous entry of another type; a country is doubted only after a title.
   bool contradicted(const GazetteerHit& hit) const {
-    if (!hit.ambiguous) return false;
+    if (!hit.ambiguous || candidate_.label != "PER") return false;
     const std::string& type = entry(hit).entity.type;
-    return candidate_.label == "PER" && type != "Person";
+    return type != "Person" && (type != "Country" || hit.use == AliasUse::capital || titled());
   }
+
+  bool titled() const { return view_.ends(WordClass::office, tokens_.begin, sentence_.begin) > 0; }
 
   Typing by_gazetteer() const {
     const GazetteerHit* capital = nullptr;
@@ -72,8 +74,13 @@ class Typist {
     return type == "Country" ? 1 : 0;
   }
 
-  // A preposition that belongs to the name as a whole: "in", "to"; empty when none.
+  // A preposition that belongs to the name as a whole or to the names that it is joined to; empty when none.
   std::string preposition() const {
+    TokenId top = head_;
+    while (document_[top].deprel == Deprel::conj && document_[top].head) top = document_[top].head;
+    if (top != head_)
+      for (const std::uint32_t child : view_.children(top.value))
+        if (document_.tokens[child].deprel == Deprel::case_ && child < top.value) return view_.word(child);
     std::uint32_t at = tokens_.begin;
     while (at > sentence_.begin && document_.tokens[at - 1].upos == Upos::DET) --at;
     if (at == sentence_.begin || document_.tokens[at - 1].upos != Upos::ADP) return "";
@@ -94,12 +101,18 @@ class Typist {
 
   bool possessive() const { return tokens_.end < sentence_.end && view_.word(tokens_.end) == "'s"; }
 
+  bool hyphened(std::string_view word) const {
+    return tokens_.end + 1 < sentence_.end && view_.word(tokens_.end) == "-" && view_.word(tokens_.end + 1) == word;
+  }
+
   bool acts_as_state() const {
     const TokenId above = governor();
     const Deprel relation = chain_relation();
     if (possessive()) return true;
-    if (relation == Deprel::nsubj) return true;
+    if (relation == Deprel::nsubj && !hyphened("based")) return true;
+    if (hyphened("based")) return false;
     const std::string before = preposition();
+    if (before == "in" && above && view_.is(WordClass::office, above.value)) return true;
     if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
     if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
     const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
@@ -174,13 +187,32 @@ class Typist {
     return {};
   }
 
+  // "companies such as X, Y and Z"
+  bool among_organizations() const {
+    const TokenId above = governor();
+    return above && document_[above].feats.find("Number=Plur") != std::string::npos &&
+           document_[above].upos == Upos::NOUN && view_.is(WordClass::organization, above.value);
+  }
+
   Typing by_label() const {
     const std::string& label = candidate_.label;
+    if (among_organizations())
+      return {"Organization", std::string(view_.lexicon().detail(WordClass::organization, document_[governor()].lemma)),
+              "one of a list", nullptr, false};
+    if (label == "PER" && tokens_.size() < 3 && located()) return {"Place", "", "place preposition", nullptr, false};
+    if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
+    if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};
     if (label == "PER") return {"Person", apposed_kind(), "model", nullptr, false};
     if (label == "LOC" || label == "GPE") return {"Place", "", "model", nullptr, false};
     if (label == "ORG") return {"Organization", "", "model", nullptr, false};
     if (label == "EVENT") return {"Event", "", "model", nullptr, false};
     return {};
+  }
+
+  bool located() const {
+    if (possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
+    const std::string before = preposition();
+    return before == "in" || before == "near" || before == "outside";
   }
 
   // "X, the foreign minister": the kind from an apposition on either side.
