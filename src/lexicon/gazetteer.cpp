@@ -14,7 +14,9 @@ struct Owner {
   std::uint32_t entry;
   AliasUse use;
   bool ambiguous;
-  bool capital;  // the alias has a capital: so must the text
+  bool capital;   // the alias has a capital: so must the text
+  bool upper;     // the alias is an acronym or has no small letter: nor must the text
+  bool definite;  // the alias is "The" and one word: without its article the text may mean something else
 };
 
 // Comparison words of a name: folded, apart at blanks, hyphens, slashes and apostrophes, full stops out, no "the".
@@ -43,12 +45,21 @@ bool has_capital(std::string_view text) {
                      [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-// US is no "us": an acronym is written in capitals.
+bool has_small(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// US is no "us", MIA no "Mia": what is written in capitals only is found in capitals only.
 bool fits(const Owner& owner, std::string_view text) {
-  if (owner.use == AliasUse::acronym) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
+  if (owner.upper) return !has_small(text);
   return !owner.capital || has_capital(text);
+}
+
+Owner owner_of(const GazetteerAlias& alias, std::uint32_t entry) {
+  const std::string_view text = alias.text;
+  const bool definite = text.starts_with("The ") && text.find(' ', 4) == std::string_view::npos;
+  const bool upper = alias.use == AliasUse::acronym || (has_capital(text) && !has_small(text));
+  return {entry, alias.use, alias.ambiguous, has_capital(text), upper, definite};
 }
 
 }  // namespace
@@ -81,9 +92,15 @@ struct Gazetteer::Index {
     const std::vector<std::string> words = key_words(alias.text);
     if (words.empty()) return;
     std::vector<Owner>& owners = by_key[joined(words)];
-    const bool known = std::any_of(owners.begin(), owners.end(),
-                                   [&](const Owner& o) { return o.entry == entry && o.use == alias.use; });
-    if (!known) owners.push_back({entry, alias.use, alias.ambiguous, has_capital(alias.text)});
+    const Owner owner = owner_of(alias, entry);
+    const auto known = std::find_if(owners.begin(), owners.end(),
+                                    [&](const Owner& o) { return o.entry == entry && o.use == alias.use; });
+    if (known == owners.end()) {
+      owners.push_back(owner);
+    } else {  // NATO and Nato: either spelling will do
+      known->upper = known->upper && owner.upper;
+      known->capital = known->capital && owner.capital;
+    }
     std::size_t& most = longest[words.front()];
     most = std::max(most, words.size());
   }
@@ -159,8 +176,10 @@ std::uint32_t Gazetteer::match_at(const Document& document, std::uint32_t base,
   }
   if (owners == nullptr) return first + 1;
   const TokenRange range{base + first, base + end};
+  const bool article = first > 0 && fold(document.form(TokenId{base + first - 1})) == "the";
   for (const Owner& owner : *owners) {
-    if (fits(owner, document.view(range))) hits.push_back({range, owner.entry, owner.use, owner.ambiguous});
+    if (!fits(owner, document.view(range))) continue;
+    hits.push_back({range, owner.entry, owner.use, owner.ambiguous || (owner.definite && !article)});
   }
   return end;
 }
