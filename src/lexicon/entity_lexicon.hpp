@@ -26,6 +26,7 @@ enum class WordClass : std::uint8_t {
   not_a_name,
   office,
   office_prefix,
+  organ,
   organization,
   outlet,
   outlet_name,

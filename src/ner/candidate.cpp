@@ -21,7 +21,7 @@ class CandidateFinder {
   std::vector<Candidate> find() {
     for (const GazetteerHit& hit : gazetteer_.match(view_.document()))
       if (plausible(hit)) hits_[hit.tokens.begin].push_back(hit);
-    for (const NameSpan& name : view_.document().names) add_pieces(name.tokens, name.label);
+    for (const NameSpan& name : view_.document().names) add_pieces(name.tokens, plain_label(name.label));
     add_runs();
     for (const auto& [start, hits] : hits_) add_hits(hits);
     std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) { return a.tokens < b.tokens; });
@@ -84,6 +84,13 @@ class CandidateFinder {
     return token.upos != Upos::PUNCT && token.upos != Upos::PART && token.upos != Upos::SYM;
   }
 
+  // The model's finer labels are not sure enough to type by.
+  static std::string plain_label(const std::string& label) {
+    if (label == "PARTY") return "ORG";
+    if (label == "COUNTRY" || label == "GPE") return "LOC";
+    return label == "ELECTION" ? "EVENT" : label;
+  }
+
   // A stop, a comma or a bracket inside a span parts two names.
   void add_pieces(TokenRange range, const std::string& label) {
     std::uint32_t begin = range.begin;
@@ -123,11 +130,19 @@ class CandidateFinder {
         if (!hit.tokens.overlaps(tokens)) continue;
         const bool inside = tokens.contains(hit.tokens) && hit.tokens.size() < tokens.size();
         if (!inside) return;  // equal or larger: the gazetteer's span is taken, with this label, by add_hits
-        if (!hit.ambiguous && !is_country_word(hit) && hit.tokens.size() > 1 && label != "PER") return;
+        if (!hit.ambiguous && !is_country_word(hit) && hit.tokens.size() > 1 && label != "PER" && !grows(hit, tokens))
+          return;
       }
     }
     if (label.empty() && !run_is_name(tokens, title)) return;
     take({tokens, {}, label, title});
+  }
+
+  // "Supreme National Security Council" is not the Security Council; "US State Department" is the State Department.
+  bool grows(const GazetteerHit& hit, TokenRange tokens) const {
+    if (hit.tokens.end != tokens.end || hit.tokens.begin == tokens.begin) return false;
+    const auto* before = hits_at(tokens.begin);
+    return before == nullptr || !is_country_word(before->front());
   }
 
   bool run_is_name(TokenRange tokens, TokenRange title) const {
@@ -175,13 +190,18 @@ class CandidateFinder {
 
   std::string label_over(TokenRange range) const {
     for (std::uint32_t t = range.begin; t < range.end; ++t)
-      if (name_at_[t] != 0) return document().names[name_at_[t] - 1].label;
+      if (name_at_[t] != 0) return plain_label(document().names[name_at_[t] - 1].label);
     return "";
   }
 
   void add_hits(const std::vector<GazetteerHit>& hits) {
     const TokenRange tokens = hits.front().tokens;
     if (overlaps_found(tokens)) return;
+    // "northeast Syria" is a place in the country.
+    const bool country = is_country_word(hits.front()) && hits.front().use == AliasUse::name;
+    if (country && tokens.begin > 0 && view_.is(WordClass::region_prefix, tokens.begin - 1) &&
+        view_.sentence_id(tokens.begin - 1) == view_.sentence_id(tokens.begin))
+      return take({{tokens.begin - 1, tokens.end}, {}, "LOC", {}});
     take({tokens, hits, label_over(tokens), {}});
   }
 

@@ -136,7 +136,10 @@ class DescriptionFinder {
       core.begin = t + 1;
       break;
     }
-    return false;
+    std::uint32_t before = core.begin;
+    while (before > 0 && token(before - 1).upos == Upos::PUNCT) --before;
+    const Entity* named = before == 0 ? nullptr : entity_at(before - 1);
+    return named != nullptr && named->type == type;
   }
 
   void describe(std::uint32_t noun, const std::string& type, bool strong) {

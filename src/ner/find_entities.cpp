@@ -7,6 +7,7 @@
 #include "ner/candidate.hpp"
 #include "ner/described.hpp"
 #include "ner/name_typing.hpp"
+#include "ner/organs.hpp"
 
 namespace entente {
 
@@ -103,6 +104,7 @@ void find_entities(Document& document, const Gazetteer& gazetteer, const EntityL
   EntityMaker maker(document, view);
   for (const TypedName& name : names)
     if (!name.typing.type.empty()) maker.add(name);
+  find_organs(document, view);
   find_described(document, view);
 }
 

@@ -31,6 +31,8 @@ class Typist {
   }
 
  private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
   const GazetteerEntry& entry(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry]; }
 
   Typing as_entry(const GazetteerHit& hit, std::string rule) const {
@@ -187,18 +189,31 @@ class Typist {
     return {};
   }
 
-  // "companies such as X, Y and Z"
-  bool among_organizations() const {
-    const TokenId above = governor();
-    return above && document_[above].feats.find("Number=Plur") != std::string::npos &&
-           document_[above].upos == Upos::NOUN && view_.is(WordClass::organization, above.value);
+  // "companies such as X, Y and Z": the noun before the list, or none.
+  std::uint32_t list_noun() const {
+    std::uint32_t at = tokens_.begin;
+    while (at > sentence_.begin && in_list(at - 1)) --at;
+    if (at < sentence_.begin + 2) return kNone;
+    const std::string& word = view_.word(at - 1);
+    if (word == "including" || word == "like") return at - 2;
+    if (word == "as" && view_.word(at - 2) == "such" && at > sentence_.begin + 2) return at - 3;
+    return kNone;
+  }
+
+  bool in_list(std::uint32_t t) const {
+    const std::string& word = view_.word(t);
+    return view_.capital(t) || word == "," || word == "and" || word == "or" || word == "the" || word == "&";
+  }
+
+  bool among_organizations(std::uint32_t noun) const {
+    return noun != kNone && document_.tokens[noun].upos == Upos::NOUN && view_.is(WordClass::organization, noun);
   }
 
   Typing by_label() const {
     const std::string& label = candidate_.label;
-    if (among_organizations())
-      return {"Organization", std::string(view_.lexicon().detail(WordClass::organization, document_[governor()].lemma)),
-              "one of a list", nullptr, false};
+    if (const std::uint32_t noun = list_noun(); among_organizations(noun))
+      return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "one of a list",
+              nullptr, false};
     if (label == "PER" && tokens_.size() < 3 && located()) return {"Place", "", "place preposition", nullptr, false};
     if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
     if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};

@@ -1,0 +1,118 @@
+#include "ner/organs.hpp"
+
+#include <map>
+
+namespace entente {
+
+namespace {
+
+class OrganFinder {
+ public:
+  OrganFinder(Document& document, const WordView& view)
+      : document_(document), view_(view), mention_at_(document.tokens.size(), kNone) {
+    for (std::size_t m = 0; m < document.mentions.size(); ++m)
+      for (std::uint32_t t = document.mentions[m].tokens.begin; t < document.mentions[m].tokens.end; ++t)
+        mention_at_[t] = m;
+  }
+
+  void run() {
+    for (const Sentence& sentence : document_.sentences)
+      for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+        const std::uint32_t n = mention_at_[t] == kNone ? view_.starts(WordClass::organ, t, sentence.tokens.end) : 0;
+        if (n == 0 || !singular({t, t + n})) continue;
+        if (n > 0) add({t, t + n}, sentence.tokens);
+        t += n - 1;
+      }
+    for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
+      if (mention_at_[t] == kNone && view_.is(WordClass::government, t)) add_government(t);
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  bool singular(TokenRange organ) const {
+    for (std::uint32_t t = organ.begin; t < organ.end; ++t)
+      if (mention_at_[t] != kNone) return false;
+    const Token& last = document_.tokens[organ.end - 1];
+    return (last.upos == Upos::NOUN || last.upos == Upos::PROPN) &&
+           view_.word(organ.end - 1).find('.') == std::string::npos;
+  }
+
+  // "China's" or "Chinese" right before, "of China" right behind.
+  EntityId owner_of(TokenRange organ, TokenRange sentence, TokenRange& words) const {
+    words = organ;
+    std::uint32_t before = organ.begin;
+    while (before > sentence.begin && view_.is(WordClass::office_prefix, before - 1)) --before;
+    if (before > sentence.begin && view_.word(before - 1) == "'s") --before;
+    if (before > sentence.begin && may_own(before - 1)) {
+      words.begin = document_.mentions[mention_at_[before - 1]].tokens.begin;
+      return document_.mentions[mention_at_[before - 1]].entity;
+    }
+    if (organ.end < sentence.end && view_.word(organ.end) == "of") {
+      std::uint32_t after = organ.end + 1;
+      if (after < sentence.end && view_.word(after) == "the") ++after;
+      if (after < sentence.end && may_own(after)) {
+        words.end = document_.mentions[mention_at_[after]].tokens.end;
+        return document_.mentions[mention_at_[after]].entity;
+      }
+    }
+    return {};
+  }
+
+  bool may_own(std::uint32_t t) const {
+    if (mention_at_[t] == kNone) return false;
+    const std::string& type = document_.entities[document_.mentions[mention_at_[t]].entity.index()].type;
+    return type == "Country" || type == "Organization" || type == "Agreement";
+  }
+
+  void add(TokenRange organ, TokenRange sentence) {
+    TokenRange words;
+    const EntityId owner = owner_of(organ, sentence, words);
+    if (!owner) return;
+    const std::string key = std::to_string(owner.index()) + ":" + view_.phrase(organ);
+    const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
+    if (fresh) {
+      Entity entity;
+      entity.type = "Organization";
+      entity.kind = view_.detail(WordClass::organ, organ);
+      entity.country = document_.entities[owner.index()].country;
+      entity.name = document_.view(words);
+      document_.entities.push_back(std::move(entity));
+    }
+    add_mention(organ, MentionKind::name, found->second, "organ of its owner");
+  }
+
+  // "the Iranian government", "the government of Iran"
+  void add_government(std::uint32_t noun) {
+    if (document_.tokens[noun].upos != Upos::NOUN || view_.word(noun) == "country" || view_.word(noun) == "nation")
+      return;
+    const TokenRange sentence = view_.sentence_of(noun);
+    TokenRange words;
+    const EntityId owner = owner_of({noun, noun + 1}, sentence, words);
+    if (!owner || document_.entities[owner.index()].type != "Country") return;
+    add_mention({noun, noun + 1}, MentionKind::nominal, owner, "government of its state");
+  }
+
+  void add_mention(TokenRange tokens, MentionKind kind, EntityId entity, const char* rule) {
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) mention_at_[t] = document_.mentions.size();
+    Mention mention;
+    mention.tokens = tokens;
+    mention.sentence = view_.sentence_id(tokens.begin);
+    mention.head = view_.head_of(tokens);
+    mention.kind = kind;
+    mention.entity = entity;
+    mention.rule = rule;
+    document_.mentions.push_back(std::move(mention));
+  }
+
+  Document& document_;
+  const WordView& view_;
+  std::vector<std::size_t> mention_at_;
+  std::map<std::string, EntityId> by_key_;
+};
+
+}  // namespace
+
+void find_organs(Document& document, const WordView& view) { OrganFinder(document, view).run(); }
+
+}  // namespace entente

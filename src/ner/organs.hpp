@@ -1,0 +1,13 @@
+// Organs of a state or a body that are told by their owner: "the Chinese foreign ministry", "Israel's parliament",
+// "the X secretariat". One entity for each owner and organ; the owner stays a mention of its own. "The government" of
+// a country is the country. Linear in the tokens.
+#pragma once
+
+#include "lexicon/word_view.hpp"
+
+namespace entente {
+
+// Adds to document.mentions and document.entities; the mentions of names are there already.
+void find_organs(Document& document, const WordView& view);
+
+}  // namespace entente
