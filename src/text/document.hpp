@@ -1,6 +1,6 @@
 // A document and its layers. The text is stored once; every layer above it is ranges and ids into the layers
 // below, filled by one stage each: reader (text, blocks), segment (tokens, sentences), tag and parse (token
-// fields), ner (names), coref (mentions, entities), attribute (statements), extract (claims). All by value:
+// fields), ner (names), coref (mentions, entities), time (times), attribute (statements), extract (claims). All by value:
 // a Document is moved, seldom copied.
 #pragma once
 
@@ -89,6 +89,12 @@ struct Claim {
   Evidence evidence;
 };
 
+// An expression of time and the ISO 8601 date, month, year or interval that it means.
+struct TimeExpression {
+  TokenRange tokens;
+  std::string iso;
+};
+
 enum class SpeechKind : std::uint8_t { direct, indirect, mixed };
 
 struct Statement {
@@ -127,6 +133,7 @@ struct Document {
   std::vector<Entity> entities;
   std::vector<Mention> mentions;
   std::vector<Role> roles;
+  std::vector<TimeExpression> times;
   std::vector<Statement> statements;
   std::vector<Claim> claims;
 

@@ -1,0 +1,347 @@
+#include "time/find_times.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+#include "time/calendar.hpp"
+
+namespace entente {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr int kEarliest = 1500, kLatest = 2199;  // a number of four figures outside these is no year
+
+std::string interval(Day first, Day last) { return iso_day(first) + "/" + iso_day(last); }
+
+class Finder {
+ public:
+  Finder(Document& document, const TimeWords& words) : document_(document), words_(words) {
+    forms_.reserve(document.tokens.size());
+    for (const Token& token : document.tokens) forms_.push_back(fold(document.view(token.span)));
+    today_ = read_day(document.date);
+  }
+
+  void run() {
+    for (const Sentence& sentence : document_.sentences) {
+      end_ = sentence.tokens.end;
+      begin_ = sentence.tokens.begin;
+      for (std::uint32_t i = begin_; i < end_;) {
+        at_ = i;
+        const std::string iso = read();
+        if (iso.empty()) {
+          ++i;
+          continue;
+        }
+        add({i, at_}, iso);
+        i = at_;
+      }
+    }
+  }
+
+ private:
+  // Each reader leaves at_ behind what it has read, or returns nothing.
+  std::string read() {
+    const std::uint32_t from = at_;
+    for (const auto reader : {&Finder::full, &Finder::day_month, &Finder::month_day, &Finder::counted, &Finder::shifted,
+                              &Finder::deictic, &Finder::weekday, &Finder::decade, &Finder::year}) {
+      at_ = from;
+      if (std::string iso = (this->*reader)(); !iso.empty()) return iso;
+    }
+    return {};
+  }
+
+  const std::string& word(std::uint32_t i) const {
+    static const std::string none;
+    return i < end_ ? forms_[i] : none;
+  }
+
+  std::optional<int> take(const char* word_class) {
+    const auto value = words_.number(word_class, word(at_));
+    if (value) ++at_;
+    return value;
+  }
+
+  static std::optional<int> figures(const std::string& text, std::size_t shortest, std::size_t longest) {
+    if (text.size() < shortest || text.size() > longest) return {};
+    if (!std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return {};
+    return std::stoi(text);
+  }
+
+  std::optional<int> take_year() {
+    const auto year = figures(word(at_), 4, 4);
+    if (!year || *year < kEarliest || *year > kLatest) return {};
+    ++at_;
+    return year;
+  }
+
+  std::optional<int> take_day() {
+    std::string text = word(at_);
+    for (const char* ending : {"st", "nd", "rd", "th"}) {
+      if (text.size() > 2 && text.ends_with(ending)) text.resize(text.size() - 2);
+    }
+    const auto day = figures(text, 1, 2);
+    if (!day || *day < 1 || *day > 31) return {};
+    ++at_;
+    return day;
+  }
+
+  std::optional<int> take_month() {
+    if (at_ >= end_ || document_.tokens[at_].upos == Upos::AUX || document_.tokens[at_].upos == Upos::VERB) return {};
+    if (const char first = document_.view(document_.tokens[at_].span)[0]; first < 'A' || first > 'Z') return {};
+    return take("month");
+  }
+
+  std::string full() {
+    const std::string& text = word(at_);
+    if (text.size() != 10 || text[4] != '-' || !read_day(text)) return {};
+    ++at_;
+    return text;
+  }
+
+  void skip_comma_before_year() {
+    if (word(at_) == "," && figures(word(at_ + 1), 4, 4)) ++at_;
+  }
+
+  std::string day_month() {
+    const auto day = take_day();
+    if (!day) return {};
+    if (word(at_) == "of") ++at_;
+    const auto month = take_month();
+    return month ? completed(*month, day) : std::string();
+  }
+
+  std::string month_day() {
+    const auto month = take_month();
+    if (!month) return {};
+    const std::uint32_t after = at_;
+    if (const auto day = take_day()) return completed(*month, day);
+    at_ = after;
+    if (word(at_) == "last" || word(at_) == "this") ++at_;
+    return completed(*month, {});
+  }
+
+  // With the year that follows, or the nearest one that the tense allows.
+  std::string completed(int month, std::optional<int> day) {
+    const std::uint32_t before = at_;
+    skip_comma_before_year();
+    std::optional<int> year = take_year();
+    if (!year) {
+      at_ = before;
+      if (!today_) return {};
+      const auto now = month_of(*today_);
+      const int this_month = static_cast<int>(static_cast<unsigned>(now.month()));
+      const int today = static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{*today_}.day()));
+      year = static_cast<int>(now.year());
+      const bool past = month < this_month || (month == this_month && (!day || *day <= today));
+      if (future(at_ - 1) && past && month != this_month) ++*year;
+      if (!future(at_ - 1) && !past) --*year;
+    }
+    const std::string iso = iso_month(std::chrono::year{*year} / std::chrono::month{static_cast<unsigned>(month)});
+    if (!day) return iso;
+    const std::string date = iso + (*day < 10 ? "-0" : "-") + std::to_string(*day);
+    return read_day(date) ? date : std::string();
+  }
+
+  // Whether the clause of the token speaks of what is to come.
+  bool future(std::uint32_t token) const {
+    TokenId at{token};
+    for (int steps = 0; at && steps < 4; ++steps) {
+      const Token& here = document_[at];
+      if (here.upos == Upos::VERB || here.upos == Upos::AUX) {
+        if (here.feats.find("Tense=Past") != std::string::npos) return false;
+        if (here.feats.find("VerbForm=Inf") != std::string::npos) return true;
+        return here.feats.find("Tense=Pres") != std::string::npos &&
+               here.feats.find("VerbForm=Part") != std::string::npos;
+      }
+      at = here.head;
+    }
+    return false;
+  }
+
+  // "two weeks ago", "ten days later", "in three years".
+  std::string counted() {
+    const bool in = word(at_) == "in" || word(at_) == "within";
+    if (in) ++at_;
+    const auto count = count_at();
+    if (!count) return {};
+    const std::string* unit = take_unit();
+    if (unit == nullptr) return {};
+    const auto direction = in ? std::optional<int>() : take("direction");
+    if (direction) {
+      const bool ago = word(at_ - 1) == "ago";
+      const std::optional<Day> from = ago ? today_ : reference();
+      return from ? moved(*from, *direction * *count, *unit) : std::string();
+    }
+    if (!in || !today_ || !future(at_ - 1)) return {};
+    return moved(*today_, *count, *unit);
+  }
+
+  std::optional<int> count_at() {
+    const auto value = words_.number("number", word(at_));
+    const auto count = value ? value : figures(word(at_), 1, 2);
+    if (count) ++at_;
+    return count;
+  }
+
+  const std::string* take_unit() {
+    std::string text = word(at_);
+    const std::string* unit = words_.find("unit", text);
+    if (unit == nullptr && text == "centuries") unit = words_.find("unit", "century");
+    if (unit == nullptr && text.size() > 1 && text.back() == 's') {
+      text.pop_back();
+      unit = words_.find("unit", text);
+    }
+    if (unit != nullptr) ++at_;
+    return unit;
+  }
+
+  // "later", "earlier" count from the day that the text spoke of last.
+  std::optional<Day> reference() const {
+    if (!document_.times.empty()) {
+      const std::string& last = document_.times.back().iso;
+      if (const auto day = read_day(std::string_view(last).substr(0, last.find('/')))) return day;
+    }
+    return today_;
+  }
+
+  static std::string moved(Day from, int steps, const std::string& unit) {
+    const std::size_t space = unit.find(' ');
+    if (space == std::string::npos) return iso_day(from + days{7 * steps});  // weekends
+    const int total = steps * std::stoi(unit.substr(0, space));
+    const std::string kind = unit.substr(space + 1);
+    if (kind == "day") return iso_day(from + days{total});
+    if (kind == "month") return iso_month(month_of(add_months(from, total)));
+    return iso_year(static_cast<int>(month_of(from).year()) + total);
+  }
+
+  // "last week", "this month", "next year", "last summer", "last Friday", "earlier this week".
+  std::string shifted() {
+    if (word(at_) == "earlier" || word(at_) == "later") ++at_;
+    if (word(at_) == "the") ++at_;
+    const auto shift = take("shift");
+    if (!shift || !today_) return {};
+    if (const auto weekday = take("weekday")) return iso_day(day_of(*weekday, *shift));
+    if (const auto month = take_month()) return shifted_month(*month, *shift);
+    if (const auto season = take("season")) return shifted_season(*season, *shift);
+    if (word(at_) == "morning" || word(at_) == "afternoon" || word(at_) == "evening" || word(at_) == "night") {
+      ++at_;
+      return iso_day(*today_ + days{*shift});
+    }
+    const std::string* unit = take_unit();
+    if (unit == nullptr || word(at_ - 1).back() == 's') return {};  // "the past years" is no date
+    return shifted_unit(*unit, *shift);
+  }
+
+  std::string shifted_unit(const std::string& unit, int shift) const {
+    const Day monday = *today_ - days{weekday_of(*today_) - 1};
+    if (unit == "weekend") {
+      const bool before = shift < 0 || (shift == 0 && weekday_of(*today_) < 3 && !future(at_ - 1));
+      const Day saturday = monday + days{5 - (before ? 7 : 0) + (shift > 0 ? 7 : 0)};
+      return interval(saturday, saturday + days{1});
+    }
+    if (unit == "7 day") return interval(monday + days{7 * shift}, monday + days{7 * shift + 6});
+    if (unit == "10 year" || unit == "100 year") return {};
+    return moved(*today_, shift, unit);
+  }
+
+  std::string shifted_month(int month, int shift) const {
+    const auto now = month_of(*today_);
+    const int current = static_cast<int>(static_cast<unsigned>(now.month()));
+    int year = static_cast<int>(now.year());
+    if (shift < 0 && month >= current) --year;
+    if (shift > 0 && month <= current) ++year;
+    return iso_month(std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)});
+  }
+
+  std::string shifted_season(int first, int shift) const {
+    const auto begins = [&](int year) { return Day{std::chrono::year{year} / first / 1}; };
+    int year = static_cast<int>(month_of(*today_).year());
+    if (shift < 0 && add_months(begins(year), 3) > *today_) --year;
+    if (shift > 0 && begins(year) <= *today_) ++year;
+    return interval(begins(year), add_months(begins(year), 3) - days{1});
+  }
+
+  // The weekday before (-1), after (1) or nearest in the direction of the tense (0).
+  Day day_of(int weekday, int shift) const {
+    const int today = static_cast<int>(weekday_of(*today_));
+    int back = (today - weekday + 7) % 7;
+    if (shift > 0) return *today_ + days{back == 0 ? 7 : 7 - back};
+    if (shift < 0 && back == 0) back = 7;
+    return *today_ - days{back};
+  }
+
+  std::string weekday() {
+    const auto value = take("weekday");
+    if (!value) return {};
+    // "Friday, 3 May": the date tells it.
+    const std::uint32_t after = at_;
+    if (word(at_) == ",") ++at_;
+    for (const auto reader : {&Finder::day_month, &Finder::month_day}) {
+      const std::uint32_t here = at_;
+      if (std::string iso = (this->*reader)(); iso.size() == 10) return iso;
+      at_ = here;
+    }
+    at_ = after;
+    if (!today_) return {};
+    const bool ahead = future(at_ - 1) && weekday_of(*today_) != static_cast<unsigned>(*value);
+    return iso_day(day_of(*value, ahead ? 1 : 0));
+  }
+
+  std::string deictic() {
+    const auto shift = take("day");
+    return shift && today_ ? iso_day(*today_ + days{*shift}) : std::string();
+  }
+
+  std::string decade() {
+    const std::string& text = word(at_);
+    if (text.size() != 5 || text.back() != 's' || text[3] != '0') return {};
+    const auto year = figures(text.substr(0, 4), 4, 4);
+    if (!year) return {};
+    ++at_;
+    return iso_year(*year) + "/" + iso_year(*year + 9);
+  }
+
+  std::string year() {
+    const auto year = take_year();
+    if (!year) return {};
+    const Token& token = document_.tokens[at_ - 1];
+    const bool counts = token.deprel == Deprel::nummod && token.head && token.head.value >= at_ &&
+                        forms_[token.head.index()].ends_with('s');  // "2000 soldiers"
+    return counts ? std::string() : iso_year(*year);
+  }
+
+  // "from 2013 to 2015", "between May and July 2020", "2019-2021": one interval.
+  void add(TokenRange range, const std::string& iso) {
+    if (!document_.times.empty()) {
+      TimeExpression& before = document_.times.back();
+      const std::uint32_t gap = before.tokens.end;
+      const std::string link = gap + 1 == range.begin && gap < end_ ? word(gap) : std::string();
+      const std::string opens = before.tokens.begin > begin_ ? word(before.tokens.begin - 1) : std::string();
+      const bool joins = link == "-" || ((link == "to" || link == "until") && opens == "from") ||
+                         (link == "and" && opens == "between");
+      if (joins && before.tokens.begin >= begin_ && before.iso.find('/') == std::string::npos &&
+          iso.find('/') == std::string::npos && before.iso <= iso) {
+        before = {{before.tokens.begin, range.end}, before.iso + "/" + iso};
+        return;
+      }
+    }
+    document_.times.push_back({range, iso});
+  }
+
+  Document& document_;
+  const TimeWords& words_;
+  std::vector<std::string> forms_;
+  std::optional<Day> today_;
+  std::uint32_t begin_ = 0, end_ = 0, at_ = 0;
+};
+
+}  // namespace
+
+void find_times(Document& document, const TimeWords& words) {
+  document.times.clear();
+  Finder(document, words).run();
+}
+
+}  // namespace entente

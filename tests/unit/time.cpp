@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/data_path.hpp"
+#include "text/conllu.hpp"
+#include "time/find_times.hpp"
+
+using namespace entente;
+
+namespace {
+
+// One sentence of the form "form/UPOS/feats/head/deprel", words set apart by blanks.
+Document tree(const std::string& words) {
+  std::string input;
+  int number = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    std::vector<std::string> cells;
+    for (std::size_t from = at; from <= end;) {
+      const std::size_t to = std::min(words.find('/', from), end);
+      cells.push_back(words.substr(from, to - from));
+      from = to + 1;
+    }
+    input += std::to_string(++number) + "\t" + cells[0] + "\t_\t" + cells[1] + "\t_\t" + cells[2] + "\t" + cells[3] +
+             "\t" + cells[4] + "\t_\t_\n";
+    at = end + 1;
+  }
+  Document document = read_conllu(input + "\n", "test");
+  document.date = "2024-09-18";  // a Wednesday
+  find_times(document, TimeWords::load(data_path("schemas")));
+  return document;
+}
+
+std::string iso(const std::string& phrase, const char* verb = "met/VERB/Tense=Past/0/root") {
+  std::string words = verb;
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    words += " " + phrase.substr(at, end - at) + "/NOUN/_/1/obl";
+    at = end + 1;
+  }
+  const Document document = tree(words);
+  return document.times.empty() ? "" : document.times.back().iso;
+}
+
+}  // namespace
+
+TEST_CASE("time: expressions against the document's date") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"3 May 2021", "2021-05-03"},
+      {"May 3 , 2021", "2021-05-03"},
+      {"the 3rd of May", "2024-05-03"},
+      {"December 24", "2023-12-24"},
+      {"March 2019", "2019-03"},
+      {"in November", "2023-11"},
+      {"in 1997", "1997"},
+      {"the 1990s", "1990/1999"},
+      {"yesterday", "2024-09-17"},
+      {"on Monday", "2024-09-16"},
+      {"on Friday", "2024-09-13"},
+      {"last Wednesday", "2024-09-11"},
+      {"Tuesday , 4 June", "2024-06-04"},
+      {"last summer", "2024-06-01/2024-08-31"},
+      {"last week", "2024-09-09/2024-09-15"},
+      {"earlier this week", "2024-09-16/2024-09-22"},
+      {"next year", "2025"},
+      {"last month", "2024-08"},
+      {"two weeks ago", "2024-09-04"},
+      {"in May 2001 and two months later", "2001-07"},
+      {"from 2013 to 2015", "2013/2015"},
+      {"the past years", ""},
+      {"2024-02-30", ""},
+  };
+  for (const auto& [phrase, expected] : cases) {
+    CAPTURE(phrase);
+    CHECK(iso(phrase) == expected);
+  }
+}
+
+TEST_CASE("time: a bare weekday or month lies ahead under a future") {
+  const char* future = "meet/VERB/VerbForm=Inf/0/root";
+  CHECK(iso("on Friday", future) == "2024-09-20");
+  CHECK(iso("in March", future) == "2025-03");
+  CHECK(iso("in two years", future) == "2026");
+}
+
+TEST_CASE("time: the expression that qualifies a predicate") {
+  const Document document = tree(
+      "Envoys/NOUN/_/2/nsubj met/VERB/Tense=Past/0/root in/ADP/_/4/case 2019/NUM/_/2/obl and/CCONJ/_/6/cc "
+      "parted/VERB/Tense=Past/2/conj in/ADP/_/8/case 2021/NUM/_/6/obl");
+  REQUIRE(document.times.size() == 2);
+  REQUIRE(time_of(document, TokenId{1}) != nullptr);
+  CHECK(time_of(document, TokenId{1})->iso == "2019");
+  REQUIRE(time_of(document, TokenId{5}) != nullptr);
+  CHECK(time_of(document, TokenId{5})->iso == "2021");
+  CHECK(time_of(document, TokenId{0})->iso == "2019");
+}
