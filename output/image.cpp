@@ -90,7 +90,7 @@ void size_bitmap(Agraph_t* graph) {
   const bool drawn = gvLayout(context, graph, layout == nullptr || *layout == '\0' ? "dot" : layout) == 0 &&
                      gvRenderData(context, graph, name_of(kind), &bytes, &size) == 0;
   // A label that is not well formed is drawn as the node's id and reported here only.
-  const bool broken = messages().find("not well-formed") != std::string::npos;
+  const bool broken = messages().find("in label of ") != std::string::npos;
   if (drawn && !broken) {
     write_all(to, kPicture, {bytes, size});
   } else {
