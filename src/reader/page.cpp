@@ -61,7 +61,6 @@ void Page::run() {
   for (std::size_t i = 0; i < document_.blocks.size(); ++i) classify(i);
   drop_mission();
   split_datelines();
-  if (document_.date.empty() && !day_.empty()) document_.date = day_;
 }
 
 void Page::set(std::size_t at, BlockKind kind, std::string reason) {
@@ -73,11 +72,9 @@ void Page::set_publisher(std::string_view name) {
   if (document_.publisher.empty()) document_.publisher = name;
 }
 
+// A day without its year says nothing by itself.
 void Page::set_date(const std::string& iso) {
-  if (iso.starts_with('-'))
-    day_ = day_.empty() ? iso : day_;
-  else if (document_.date.empty())
-    document_.date = iso;
+  if (document_.date.empty() && !iso.starts_with('-')) document_.date = iso;
 }
 
 void Page::classify(std::size_t at) {

@@ -36,7 +36,6 @@ class Page {
   const LinePatterns& patterns_;
   std::vector<std::string> folded_;  // of each block; empty where it is too long for a line
   std::string title_;                // folded
-  std::string day_;                  // a date without its year
   std::size_t body_bytes_ = 0;       // of the blocks before
   std::size_t bytes_left_ = 0;       // of the blocks to come
   std::size_t title_at_ = SIZE_MAX;
