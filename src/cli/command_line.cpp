@@ -13,6 +13,7 @@ int run_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   add_evaluate(app);
   add_parse(app);
+  add_view(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

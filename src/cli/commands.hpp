@@ -9,5 +9,6 @@ namespace entente {
 
 void add_evaluate(CLI::App& app);
 void add_parse(CLI::App& app);
+void add_view(CLI::App& app);
 
 }  // namespace entente

@@ -1,0 +1,40 @@
+# cmake -DPAGE=output/page -DOUT=page_template.cpp -P embed_page.cmake
+# Joins page.html, page.css and the scripts (in the order of scripts.txt) into one text, gives the Content-Security-Policy
+# the SHA-256 of style and script, and writes the text as C++.
+file(STRINGS "${PAGE}/scripts.txt" names)
+set(script "'use strict';\n(() => {\n")
+foreach(name IN LISTS names)
+  file(READ "${PAGE}/${name}" text)
+  string(APPEND script "${text}\n")
+endforeach()
+string(APPEND script "})();\n")
+file(READ "${PAGE}/page.css" style)
+file(READ "${PAGE}/page.html" page)
+
+# Three hex digits are two of base64; the 64th digit and "=" end it.
+function(base64_of_sha256 text result)
+  string(SHA256 hex "${text}")
+  set(letters "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  set(out "")
+  foreach(at RANGE 0 60 3)
+    string(SUBSTRING ${hex} ${at} 3 digits)
+    math(EXPR high "0x${digits} >> 6")
+    math(EXPR low "0x${digits} & 63")
+    string(SUBSTRING ${letters} ${high} 1 high)
+    string(SUBSTRING ${letters} ${low} 1 low)
+    string(APPEND out ${high}${low})
+  endforeach()
+  string(SUBSTRING ${hex} 63 1 digits)
+  math(EXPR last "0x${digits} << 2")
+  string(SUBSTRING ${letters} ${last} 1 last)
+  set(${result} "${out}${last}=" PARENT_SCOPE)
+endfunction()
+
+base64_of_sha256("${script}" script_hash)
+base64_of_sha256("${style}" style_hash)
+string(REPLACE "@SCRIPT_HASH@" "${script_hash}" page "${page}")
+string(REPLACE "@STYLE_HASH@" "${style_hash}" page "${page}")
+string(REPLACE "@STYLE@" "${style}" page "${page}")
+string(REPLACE "@SCRIPT@" "${script}" page "${page}")
+file(WRITE "${OUT}" "#include \"output/page_template.hpp\"\n\nnamespace entente {\n
+const std::string_view page_template = R\"entente_page(${page})entente_page\";\n\n}  // namespace entente\n")
