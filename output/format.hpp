@@ -13,6 +13,7 @@ namespace entente {
 struct WriteOptions {
   bool compact = false;  // JSON on one line
   bool links = false;    // "links" in place of "edges"
+  bool extract = false;  // one document's graph, named by a member "document" at the top
 };
 
 // One of the files of a format that takes several: "graph.csv" becomes "graph" + suffix.

@@ -77,6 +77,10 @@ std::string write_json(const KnowledgeGraph& graph, const Ontology& ontology, co
   json.member("version", std::size_t{1});
   json.member("directed", true);
   json.member("multigraph", true);
+  if (options.extract && !info.documents.empty()) {
+    json.key("document");
+    write_document(json, info.documents.front());
+  }
   json.key("graph");
   write_info(json, info);
   json.key("nodes");

@@ -84,21 +84,23 @@ void write_codes(JsonStream& json, const Entity& entity) {
   json.end_object();
 }
 
+void write_document(JsonStream& json, const GraphDocument& document) {
+  json.begin_object();
+  json.member("id", document.id);
+  json.member_or_null("title", document.title);
+  json.member_or_null("outlet", document.outlet);
+  json.member_or_null("author", document.author);
+  json.member_or_null("date", document.date);
+  json.member_or_null("url", document.url);
+  json.member_or_null("language", document.language);
+  json.member_or_null("sha256", document.sha256);
+  json.member("sentences", document.sentences);
+  json.end_object();
+}
+
 void write_documents(JsonStream& json, const GraphInfo& info) {
   json.begin_array();
-  for (const GraphDocument& document : info.documents) {
-    json.begin_object();
-    json.member("id", document.id);
-    json.member_or_null("title", document.title);
-    json.member_or_null("outlet", document.outlet);
-    json.member_or_null("author", document.author);
-    json.member_or_null("date", document.date);
-    json.member_or_null("url", document.url);
-    json.member_or_null("language", document.language);
-    json.member_or_null("sha256", document.sha256);
-    json.member("sentences", document.sentences);
-    json.end_object();
-  }
+  for (const GraphDocument& document : info.documents) write_document(json, document);
   json.end_array();
 }
 

@@ -17,6 +17,7 @@ std::size_t weight_of(const Relation& relation);  // pieces of evidence; 1 for a
 
 void write_evidence(JsonStream& json, const Relation& relation);  // an array
 void write_codes(JsonStream& json, const Entity& entity);         // an object
+void write_document(JsonStream& json, const GraphDocument& document);
 void write_documents(JsonStream& json, const GraphInfo& info);    // an array
 void write_statements(JsonStream& json, const GraphInfo& info);   // an array
 

@@ -11,9 +11,13 @@ int run_command_line(int argc, char** argv) {
   CLI::App app{"News text into knowledge graphs: who did what to whom, and who says so."};
   app.set_version_flag("--version", "entente " ENTENTE_VERSION);
   app.require_subcommand(1);
-  add_evaluate(app);
-  add_parse(app);
-  add_view(app);
+  app.footer(
+      "Examples:\n  entente build article.txt -o graphs\n  entente build news/ -o graphs --name week --format "
+      "json,svg\n"
+      "  cat article.txt | entente build - -o graphs\nentente COMMAND --help says more of each.");
+  for (const auto add :
+       {add_build, add_extract, add_convert, add_render, add_parse, add_evaluate, add_validate, add_schema, add_view})
+    add(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

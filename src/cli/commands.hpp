@@ -7,8 +7,14 @@ class App;
 
 namespace entente {
 
+void add_build(CLI::App& app);
+void add_convert(CLI::App& app);
 void add_evaluate(CLI::App& app);
+void add_extract(CLI::App& app);
 void add_parse(CLI::App& app);
+void add_render(CLI::App& app);
+void add_schema(CLI::App& app);
+void add_validate(CLI::App& app);
 void add_view(CLI::App& app);
 
 }  // namespace entente

@@ -7,7 +7,9 @@
 #include "base/data_path.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
+#include "evaluate/graph_score.hpp"
 #include "evaluate/parse_score.hpp"
+#include "output/json_reader.hpp"
 #include "pipeline/engine.hpp"
 #include "segment/segment.hpp"
 #include "text/conllu.hpp"
@@ -32,6 +34,15 @@ void evaluate_parse(const std::string& file, bool raw) {
   std::cout << to_table(score_parse(system, gold));
 }
 
+void evaluate_graph(const std::string& graph, const std::string& gold, bool quiet) {
+  const GraphScore score =
+      score_graph(read_json(read_file(graph), graph), read_gold_graph(gold), load_ontology(data_path("schemas")));
+  if (!quiet) {
+    for (const std::string& line : score.report) std::cout << line << '\n';
+  }
+  std::cout << to_table(score);
+}
+
 }  // namespace
 
 void add_evaluate(CLI::App& app) {
@@ -43,6 +54,14 @@ void add_evaluate(CLI::App& app) {
   parse->add_option("gold", *file, "A CoNLL-U file")->required();
   parse->add_flag("--raw", *raw, "Start from raw text instead of gold tokens");
   parse->callback([file, raw] { evaluate_parse(*file, *raw); });
+  CLI::App* graph =
+      command->add_subcommand("graph", "Entities, relations and statements of a built graph against a gold graph");
+  const auto built = std::make_shared<std::string>();
+  const auto quiet = std::make_shared<bool>(false);
+  graph->add_option("graph", *built, "A graph as `entente build` writes it")->required();
+  graph->add_option("gold", *file, "A gold graph (see docs/evaluation.md)")->required();
+  graph->add_flag("-q,--quiet", *quiet, "The figures alone, no list of errors");
+  graph->callback([built, file, quiet] { evaluate_graph(*built, *file, *quiet); });
 }
 
 }  // namespace entente

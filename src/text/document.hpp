@@ -105,6 +105,7 @@ struct Statement {
   Span cue;
   std::vector<Span> content;  // in text order; several where the cue or a sentence border splits it
   SpeechKind kind = SpeechKind::indirect;
+  bool denies = false;          // the speaker says that it is not so
   std::vector<Source> sources;  // the chain that a claim inside gets: outlets inwards, the speaker last
   std::vector<EntityId> about;
 };

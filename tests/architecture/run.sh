@@ -22,7 +22,8 @@ forbid() {
 forbid src/base text schema lexicon $stages pipeline graph output cli
 forbid src/text schema lexicon $stages pipeline graph output cli
 forbid src/schema lexicon $stages pipeline graph output cli
-forbid src/lexicon $stages pipeline graph output cli
+forbid src/lexicon syntax $stages pipeline graph output cli
+forbid src/syntax $stages pipeline graph output cli
 for stage in $stages; do
   others=$(for other in $stages; do [ "$other" = "$stage" ] || echo "$other"; done)
   case $stage in tag | parse | ner) others=$(echo "$others" | grep -v '^neural$') ;; esac

@@ -1,0 +1,48 @@
+// entente schema: what the schemas say and whether they are sound.
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "base/data_path.hpp"
+#include "cli/commands.hpp"
+#include "pipeline/pipeline.hpp"
+
+namespace entente {
+
+namespace {
+
+std::filesystem::path folder_of(const std::string& given) {
+  return given.empty() ? data_path("schemas") : std::filesystem::path(given);
+}
+
+void list(const Ontology& ontology) {
+  std::cout << "Entities\n";
+  for (const EntityType& type : ontology.entities)
+    std::cout << "  " << type.name << std::string(22 - type.name.size(), ' ') << type.definition << '\n';
+  std::cout << "Relations\n";
+  for (const RelationType& type : ontology.relations) {
+    std::cout << "  " << type.name << std::string(type.name.size() < 22 ? 22 - type.name.size() : 1, ' ')
+              << type.definition << " (" << name_of(type.quad) << (type.mutual ? ", mutual" : "") << ")\n";
+  }
+}
+
+}  // namespace
+
+void add_schema(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("schema", "List or check the schemas");
+  command->require_subcommand(1);
+  command->footer("Examples:\n  entente schema list\n  entente schema check my-schemas");
+  const auto folder = std::make_shared<std::string>();
+  CLI::App* show = command->add_subcommand("list", "The entity and relation types");
+  show->add_option("folder", *folder, "A folder of schemas; the shipped ones by default");
+  show->callback([folder] { list(load_ontology(folder_of(*folder))); });
+  CLI::App* check = command->add_subcommand("check", "Load every schema and say what is wrong");
+  check->add_option("folder", *folder, "A folder of schemas; the shipped ones by default");
+  check->callback([folder] {
+    Pipeline::load(folder_of(*folder));
+    std::cout << folder_of(*folder).string() << ": sound\n";
+  });
+}
+
+}  // namespace entente

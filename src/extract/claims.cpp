@@ -1,0 +1,49 @@
+#include "extract/claims.hpp"
+
+namespace entente {
+
+bool Claims::fits(const std::string& relation, EntityId subject, EntityId object) const {
+  if (!subject || !object || subject == object) return false;
+  return ontology_.allows(relation, document_.entities[subject.index()].type, document_.entities[object.index()].type);
+}
+
+void Claims::add(const Draft& draft) {
+  if (!fits(draft.relation, draft.subject, draft.object)) return;
+  const RelationType* type = ontology_.relation(draft.relation);
+  EntityId subject = draft.subject, object = draft.object;
+  const bool turned = type->mutual && object < subject;
+  if (turned) std::swap(subject, object);
+  const SentenceId sentence = tree_.sentence(draft.trigger);
+  if (!seen_.insert({draft.relation, subject, object, draft.status, sentence}).second) return;
+  Claim claim;
+  claim.relation = draft.relation;
+  claim.subject = draft.subject;
+  claim.object = draft.object;
+  claim.status = draft.status;
+  claim.label = draft.label;
+  claim.confidence = draft.confidence;
+  Evidence& evidence = claim.evidence;
+  evidence.sentence = sentence;
+  evidence.rule = draft.rule;
+  evidence.trigger = document_[draft.trigger].span;
+  evidence.subject = tree_.mention_span(draft.subject_token, draft.subject);
+  evidence.object = tree_.mention_span(draft.object_token, draft.object);
+  evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
+  add_sources(claim);
+  document_.claims.push_back(std::move(claim));
+}
+
+// The innermost statement whose content holds the trigger says so.
+void Claims::add_sources(Claim& claim) const {
+  const Statement* best = nullptr;
+  std::uint32_t best_size = 0;
+  for (const Statement& statement : document_.statements) {
+    for (const Span& span : statement.content) {
+      if (!span.contains(claim.evidence.trigger)) continue;
+      if (best == nullptr || span.size() < best_size) best = &statement, best_size = span.size();
+    }
+  }
+  if (best != nullptr) claim.sources = best->sources;
+}
+
+}  // namespace entente

@@ -1,0 +1,41 @@
+// Collects a document's claims: checks ends and types, adds sources and evidence, drops repeats of one sentence.
+#pragma once
+
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "schema/ontology.hpp"
+#include "syntax/tree_view.hpp"
+
+namespace entente {
+
+struct Draft {
+  std::string relation, label, rule;
+  EntityId subject, object;
+  Status status = Status::asserted;
+  TokenId trigger;
+  TokenId subject_token, object_token;  // where the ends stand
+  std::uint16_t confidence = 1000;
+};
+
+class Claims {
+ public:
+  Claims(Document& document, const TreeView& tree, const Ontology& ontology)
+      : document_(document), tree_(tree), ontology_(ontology) {}
+
+  // Whether the types of the two ends fit the relation.
+  bool fits(const std::string& relation, EntityId subject, EntityId object) const;
+  // Adds it where it fits and is not there yet for this sentence.
+  void add(const Draft& draft);
+
+ private:
+  void add_sources(Claim& claim) const;
+
+  Document& document_;
+  const TreeView& tree_;
+  const Ontology& ontology_;
+  std::set<std::tuple<std::string, EntityId, EntityId, Status, SentenceId>> seen_;
+};
+
+}  // namespace entente

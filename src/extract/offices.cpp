@@ -1,0 +1,144 @@
+#include "extract/offices.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t kReach = 14;  // tokens of an apposition
+
+class Offices {
+ public:
+  Offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims)
+      : document_(document), tree_(tree), lexicon_(lexicon), claims_(claims) {}
+
+  void run() {
+    for (const Mention& mention : document_.mentions) {
+      if (mention.kind != MentionKind::name || !mention.entity ||
+          document_.entities[mention.entity.index()].type != "Person")
+        continue;
+      const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
+      phrase(mention, before(mention, sentence));
+      phrase(mention, after(mention, sentence));
+    }
+  }
+
+ private:
+  std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
+  Upos upos(std::uint32_t i) const { return document_.tokens[i].upos; }
+
+  // The title that stands right before the name, back to a verb, a preposition other than "of" and "to", or
+  // punctuation.
+  TokenRange before(const Mention& mention, TokenRange sentence) const {
+    std::uint32_t end = mention.tokens.begin, begin = end;
+    if (begin > sentence.begin && form(begin - 1) == ",") end = --begin;  // "the president of Y, X"
+    while (begin > sentence.begin && end - begin < kReach && belongs(begin - 1)) --begin;
+    return {begin, end};
+  }
+  // The apposition after the name and a comma.
+  TokenRange after(const Mention& mention, TokenRange sentence) const {
+    std::uint32_t begin = mention.tokens.end;
+    if (begin >= sentence.end ||
+        (form(begin) != "," && form(begin) != "(" && form(begin) != "-" && form(begin) != "\u2014"))
+      return {};
+    std::uint32_t end = ++begin;
+    if (end < sentence.end && (form(end) == "who" || form(end) == "whose")) return {};
+    while (end < sentence.end && end - begin < kReach && (belongs(end) || form(end) == "and" || form(end) == "for"))
+      ++end;
+    return {begin, end};
+  }
+  bool belongs(std::uint32_t i) const {
+    switch (upos(i)) {
+      case Upos::NOUN:
+      case Upos::PROPN:
+      case Upos::ADJ:
+      case Upos::DET:
+      case Upos::NUM:
+      case Upos::PART:
+        return true;
+      case Upos::ADP:
+        return form(i) == "of" || form(i) == "to" || form(i) == "at" || form(i) == "in" || form(i) == "for";
+      case Upos::ADV:
+        return form(i) == "then" || form(i) == "now";
+      case Upos::PUNCT:
+        return form(i) == "-";
+      case Upos::PRON:
+        return form(i) == "its" || form(i) == "his" || form(i) == "their";
+      default:
+        return false;
+    }
+  }
+
+  // The office word of a phrase: the last one before any preposition, widened to the words that make the title.
+  std::optional<TokenRange> office_in(TokenRange phrase) const {
+    std::optional<TokenRange> best;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      if (upos(i) == Upos::ADP && best) break;
+      if (!lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}))) continue;
+      std::uint32_t begin = i;
+      while (begin > phrase.begin && title_part(begin - 1)) --begin;
+      best = TokenRange{best && best->end == begin ? best->begin : begin, i + 1};
+    }
+    return best;
+  }
+  bool title_part(std::uint32_t i) const {
+    if (form(i) == "-") return i > 0 && lexicon_.is(WordClass::office_prefix, tree_.lemma(TokenId{i - 1}));
+    return lexicon_.is(WordClass::office_prefix, tree_.lemma(TokenId{i})) ||
+           lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}));
+  }
+
+  Status status_in(TokenRange phrase) const {
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      const std::string& lemma = tree_.lemma(TokenId{i});
+      if (lemma == "former" || lemma == "ex" || lemma == "then" || lemma == "late" || lemma.starts_with("ex-"))
+        return Status::former;
+      if (lemma == "elect" || lemma == "elected" || lemma == "incoming" || lemma == "designate" ||
+          lemma == "candidate" || lemma == "nominee")
+        return Status::planned;
+    }
+    return Status::asserted;
+  }
+
+  void phrase(const Mention& person, TokenRange range) {
+    if (range.empty()) return;
+    const std::optional<TokenRange> office = office_in(range);
+    if (!office) return;
+    Draft draft;
+    draft.subject = person.entity;
+    draft.subject_token = person.head ? person.head : person.tokens.back();
+    draft.trigger = office->back();
+    draft.label = std::string(document_.view(*office));
+    draft.status = status_in(range);
+    draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
+    const bool official = lexicon_.detail(WordClass::office, tree_.lemma(office->back())) == "official";
+    for (const Mention& body : document_.mentions) {
+      if (body.sentence != person.sentence || !body.entity || body.entity == person.entity ||
+          !range.contains(body.tokens))
+        continue;
+      const bool sent_to =
+          body.tokens.begin > 0 && form(body.tokens.begin - 1) == "to" && body.tokens.begin > office->begin;
+      draft.object = body.entity;
+      draft.object_token = body.head ? body.head : body.tokens.back();
+      draft.relation = sent_to ? "accredited_to" : official ? "holds_office" : "affiliated_with";
+      if (!sent_to && !claims_.fits(draft.relation, draft.subject, draft.object))
+        draft.relation = official ? "affiliated_with" : "citizen_of";
+      if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) continue;
+      claims_.add(draft);
+    }
+  }
+
+  const Document& document_;
+  const TreeView& tree_;
+  const EntityLexicon& lexicon_;
+  Claims& claims_;
+};
+
+}  // namespace
+
+void extract_offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims) {
+  Offices(document, tree, lexicon, claims).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,13 @@
+// Who holds which office of what, from the phrases around a person's name: a title before it ("Foreign Minister X",
+// "US President X"), an apposition on either side ("X, Y's ambassador to Z", "the president of Y, X"). "former" and
+// "ex-" make it former, "-elect" and "incoming" planned. Gives holds_office, accredited_to and affiliated_with.
+#pragma once
+
+#include "extract/claims.hpp"
+#include "lexicon/entity_lexicon.hpp"
+
+namespace entente {
+
+void extract_offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims);
+
+}  // namespace entente

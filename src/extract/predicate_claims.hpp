@@ -1,0 +1,11 @@
+// Claims from the words of the predicate lexicon and their arguments.
+#pragma once
+
+#include "extract/claims.hpp"
+#include "extract/predicates.hpp"
+
+namespace entente {
+
+void extract_predicates(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims);
+
+}  // namespace entente

@@ -1,0 +1,58 @@
+#include "extract/predicates.hpp"
+
+#include <array>
+
+#include "base/error.hpp"
+#include "schema/table.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kCues = {"aux", "mark", "advmod", "det", "case", "governor"};
+
+std::string status_key(std::string_view word, StatusCue cue) {
+  return std::string(kCues[static_cast<std::size_t>(cue)]) + ":" + std::string(word);
+}
+
+}  // namespace
+
+Predicates Predicates::load(const std::filesystem::path& schemas, const Ontology& ontology) {
+  Predicates out;
+  const Table table =
+      read_table(schemas / "predicates" / "predicates.tsv", {"word", "pos", "actor", "recipient", "relation"});
+  for (const TableRow& row : table.rows) {
+    if (row.cells[1] != "verb" && row.cells[1] != "noun")
+      throw Error(table.file, row.line, 0, "pos is verb or noun, not '" + row.cells[1] + "'");
+    if (ontology.relation(row.cells[4]) == nullptr)
+      throw Error(table.file, row.line, 0, "the ontology has no relation '" + row.cells[4] + "'");
+    Predicate predicate{row.cells[0], row.cells[1] == "verb", split_cell(row.cells[2]), split_cell(row.cells[3]),
+                        row.cells[4]};
+    if (predicate.actors.empty() || predicate.recipients.empty())
+      throw Error(table.file, row.line, 0, "a predicate has slots for its actor and its recipient");
+    out.senses_[(predicate.verb ? "v:" : "n:") + predicate.word].push_back(std::move(predicate));
+  }
+  const Table cues = read_table(schemas / "predicates" / "status.tsv", {"word", "cue", "status"});
+  for (const TableRow& row : cues.rows) {
+    std::size_t cue = 0, status = 0;
+    while (cue < kCues.size() && kCues[cue] != row.cells[1]) ++cue;
+    while (status < 5 && name_of(static_cast<Status>(status)) != row.cells[2]) ++status;
+    if (cue == kCues.size()) throw Error(cues.file, row.line, 0, "no cue is named '" + row.cells[1] + "'");
+    if (status == 5) throw Error(cues.file, row.line, 0, "no status is named '" + row.cells[2] + "'");
+    out.status_[status_key(row.cells[0], static_cast<StatusCue>(cue))] = static_cast<Status>(status);
+  }
+  return out;
+}
+
+const std::vector<Predicate>& Predicates::senses(std::string_view word, bool verb) const {
+  static const std::vector<Predicate> none;
+  const auto found = senses_.find((verb ? "v:" : "n:") + std::string(word));
+  return found == senses_.end() ? none : found->second;
+}
+
+const Status* Predicates::status(std::string_view word, StatusCue cue) const {
+  const auto found = status_.find(status_key(word, cue));
+  return found == status_.end() ? nullptr : &found->second;
+}
+
+}  // namespace entente

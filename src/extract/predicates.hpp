@@ -1,0 +1,40 @@
+// The predicate lexicon and the status cues of schemas/predicates/, compiled for look-up by lemma.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "schema/ontology.hpp"
+#include "syntax/arguments.hpp"
+#include "text/document.hpp"
+
+namespace entente {
+
+struct Predicate {
+  std::string word;  // lemma, with particle or object noun: "carry out", "hold talk"
+  bool verb = true;
+  std::vector<Slot> actors, recipients;  // in order of preference
+  std::string relation;
+};
+
+enum class StatusCue : std::uint8_t { aux, mark, advmod, det, case_, governor };
+
+class Predicates {
+ public:
+  // Throws Error with file, line and what is wrong; a relation must be one of the ontology's.
+  static Predicates load(const std::filesystem::path& schemas, const Ontology& ontology);
+
+  // The senses of a word, in file order; empty when it is none.
+  const std::vector<Predicate>& senses(std::string_view word, bool verb) const;
+  // The status that a cue word sets, or nullptr.
+  const Status* status(std::string_view word, StatusCue cue) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<Predicate>> senses_;  // by "v:word", "n:word"
+  std::unordered_map<std::string, Status> status_;
+};
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+#include "pipeline/pipeline.hpp"
+
+#include "attribute/attribute.hpp"
+#include "base/data_path.hpp"
+#include "coref/resolve.hpp"
+#include "extract/extract.hpp"
+#include "link/link.hpp"
+#include "ner/find_entities.hpp"
+
+namespace entente {
+
+Pipeline Pipeline::load(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers) {
+  return Pipeline(schemas, gazetteers);
+}
+
+Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers)
+    : ontology_(load_ontology(schemas)),
+      segmenter_(Segmenter::load(schemas)),
+      engine_(Engine::load(data_path("models"))),
+      gazetteer_(Gazetteer::load(schemas, gazetteers)),
+      entity_words_(EntityLexicon::load(schemas)),
+      cues_(Cues::load(schemas)),
+      predicates_(Predicates::load(schemas, ontology_)) {}
+
+void Pipeline::parse(Document& document) const {
+  segmenter_.segment(document);
+  engine_.analyse(document);
+}
+
+void Pipeline::analyse(Document& document) const {
+  parse(document);
+  find_entities(document, gazetteer_, entity_words_);
+  resolve(document, entity_words_);
+  link(document);
+  attribute(document, cues_);
+  extract(document, ontology_, predicates_, entity_words_);
+}
+
+}  // namespace entente

@@ -1,0 +1,42 @@
+// From a read document to its claims: every stage in order, on one screen.
+// Loading reads the schemas and maps the models; analysis is a pure function of one document, safe on several threads.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "attribute/cues.hpp"
+#include "extract/predicates.hpp"
+#include "lexicon/entity_lexicon.hpp"
+#include "lexicon/gazetteer.hpp"
+#include "pipeline/engine.hpp"
+#include "schema/ontology.hpp"
+#include "segment/segment.hpp"
+#include "text/document.hpp"
+
+namespace entente {
+
+class Pipeline {
+ public:
+  // Throws Error where a schema or a model is missing or wrong.
+  static Pipeline load(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers = {});
+
+  const Ontology& ontology() const { return ontology_; }
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+
+  void parse(Document& document) const;    // tokens, sentences, tags, trees, names
+  void analyse(Document& document) const;  // all of it
+
+ private:
+  Pipeline(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers);
+
+  Ontology ontology_;
+  Segmenter segmenter_;
+  Engine engine_;
+  Gazetteer gazetteer_;
+  EntityLexicon entity_words_;
+  Cues cues_;
+  Predicates predicates_;
+};
+
+}  // namespace entente

@@ -1,0 +1,178 @@
+#include "syntax/arguments.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr int kDepth = 4;  // how many clauses up a subject is looked for
+
+bool is_relative(const TreeView& tree, TokenId token) {
+  const std::string& lemma = tree.lemma(token);
+  return lemma == "which" || lemma == "who" || lemma == "that" || lemma == "whom" || lemma == "whose";
+}
+
+}  // namespace
+
+Arguments::Arguments(const TreeView& tree, TokenId predicate, int depth) : tree_(tree) {
+  const Upos upos = tree.document()[predicate].upos;
+  if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADJ)
+    verb(predicate, depth);
+  else
+    noun(predicate, depth);
+}
+
+const std::vector<TokenId>& Arguments::at(const Slot& slot) const {
+  static const std::vector<TokenId> none;
+  const auto found = slots_.find(slot);
+  return found == slots_.end() ? none : found->second;
+}
+
+void Arguments::add(const Slot& slot, TokenId token) {
+  std::vector<TokenId>& tokens = slots_[slot];
+  if (std::find(tokens.begin(), tokens.end(), token) == tokens.end()) tokens.push_back(token);
+}
+
+// What hangs under the verb itself.
+void Arguments::clause(TokenId verb) {
+  const Document& document = tree_.document();
+  for (const TokenId child : tree_.children(verb)) {
+    switch (document[child].deprel) {
+      case Deprel::nsubj:
+        add("subj", child);
+        break;
+      case Deprel::nsubj_pass:
+        add("obj", child);
+        break;
+      case Deprel::obj:
+        add("obj", child);
+        break;
+      case Deprel::iobj:
+        add("iobj", child);
+        break;
+      case Deprel::obl_agent:
+        add("subj", child);
+        break;
+      case Deprel::obl:
+        add(tree_.preposition(child), child);
+        break;
+      case Deprel::obl_unmarked:
+        break;
+      case Deprel::xcomp:  // "called on Iran to", "is an ally of": nominal complements are left to their nouns
+        break;
+      default:
+        break;
+    }
+  }
+  // "an attack on X": with a verb the noun's own prepositions serve too ("launched an attack on X").
+  for (const TokenId object : std::vector<TokenId>(at("obj"))) {
+    if (document[object].upos == Upos::PROPN || document[object].upos == Upos::PRON) continue;
+    for (const TokenId child : tree_.children(object)) {
+      if (document[child].deprel == Deprel::nmod) add(tree_.preposition(child), child);
+    }
+  }
+}
+
+void Arguments::verb(TokenId predicate, int depth) {
+  clause(predicate);
+  const bool passive = static_cast<bool>(tree_.child(predicate, Deprel::nsubj_pass)) ||
+                       static_cast<bool>(tree_.child(predicate, Deprel::aux_pass));
+  if (at("subj").empty() && !passive)
+    subject_from_outside(predicate, depth);
+  else if (passive && at("obj").empty())
+    subject_from_outside(predicate, depth);
+  // A relative pronoun stands for the noun that the clause is about.
+  const Document& document = tree_.document();
+  const TokenId noun = tree_.is(predicate, {Deprel::acl_relcl}) ? document[predicate].head : TokenId{};
+  for (auto& [slot, tokens] : slots_) {
+    for (TokenId& token : tokens) {
+      if (noun && is_relative(tree_, token)) token = noun;
+    }
+  }
+  if (noun && at("obj").empty() && !at("subj").empty() && at("subj").front() != noun) add("obj", noun);
+}
+
+// The subject that a verb shares: of the clause that governs or coordinates it, or the noun that it describes.
+void Arguments::subject_from_outside(TokenId verb_token, int depth) {
+  const Document& document = tree_.document();
+  const Token& token = document[verb_token];
+  if (!token.head || depth > kDepth) return;
+  const TokenId head = token.head;
+  const bool past =
+      token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") != std::string::npos;
+  if (token.deprel == Deprel::acl && past && !tree_.child(verb_token, Deprel::mark)) {
+    add("obj", head);  // "backed by"
+    return;
+  }
+  if (token.deprel == Deprel::acl || token.deprel == Deprel::acl_relcl) {
+    const Upos upos = document[head].upos;
+    const bool about_person = upos == Upos::PROPN || !tree_.entities(head).empty();
+    if (about_person) {
+      add("subj", head);
+    } else if (document[head].head && (document[head].deprel == Deprel::obj)) {  // "has a plan to"
+      const Arguments owner(tree_, document[head].head, depth + 1);
+      for (const TokenId subject : owner.at("subj")) add("subj", subject);
+    } else {
+      for (const TokenId child : tree_.children(head)) {
+        if (document[child].deprel == Deprel::nmod_poss || document[child].deprel == Deprel::amod) add("subj", child);
+      }
+    }
+    return;
+  }
+  const bool shares =
+      tree_.is(verb_token, {Deprel::xcomp, Deprel::conj, Deprel::advcl, Deprel::parataxis, Deprel::ccomp});
+  if (!shares) return;
+  if (token.deprel == Deprel::ccomp && !tree_.child(verb_token, Deprel::mark)) return;
+  const Upos upos = document[head].upos;
+  if (upos != Upos::VERB && upos != Upos::ADJ && upos != Upos::AUX && upos != Upos::NOUN) return;
+  const Arguments governor(tree_, head, depth + 1);
+  const bool object_controls = token.deprel == Deprel::xcomp && !governor.at("obj").empty();
+  for (const TokenId subject : governor.at(object_controls ? "obj" : "subj")) add("subj", subject);
+  if (governor.at("subj").empty() && token.deprel == Deprel::xcomp && !object_controls) {
+    for (const TokenId subject : governor.at("obj")) add("subj", subject);  // "is expected to"
+  }
+}
+
+void Arguments::noun(TokenId predicate, int depth) {
+  const Document& document = tree_.document();
+  for (const TokenId child : tree_.children(predicate)) {
+    switch (document[child].deprel) {
+      case Deprel::nmod_poss:
+        add("poss", child);
+        break;
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::nmod_desc:
+        add("mod", child);
+        break;
+      case Deprel::nmod:
+      case Deprel::obl:
+        add(tree_.preposition(child), child);
+        break;
+      case Deprel::nsubj:
+        add("subj", child);
+        break;  // "X is an ally of Y"
+      default:
+        break;
+    }
+  }
+  const Token& token = document[predicate];
+  if (!token.head || depth > kDepth) return;
+  if (tree_.is(predicate, {Deprel::appos})) add("subj", token.head);
+  const Upos governor = document[token.head].upos;
+  if ((token.deprel == Deprel::obj || token.deprel == Deprel::nsubj_pass || token.deprel == Deprel::obl) &&
+      governor == Upos::VERB) {
+    light_verb_ = token.head;
+    const Arguments carrier(tree_, token.head, depth + 1);
+    if (token.deprel != Deprel::obl) {
+      for (const auto& [slot, tokens] : carrier.slots_) {
+        for (const TokenId filler : tokens) {
+          if (filler != predicate && slot != "obj") add(slot, filler);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,100 @@
+#include "syntax/tree_view.hpp"
+
+#include <algorithm>
+
+#include "base/fold.hpp"
+
+namespace entente {
+
+TreeView::TreeView(const Document& document)
+    : document_(document),
+      children_(document.tokens.size()),
+      lemmas_(document.tokens.size()),
+      sentences_(document.tokens.size()),
+      mentions_(document.tokens.size()),
+      by_sentence_(document.sentences.size()) {
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    const Token& token = document.tokens[i];
+    lemmas_[i] = fold(token.lemma.empty() ? document.view(token.span) : std::string_view(token.lemma));
+    if (token.head) children_[token.head.index()].push_back(TokenId{i});
+  }
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const TokenRange range = document.sentences[s].tokens;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) sentences_[i] = SentenceId{s};
+  }
+  for (std::size_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (!mention.entity || mention.tokens.empty()) continue;
+    TokenId head = mention.head ? mention.head : mention.tokens.back();
+    mentions_[head.index()].push_back(MentionId{m});
+    by_sentence_[sentences_[head.index()].index()].push_back(MentionId{m});
+  }
+}
+
+TokenId TreeView::child(TokenId token, Deprel relation) const {
+  for (const TokenId child : children(token)) {
+    if (document_[child].deprel == relation) return child;
+  }
+  return {};
+}
+
+bool TreeView::is(TokenId token, std::initializer_list<Deprel> relations) const {
+  return std::find(relations.begin(), relations.end(), document_[token].deprel) != relations.end();
+}
+
+std::string TreeView::preposition(TokenId token) const {
+  const TokenId marker = child(token, Deprel::case_);
+  return marker ? lemma(marker) : std::string();
+}
+
+void TreeView::own_entities(TokenId token, std::vector<EntityId>& out) const {
+  for (const MentionId mention : mentions_[token.index()]) {
+    const EntityId entity = document_.mentions[mention.index()].entity;
+    if (std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
+  }
+}
+
+// Nouns that stand for the state or body that they belong to; a person or thing of its own does not.
+void TreeView::phrase_entities(TokenId token, std::vector<EntityId>& out) const {
+  const std::size_t before = out.size();
+  own_entities(token, out);
+  if (out.size() > before || document_[token].upos == Upos::VERB) return;
+  for (const TokenId part : children(token)) {
+    const bool owner = is(part, {Deprel::amod, Deprel::compound, Deprel::nmod_poss, Deprel::nmod_desc, Deprel::flat}) ||
+                       (document_[part].deprel == Deprel::nmod && preposition(part) == "of");
+    if (!owner) continue;
+    own_entities(part, out);
+    if (out.size() > before) return;
+  }
+}
+
+std::vector<EntityId> TreeView::entities(TokenId token) const {
+  std::vector<EntityId> out;
+  if (!token) return out;
+  phrase_entities(token, out);
+  for (const TokenId part : children(token)) {
+    if (document_[part].deprel == Deprel::conj) phrase_entities(part, out);
+  }
+  if (out.empty()) {
+    for (const TokenId part : children(token)) {
+      if (document_[part].deprel == Deprel::appos) phrase_entities(part, out);
+    }
+  }
+  return out;
+}
+
+Span TreeView::mention_span(TokenId token, EntityId entity) const {
+  const Mention* best = nullptr;
+  for (const MentionId id : by_sentence_[sentence(token).index()]) {
+    const Mention& mention = document_.mentions[id.index()];
+    if (mention.entity != entity) continue;
+    const auto distance = [&](const Mention& m) {
+      const auto at = static_cast<std::int64_t>(m.tokens.begin), to = static_cast<std::int64_t>(token.value);
+      return at > to ? at - to : to - at;
+    };
+    if (best == nullptr || distance(mention) < distance(*best)) best = &mention;
+  }
+  return best == nullptr ? document_[token].span : document_.span_of(best->tokens);
+}
+
+}  // namespace entente
