@@ -246,7 +246,7 @@ class Diagram {
   std::size_t spread(const Line& line) {
     const Card& from = drawing_.cards[line.from];
     const Card& to = drawing_.cards[line.to];
-    constexpr std::size_t kRow = 5;
+    constexpr std::size_t kRow = 3;
     if (!rows_ || options_.order == DiagramOrder::timeline) return 1;
     if (from.degree != 1 && to.degree != 1) return 1;
     const std::size_t hub = from.degree == 1 ? line.to : line.from;

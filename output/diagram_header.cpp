@@ -47,24 +47,21 @@ class Legend {
     if (planned) sample("- - -", "#5F6B76", "planned or possible");
     if (denied) sample("&#183;&#183;&#183;|", "#5F6B76", "denied");
     if (former) sample("&#8594;", "#A3ADB7", "former");
-    if (wide) cells_ += "<td>" + words("wider: more evidence") + "</td>";
-    return cells_;
+    if (wide) line_ += words("wider: more evidence");
+    return line_;
   }
 
  private:
   static std::string words(std::string_view text) {
-    return "<font point-size=\"9\" color=\"#3A4550\">" + html_text(text) + "&#160;&#160;</font>";
+    return "<font point-size=\"9\" color=\"#3A4550\">" + html_text(text) + "&#160;&#160;&#160;</font>";
   }
-  void swatch(const CardColours& colours, std::string_view label) {
-    cells_ += "<td width=\"11\" height=\"11\" fixedsize=\"true\" border=\"1\" bgcolor=\"" + colours.fill +
-              "\" color=\"" + colours.border + "\"></td><td>" + words(label) + "</td>";
-  }
+  void swatch(const CardColours& colours, std::string_view label) { sample("&#9632;", colours.border, label); }
   void sample(std::string_view mark, std::string_view colour, std::string_view label) {
-    cells_ += "<td><font point-size=\"14\" color=\"" + std::string(colour) + "\"><b>" + std::string(mark) +
-              "</b></font></td><td>" + words(label) + "</td>";
+    line_ += "<font point-size=\"14\" color=\"" + std::string(colour) + "\"><b>" + std::string(mark) + "</b></font> " +
+             words(label);
   }
 
-  std::string cells_;
+  std::string line_;
 };
 
 }  // namespace
@@ -75,10 +72,7 @@ std::string header_html(const Drawing& drawing, const Ontology& ontology) {
       html_text(title_of(drawing)) + "</b>   <font point-size=\"10\" color=\"#5A6672\">" +
       html_text(subtitle(drawing)) + "</font></td></tr>";
   const std::string legend = Legend().make(drawing, ontology);
-  if (!legend.empty()) {
-    out += "<tr><td align=\"left\"><table border=\"0\" cellborder=\"0\" cellspacing=\"4\" cellpadding=\"1\"><tr>" +
-           legend + "</tr></table></td></tr>";
-  }
+  if (!legend.empty()) out += "<tr><td align=\"left\">" + legend + "</td></tr>";
   return out + "</table>";
 }
 
