@@ -4,7 +4,7 @@
 
 #include "base/error.hpp"
 #include "output/format.hpp"
-#include "output/graphml_reader.hpp"
+#include "output/graph_reader.hpp"
 #include "output/image.hpp"
 #include "output/json.hpp"
 #include "output/json_reader.hpp"
@@ -148,10 +148,10 @@ TEST_CASE("formats: every one writes hostile names, twice the same") {
 TEST_CASE("graphml: what was written is read") {
   const KnowledgeGraph graph = ring({"A & B", "<C>", "D \"E\""});
   const std::string bytes = format_named("graphml")->write(graph, ontology(), {});
-  CHECK(format_named("graphml")->write(read_graphml(bytes, "g"), ontology(), {}).size() < bytes.size());
-  CHECK(boost::num_edges(read_graphml(bytes, "g")) == 3);
-  CHECK(read_graphml(bytes, "g")[Vertex{1}].name == "<C>");
-  CHECK_THROWS_WITH_AS(read_graphml("<graphml>\n<graph>\n<node/></graph></graphml>", "g"), "g:3: a node has no id",
+  CHECK(format_named("graphml")->write(read_graph(bytes, "g"), ontology(), {}).size() < bytes.size());
+  CHECK(boost::num_edges(read_graph(bytes, "g")) == 3);
+  CHECK(read_graph(bytes, "g")[Vertex{1}].name == "<C>");
+  CHECK_THROWS_WITH_AS(read_graph("<graphml>\n<graph>\n<node/></graph></graphml>", "g"), "g:3: a node has no id",
                        Error);
-  CHECK_THROWS_AS(read_graphml("<graphml", "g"), Error);
+  CHECK_THROWS_AS(read_graph("<graphml", "g"), Error);
 }
