@@ -144,15 +144,24 @@ struct LongName {
 
 bool may_shorten(const std::string& type) { return type != "Country" && type != "Place"; }
 
-void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names) {
+// The model's own type of a short name counts for less than the longer name.
+bool types_agree(const Entity& entity, const Mention& mention, const LongName& name) {
+  return name.type == entity.type || (mention.rule == "model" && name.type != "Person");
+}
+
+bool names_owner(const std::vector<std::string>& words, const LongName& name, bool person, bool by_sound) {
+  if (by_sound) return person && words.size() == 1 && same_sound(words.front(), name.words.back());
+  return shortens(words, name.words) || (person && same_person(words, name.words));
+}
+
+void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names, bool by_sound) {
   const Mention& mention = discourse.mentions()[m];
   const Entity& entity = discourse.entity(mention.entity);
   const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
   const LongName* best = nullptr;
   for (const LongName& name : names) {
-    if (name.type != entity.type || discourse.find(name.entity) == discourse.find(mention.entity)) continue;
-    const bool tied = shortens(words, name.words) || (entity.type == "Person" && same_person(words, name.words));
-    if (!tied) continue;
+    if (!types_agree(entity, mention, name) || discourse.find(name.entity) == discourse.find(mention.entity)) continue;
+    if (!names_owner(words, name, entity.type == "Person", by_sound)) continue;
     best = &name;
     break;
   }
@@ -188,8 +197,10 @@ void short_name_sieve(Discourse& discourse) {
     if (mention.kind != MentionKind::name || !may_shorten(entity.type)) continue;
     if (entity.id.empty()) {
       const std::size_t before = discourse.find(mention.entity).index();
-      tie_short(discourse, m, order);
-      if (discourse.find(discourse.mentions()[m].entity).index() == before) tie_short(discourse, m, after);
+      for (const bool by_sound : {false, true})
+        for (const std::vector<LongName>* names : {&order, &after})
+          if (discourse.find(discourse.mentions()[m].entity).index() == before)
+            tie_short(discourse, m, *names, by_sound);
     }
     if (mention.tokens.size() > 1) {
       LongName name{name_words(discourse.view(), mention.tokens), discourse.mentions()[m].entity, entity.type};
@@ -197,6 +208,23 @@ void short_name_sieve(Discourse& discourse) {
                   order.end());
       order.insert(order.begin(), std::move(name));
     }
+  }
+}
+
+// A comma, at most three words of which the last is "as" or "alias", then the other name.
+void known_as_sieve(Discourse& discourse) {
+  const WordView& view = discourse.view();
+  for (std::size_t m = 1; m < discourse.mentions().size(); ++m) {
+    const Mention& here = discourse.mentions()[m];
+    const Mention& before = discourse.mentions()[m - 1];
+    const std::uint32_t gap = here.tokens.begin - std::min(here.tokens.begin, before.tokens.end);
+    if (gap == 0 || gap > 5 || here.sentence != before.sentence || here.kind != MentionKind::name) continue;
+    if (!is_person(discourse, before) || before.kind != MentionKind::name) continue;
+    bool known = false;
+    for (std::uint32_t t = before.tokens.end; t < here.tokens.begin; ++t)
+      known = known || view.word(t) == "known" || view.word(t) == "alias" || view.word(t) == "aka" ||
+              view.word(t) == "guerre";
+    if (known && discourse.entity(here.entity).id.empty()) discourse.merge(before.entity, here.entity, "known as");
   }
 }
 

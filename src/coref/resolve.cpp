@@ -8,6 +8,8 @@ void resolve(Document& document, const EntityLexicon& lexicon) {
   Discourse discourse(document, lexicon);
   acronym_sieve(discourse);
   short_name_sieve(discourse);
+  known_as_sieve(discourse);
+  description_sieve(discourse);
   role_sieve(discourse);
   nominal_sieve(discourse);
   pronoun_sieve(discourse);

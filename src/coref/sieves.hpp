@@ -10,6 +10,10 @@ namespace entente {
 void acronym_sieve(Discourse& discourse);
 // "Jalali" after "Kazem Jalali"; "Mahan" after "Mahan Air".
 void short_name_sieve(Discourse& discourse);
+// "X, better known as Y": two names of one person.
+void known_as_sieve(Discourse& discourse);
+// "the new agreement with Iran" is the one that the text speaks of, unless year, parties or nouns speak against it.
+void description_sieve(Discourse& discourse);
 // Titles and appositions: who holds which office of what, into Document::roles.
 void role_sieve(Discourse& discourse);
 // "the Iranian foreign minister", "the newspaper", "the accord", "the two countries".

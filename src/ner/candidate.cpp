@@ -194,6 +194,12 @@ class CandidateFinder {
     return "";
   }
 
+  // "north-eastern Syria"
+  std::uint32_t region_begin(std::uint32_t t) const {
+    const bool hyphened = t > 1 && view_.word(t - 1) == "-" && view_.is(WordClass::region_prefix, t - 2);
+    return hyphened ? t - 2 : t;
+  }
+
   void add_hits(const std::vector<GazetteerHit>& hits) {
     const TokenRange tokens = hits.front().tokens;
     if (overlaps_found(tokens)) return;
@@ -201,7 +207,7 @@ class CandidateFinder {
     const bool country = is_country_word(hits.front()) && hits.front().use == AliasUse::name;
     if (country && tokens.begin > 0 && view_.is(WordClass::region_prefix, tokens.begin - 1) &&
         view_.sentence_id(tokens.begin - 1) == view_.sentence_id(tokens.begin))
-      return take({{tokens.begin - 1, tokens.end}, {}, "LOC", {}});
+      return take({{region_begin(tokens.begin - 1), tokens.end}, {}, "LOC", {}});
     take({tokens, hits, label_over(tokens), {}});
   }
 

@@ -62,7 +62,8 @@ class DescriptionFinder {
   bool negated(std::uint32_t noun) const {
     for (const std::uint32_t child : view_.children(noun)) {
       const std::string& word = view_.word(child);
-      if (word == "no" || word == "any" || word == "every" || word == "each" || word == "such" || word == "another")
+      if (word == "no" || word == "any" || word == "every" || word == "each" || word == "such" || word == "another" ||
+          word == "similar" || word == "possible" || word == "potential")
         return true;
     }
     return false;

@@ -22,8 +22,8 @@ class Typist {
       Typing typing = by_gazetteer();
       if (!typing.type.empty()) return typing;
     }
-    for (const auto& step :
-         {&Typist::by_title, &Typist::by_head_noun, &Typist::by_use, &Typist::by_label, &Typist::by_shape}) {
+    for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_use,
+                             &Typist::by_label, &Typist::by_shape}) {
       Typing typing = (this->*step)();
       if (!typing.type.empty()) return typing;
     }
@@ -151,6 +151,19 @@ class Typist {
       if (n > 0) return std::string(view_.detail(WordClass::office, {t, t + n}));
     }
     return "";
+  }
+
+  // "the national security adviser, X Y"; "X Y, the defence minister" where X is a given name.
+  Typing by_apposition() const {
+    if (tokens_.size() < 2 || candidate_.label == "PER") return {};
+    const TokenId above = document_[head_].head;
+    if (document_[head_].deprel == Deprel::appos && above && view_.is(WordClass::office, above.value) &&
+        document_[above].feats.find("Number=Plur") == std::string::npos)
+      return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
+              nullptr, false};
+    const std::string kind = apposed_kind();
+    if (kind.empty() || view_.lexicon().gender_of(view_.word(tokens_.begin)) == Gender::unknown) return {};
+    return {"Person", kind, "apposition", nullptr, false};
   }
 
   Typing headed(TokenRange head) const {

@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "coref/sieves.hpp"
+
+namespace entente {
+
+namespace {
+
+struct Profile {
+  EntityId entity;
+  std::string type;
+  std::size_t mentions = 0;
+  bool described = true;  // has no name but descriptions
+  std::set<std::string> years;
+  std::set<EntityId> parties;      // told in the description itself
+  std::set<EntityId> around;       // states and bodies in its sentences
+  std::set<std::string> nouns;     // its compound modifiers: "peace", "trade"
+  std::set<std::string> words;     // all words of its names
+  std::set<std::string> families;  // of happenings: an invasion and an offensive are one family
+};
+
+class DescriptionTier {
+ public:
+  explicit DescriptionTier(Discourse& discourse) : discourse_(discourse), view_(discourse.view()) {}
+
+  void run() {
+    for (const Mention& mention : discourse_.mentions()) read(mention);
+    std::vector<EntityId> order;
+    for (const Mention& mention : discourse_.mentions())
+      if (profiles_.count(mention.entity) != 0 && std::find(order.begin(), order.end(), mention.entity) == order.end())
+        order.push_back(mention.entity);
+    for (const EntityId entity : order)
+      if (profiles_[entity].described) tie(entity, order);
+  }
+
+ private:
+  const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
+
+  void read(const Mention& mention) {
+    const Entity& entity = discourse_.entity(mention.entity);
+    if (mention.kind != MentionKind::name || (entity.type != "Agreement" && entity.type != "Event")) return;
+    Profile& profile = profiles_[mention.entity];
+    profile.entity = mention.entity;
+    profile.type = entity.type;
+    ++profile.mentions;
+    if (mention.rule != "description") profile.described = false;
+    const TokenRange sentence = view_.sentence_of(mention.tokens.begin);
+    for (std::size_t m = discourse_.first_after(sentence.begin); m < discourse_.mentions().size(); ++m) {
+      const Mention& other = discourse_.mentions()[m];
+      if (other.tokens.begin >= sentence.end) break;
+      if (is_party(other.entity)) profile.around.insert(other.entity);
+    }
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+      profile.words.insert(view_.word(t));
+      const bool compound = token(t).deprel == Deprel::compound && token(t).upos == Upos::NOUN;
+      if (compound) profile.nouns.insert(token(t).lemma);
+      const std::string_view family = view_.lexicon().detail(WordClass::event_nominal, view_.word(t));
+      if (!family.empty()) profile.families.insert(std::string(family));
+    }
+    if (entity.name.size() > 5 && (entity.name.starts_with("19") || entity.name.starts_with("20")))
+      profile.years.insert(entity.name.substr(0, 4));
+    for (const std::uint32_t child : view_.children(mention.tokens.end - 1)) read_party(child, profile);
+  }
+
+  bool is_party(EntityId entity) const {
+    const std::string& type = discourse_.entity(entity).type;
+    return type == "Country" || type == "Organization";
+  }
+
+  void read_party(std::uint32_t child, Profile& profile) const {
+    if (universal(token(child).deprel) != Deprel::nmod) return;
+    std::vector<std::uint32_t> all = {child};
+    for (const std::uint32_t deeper : view_.children(child))
+      if (token(deeper).deprel == Deprel::conj) all.push_back(deeper);
+    for (const std::uint32_t t : all) {
+      const std::size_t m = discourse_.mention_at(t);
+      if (m != Discourse::npos && is_party(discourse_.mentions()[m].entity))
+        profile.parties.insert(discourse_.mentions()[m].entity);
+    }
+  }
+
+  static bool within(const auto& part, const auto& whole) {
+    return std::all_of(part.begin(), part.end(), [&](const auto& x) { return whole.count(x) != 0; });
+  }
+
+  static bool compatible(const Profile& one, const Profile& other) {
+    if (one.type != other.type || one.years != other.years) return false;
+    if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;
+    if (one.type == "Event")
+      return std::any_of(one.families.begin(), one.families.end(),
+                         [&](const std::string& family) { return other.families.count(family) != 0; });
+    return !one.parties.empty() || within(one.nouns, other.words);
+  }
+
+  // Into the one most spoken of that fits; of equals the earlier.
+  void tie(EntityId entity, const std::vector<EntityId>& order) {
+    const Profile* best = nullptr;
+    for (const EntityId candidate : order) {
+      if (discourse_.find(candidate) == discourse_.find(entity) || !compatible(profiles_[entity], profiles_[candidate]))
+        continue;
+      const Profile& profile = profiles_[candidate];
+      if (best == nullptr || (best->described && !profile.described) ||
+          (best->described == profile.described && profile.mentions > best->mentions))
+        best = &profile;
+    }
+    if (best != nullptr) discourse_.merge(best->entity, entity, "description of the same");
+  }
+
+  Discourse& discourse_;
+  const WordView& view_;
+  std::map<EntityId, Profile> profiles_;
+};
+
+}  // namespace
+
+void description_sieve(Discourse& discourse) { DescriptionTier(discourse).run(); }
+
+}  // namespace entente
