@@ -1,28 +1,66 @@
 #include "attribute/cues.hpp"
 
+#include <utility>
+
 #include "base/error.hpp"
 #include "schema/table.hpp"
 
 namespace entente {
 
+namespace {
+
+constexpr std::pair<std::string_view, CueClass> kClasses[] = {
+    {"neutral", CueClass::neutral},     {"assertive", CueClass::assertive}, {"denial", CueClass::denial},
+    {"doubt", CueClass::doubt},         {"warning", CueClass::warning},     {"promise", CueClass::promise},
+    {"request", CueClass::request},     {"proposal", CueClass::proposal},   {"forecast", CueClass::forecast},
+    {"judgement", CueClass::judgement}, {"opinion", CueClass::opinion},     {"hope", CueClass::hope}};
+
+constexpr std::pair<std::string_view, SpeakerKind> kSpeakers[] = {
+    {"person", SpeakerKind::person}, {"body", SpeakerKind::body}, {"document", SpeakerKind::document}};
+
+// The value that the cell names; throws Error with the names allowed.
+template <class Pairs>
+auto named(const Pairs& pairs, const Table& table, const TableRow& row, std::size_t column) {
+  std::string allowed;
+  for (const auto& [name, value] : pairs) {
+    if (name == row.cells[column]) return value;
+    allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+  }
+  throw Error(table.file, row.line, 0,
+              table.columns[column] + " is one of " + allowed + ", not '" + row.cells[column] + "'");
+}
+
+constexpr std::pair<std::string_view, bool> kPos[] = {{"verb", true}, {"noun", false}};
+constexpr std::pair<std::string_view, CueContent> kContent[] = {{"clause", CueContent::clause},
+                                                                {"phrase", CueContent::phrase},
+                                                                {"naming", CueContent::naming},
+                                                                {"topic", CueContent::topic},
+                                                                {"addressee", CueContent::addressee}};
+
+std::string key(std::string_view lemma, bool verb) { return (verb ? "verb:" : "noun:") + std::string(lemma); }
+
+}  // namespace
+
 Cues Cues::load(const std::filesystem::path& schemas) {
   Cues out;
-  const Table table = read_table(schemas / "attribution" / "cues.tsv", {"word", "pos", "stance", "content"});
-  for (const TableRow& row : table.rows) {
-    if (row.cells[1] != "verb" && row.cells[1] != "noun")
-      throw Error(table.file, row.line, 0, "pos is verb or noun, not '" + row.cells[1] + "'");
-    if (row.cells[2] != "asserts" && row.cells[2] != "denies")
-      throw Error(table.file, row.line, 0, "stance is asserts or denies, not '" + row.cells[2] + "'");
-    if (row.cells[3] != "clause" && row.cells[3] != "phrase")
-      throw Error(table.file, row.line, 0, "content is clause or phrase, not '" + row.cells[3] + "'");
-    out.cues_[row.cells[1] + ":" + row.cells[0]] = {row.cells[2] == "denies", row.cells[3] == "phrase"};
+  const Table cues = read_table(schemas / "attribution" / "cues.tsv", {"word", "pos", "class", "content"});
+  for (const TableRow& row : cues.rows) {
+    const bool verb = named(kPos, cues, row, 1);
+    out.cues_[key(row.cells[0], verb)] = {named(kClasses, cues, row, 2), named(kContent, cues, row, 3)};
   }
+  const Table speakers = read_table(schemas / "attribution" / "speakers.tsv", {"word", "kind"});
+  for (const TableRow& row : speakers.rows) out.speakers_[row.cells[0]] = named(kSpeakers, speakers, row, 1);
   return out;
 }
 
 const Cue* Cues::find(std::string_view lemma, bool verb) const {
-  const auto found = cues_.find((verb ? "verb:" : "noun:") + std::string(lemma));
+  const auto found = cues_.find(key(lemma, verb));
   return found == cues_.end() ? nullptr : &found->second;
+}
+
+SpeakerKind Cues::speaker(std::string_view lemma) const {
+  const auto found = speakers_.find(std::string(lemma));
+  return found == speakers_.end() ? SpeakerKind::none : found->second;
 }
 
 }  // namespace entente

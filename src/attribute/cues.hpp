@@ -1,25 +1,56 @@
-// The words of schemas/attribution/cues.tsv that report what somebody says.
+// The words of schemas/attribution: those that report what somebody says (cues.tsv) and the nouns for those who can
+// say something (speakers.tsv). Look-up is one hash.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "text/document.hpp"
+
 namespace entente {
 
-struct Cue {
-  bool denies = false;
-  bool takes_phrase = false;  // "proposed a truce" reports; "said a word" does not
+enum class CueClass : std::uint8_t {
+  neutral,
+  assertive,
+  denial,
+  doubt,
+  warning,
+  promise,
+  request,
+  proposal,
+  forecast,
+  judgement,
+  opinion,
+  hope
 };
+
+// What follows a cue as what is said: a clause only ("said that ..."); any phrase ("proposed a truce"); what is named
+// and its name ("called X a Y"); a topic ("spoke of X"); a clause after the one addressed ("told X that ...").
+enum class CueContent : std::uint8_t { clause, phrase, naming, topic, addressee };
+
+struct Cue {
+  CueClass kind = CueClass::neutral;
+  CueContent content = CueContent::clause;
+
+  Stance stance() const {
+    return kind == CueClass::denial ? Stance::denies : kind == CueClass::doubt ? Stance::doubts : Stance::asserts;
+  }
+};
+
+enum class SpeakerKind : std::uint8_t { none, person, body, document };
 
 class Cues {
  public:
   static Cues load(const std::filesystem::path& schemas);  // throws Error with file and line
   const Cue* find(std::string_view lemma, bool verb) const;
+  SpeakerKind speaker(std::string_view lemma) const;
 
  private:
   std::unordered_map<std::string, Cue> cues_;
+  std::unordered_map<std::string, SpeakerKind> speakers_;
 };
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include "extract/extract.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
+#include "time/find_times.hpp"
 
 namespace entente {
 
@@ -20,6 +21,7 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       gazetteer_(Gazetteer::load(schemas, gazetteers)),
       entity_words_(EntityLexicon::load(schemas)),
       cues_(Cues::load(schemas)),
+      time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)) {}
 
 void Pipeline::parse(Document& document) const {
@@ -32,6 +34,7 @@ void Pipeline::analyse(Document& document) const {
   find_entities(document, gazetteer_, entity_words_);
   resolve(document, entity_words_);
   link(document);
+  find_times(document, time_words_);
   attribute(document, cues_);
   extract(document, ontology_, predicates_, entity_words_);
 }

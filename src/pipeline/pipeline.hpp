@@ -13,6 +13,7 @@
 #include "schema/ontology.hpp"
 #include "segment/segment.hpp"
 #include "text/document.hpp"
+#include "time/time_words.hpp"
 
 namespace entente {
 
@@ -36,6 +37,7 @@ class Pipeline {
   Gazetteer gazetteer_;
   EntityLexicon entity_words_;
   Cues cues_;
+  TimeWords time_words_;
   Predicates predicates_;
 };
 

@@ -95,6 +95,9 @@ struct TimeExpression {
   std::string iso;
 };
 
+// How the speaker stands to what is said.
+enum class Stance : std::uint8_t { asserts, denies, doubts };
+
 enum class SpeechKind : std::uint8_t { direct, indirect, mixed };
 
 struct Statement {
@@ -105,7 +108,7 @@ struct Statement {
   Span cue;
   std::vector<Span> content;  // in text order; several where the cue or a sentence border splits it
   SpeechKind kind = SpeechKind::indirect;
-  bool denies = false;          // the speaker says that it is not so
+  Stance stance = Stance::asserts;
   std::vector<Source> sources;  // the chain that a claim inside gets: outlets inwards, the speaker last
   std::vector<EntityId> about;
 };

@@ -1,0 +1,286 @@
+#include "attribute/contents.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t kShortQuotation = 20;  // bytes; a shorter one is a word set in quotes
+constexpr std::uint32_t kToMarker = 14;        // tokens from a cue to its "that"
+constexpr std::uint32_t kLinkingWords = 6;     // tokens: "at the same time,"
+
+std::vector<Span> one(Span span) { return span.empty() ? std::vector<Span>{} : std::vector<Span>{span}; }
+
+}  // namespace
+
+std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
+  const bool phrase_cue = cue.content == CueContent::phrase || cue.content == CueContent::naming;
+  if (std::vector<Span> out = after_that(verb); !out.empty()) return out;
+  if (std::vector<Span> out = parenthetical(verb, cue); !out.empty()) return out;
+  for (const TokenId child : tree_.children(verb)) {
+    if (document_[child].deprel == Deprel::ccomp && child > verb) return clause(verb, child, cue);
+  }
+  if (const TokenId said = tree_.child(verb, Deprel::ccomp)) return clause(verb, said, cue);
+  if (document_[verb].deprel == Deprel::parataxis) {
+    if (std::vector<Span> out = around(verb); !out.empty()) return out;
+  }
+  const TokenId object = tree_.child(verb, Deprel::obj);
+  if (!phrase_cue || !object) {
+    if (std::vector<Span> out = after_colon(verb); !out.empty()) return out;
+  }
+  if (std::vector<Span> out = quoted(verb); !out.empty() && (!phrase_cue || !object)) return out;
+  if (cue.content == CueContent::naming) return naming(verb);
+  if (phrase_cue) return phrase(verb);
+  if (cue.content == CueContent::topic) {
+    if (std::vector<Span> out = topic(verb); !out.empty()) return out;
+  }
+  if (cue.kind == CueClass::request || tree_.lemma(verb) == "tell") return infinitive(verb);
+  if (!object) return {};
+  if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
+  return cue.content == CueContent::addressee || object < verb ? std::vector<Span>{} : broken_clause(verb, object);
+}
+
+// Where what a cue says ends: before a verb coordinated with the cue, else with the sentence, or with the cue's own
+// clause where that is a part of another.
+std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
+  const bool main = tree_.is(verb, {Deprel::root, Deprel::conj, Deprel::ccomp, Deprel::parataxis});
+  std::uint32_t end = main ? phrases_.sentence(verb).end : std::max(begin + 1, phrases_.subtree(verb).end);
+  for (const TokenId child : tree_.children(verb)) {
+    if (child.value <= begin) continue;
+    const bool next = (document_[child].deprel == Deprel::conj && !tree_.child(child, Deprel::nsubj)) ||
+                      (document_[child].deprel == Deprel::advcl && document_.form(child).ends_with("ing"));
+    if (next) end = std::min(end, phrases_.subtree(child).begin);
+  }
+  return std::max(end, begin);
+}
+
+// "said on Friday that ...": the marker is surer than the tree.
+std::vector<Span> Contents::after_that(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  const std::uint32_t limit = std::min(sentence.end, verb.value + 1 + kToMarker);
+  for (std::uint32_t i = verb.value + 1; i < limit; ++i) {
+    const Token& token = document_.tokens[i];
+    if (token.upos == Upos::SCONJ && tree_.lemma(TokenId{i}) == "that") {
+      const TokenId clause = token.head;
+      if (clause && document_[clause].deprel == Deprel::advcl) return {};  // "so that"
+      return one(phrases_.trimmed({i + 1, end_of(verb, i + 1)}));
+    }
+    if (token.upos == Upos::VERB || token.upos == Upos::AUX) return {};
+  }
+  return {};
+}
+
+// ", X said," and ", said X." put into the sentence: all the rest is said.
+std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  TokenRange cue{verb.value, verb.value + 1};
+  for (const TokenId child : tree_.children(verb)) {
+    const bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
+    if (own && child < verb) cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
+  }
+  const auto mark = [&](std::uint32_t i) {
+    const std::string_view form = document_.form(TokenId{i});
+    return form == "," || form == "\"" || form == "\u201D" || form == "\u2019" || form == "''";
+  };
+  if (cue.begin <= sentence.begin + 1 || !mark(cue.begin - 1) || document_.form(verb).ends_with("ing")) return {};
+  if (document_.form(TokenId{std::size_t{cue.begin} - 1}) != ",") return quoted(verb);
+  bool clause_before = false;
+  for (std::uint32_t i = sentence.begin; i + 1 < cue.begin; ++i)
+    clause_before |= document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos;
+  const bool subject_before = cue.begin < verb.value;
+  for (const TokenId child : tree_.children(verb)) {
+    const bool own_content = tree_.is(child, {Deprel::ccomp}) ||
+                             (tree_.is(child, {Deprel::obj}) && cue_word.content != CueContent::addressee);
+    if (subject_before && child > verb && own_content) return {};
+  }
+  const Upos next = verb.value + 1 < sentence.end ? document_.tokens[verb.value + 1].upos : Upos::PUNCT;
+  const bool phrase_cue = cue_word.content == CueContent::phrase || cue_word.content == CueContent::naming;
+  const bool inverted =
+      !phrase_cue && (next == Upos::PROPN || next == Upos::DET || next == Upos::NOUN || next == Upos::ADJ);
+  if (!clause_before || !(subject_before || (inverted && !subject_outside(verb)))) return {};
+  while (cue.end < sentence.end && document_.form(TokenId{cue.end}) != "," && document_.form(TokenId{cue.end}) != ";" &&
+         document_.form(TokenId{cue.end}) != ":")
+    ++cue.end;
+  if (inverted && !subject_before && cue.end < sentence.end) cue.end = after_apposition(cue.end, sentence.end);
+  if (cue.end < sentence.end && document_.form(TokenId{cue.end}) == ":") return {};
+  // "citing two people": a participle of the cue is no part of what is said.
+  if (cue.end + 1 < sentence.end && document_.form(TokenId{cue.end + 1}).ends_with("ing") &&
+      document_.tokens[cue.end + 1].upos == Upos::VERB)
+    cue.end = sentence.end;
+  return phrases_.without(sentence, cue);
+}
+
+// The subject of a verb that follows its subject at a distance: "X, who came, said".
+bool Contents::subject_outside(TokenId verb) const {
+  const TokenId subject = tree_.child(verb, Deprel::nsubj);
+  return (subject && subject < verb) || tree_.is(verb, {Deprel::acl, Deprel::acl_relcl, Deprel::root});
+}
+
+// Past ", minister of X," after a name: a stretch between commas without a verb.
+std::uint32_t Contents::after_apposition(std::uint32_t comma, std::uint32_t end) const {
+  if (comma + 1 >= end || document_.form(TokenId{comma}) != ",") return comma;
+  const Upos first = document_.tokens[comma + 1].upos;
+  if (first != Upos::DET && first != Upos::NOUN && first != Upos::PROPN && first != Upos::ADJ && first != Upos::PRON)
+    return comma;
+  for (std::uint32_t i = comma + 1; i < end; ++i) {
+    const Upos upos = document_.tokens[i].upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return comma;
+    if (document_.form(TokenId{i}) == "," || i + 1 == end) return i;
+  }
+  return comma;
+}
+
+// A condition set before the clause belongs to it: "said if X, then Y".
+std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) const {
+  TokenRange range = phrases_.subtree(said);
+  if (range.contains(verb)) return phrases_.without(range, phrases_.subtree(verb, {Deprel::ccomp, Deprel::punct}));
+  if (said < verb) return one(phrases_.trimmed(range));
+  for (const TokenId child : tree_.children(verb)) {
+    const bool part = (document_[child].deprel == Deprel::advcl && tree_.child(child, Deprel::mark)) ||
+                      (tree_.is(child, {Deprel::obj, Deprel::dep, Deprel::parataxis, Deprel::appos}) &&
+                       document_[child].upos != Upos::PRON && cue.content != CueContent::addressee &&
+                       (!tree_.child(said, Deprel::nsubj) || child.value == verb.value + 1));
+    if (part && child > verb && child < said) range.begin = std::min(range.begin, phrases_.subtree(child).begin);
+  }
+  return one(phrases_.trimmed({range.begin, std::max(range.end, end_of(verb, range.begin))}));
+}
+
+// "X reported Y has done Z" read as "X reported Y": a finite verb after the object shows the clause.
+std::vector<Span> Contents::broken_clause(TokenId verb, TokenId object) const {
+  const TokenRange range{phrases_.subtree(object).begin, phrases_.sentence(verb).end};
+  for (std::uint32_t i = object.value + 1; i < range.end; ++i) {
+    const Token& token = document_.tokens[i];
+    const bool finite = token.feats.find("VerbForm=Fin") != std::string::npos;
+    if (finite && !tree_.is(TokenId{i}, {Deprel::acl_relcl}) &&
+        !(token.head && tree_.is(token.head, {Deprel::acl_relcl})))
+      return range.begin > verb.value ? one(phrases_.trimmed(range)) : std::vector<Span>{};
+  }
+  return {};
+}
+
+// "spoke of X", "reports on X".
+std::vector<Span> Contents::topic(TokenId verb) const {
+  for (const TokenId child : tree_.children(verb)) {
+    if (child < verb || document_[child].deprel != Deprel::obl) continue;
+    const std::string preposition = tree_.preposition(child);
+    const bool on = preposition == "on" && tree_.lemma(verb) == "report";
+    if (preposition != "of" && preposition != "about" && !on) continue;
+    const TokenId marker = tree_.child(child, Deprel::case_);
+    if (document_[child].upos == Upos::PROPN && preposition == "on") continue;  // "reported on Monday"
+    return one(phrases_.trimmed({marker.value + 1, end_of(verb, marker.value + 1)}));
+  }
+  return {};
+}
+
+// "called X the key to Y", "described X as Y": both what is named and its name.
+std::vector<Span> Contents::naming(TokenId verb) const {
+  std::size_t parts = 0;
+  for (const TokenId child : tree_.children(verb)) {
+    parts += child > verb && (tree_.is(child, {Deprel::obj, Deprel::iobj, Deprel::xcomp, Deprel::ccomp}) ||
+                              (universal(document_[child].deprel) == Deprel::obl && tree_.preposition(child) == "as"));
+  }
+  const bool passive = tree_.child(verb, Deprel::nsubj_pass) || tree_.is(verb, {Deprel::acl});
+  return parts >= (passive ? 1U : 2U) || !quoted(verb).empty() ? phrase(verb) : std::vector<Span>{};
+}
+
+// "..., he said, ...": the cue hangs from what is said.
+std::vector<Span> Contents::around(TokenId verb) const {
+  const bool has_speaker = tree_.child(verb, Deprel::nsubj) || tree_.child(verb, Deprel::nsubj_pass);
+  if (!has_speaker) return {};
+  const TokenId head = document_[verb].head;
+  TokenRange whole = phrases_.subtree(head);
+  if (document_[head].deprel == Deprel::root) whole = phrases_.sentence(verb);
+  return phrases_.without(whole, phrases_.subtree(verb));
+}
+
+std::vector<Span> Contents::after_colon(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  const TokenRange governed = phrases_.subtree(verb);
+  for (std::uint32_t i = verb.value + 1; i + 1 < sentence.end; ++i) {
+    if (document_.form(TokenId{i}) != ":") continue;
+    return governed.contains(TokenId{i}) || i == governed.end ? one(phrases_.trimmed({i + 1, sentence.end}))
+                                                              : std::vector<Span>{};
+  }
+  return {};
+}
+
+// The quotations of the cue's sentence that do not hold the cue.
+std::vector<Span> Contents::quoted(TokenId verb) const {
+  std::vector<Span> out;
+  const Span sentence = document_.sentences[tree_.sentence(verb).index()].span;
+  for (const Span quotation : quotations_) {
+    const Span part{std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
+    if (part.begin < part.end && !part.contains(document_[verb].span) && part.size() > kShortQuotation)
+      out.push_back(part);
+  }
+  return out;
+}
+
+// "called X the key to Y", "accused X of Y", "denounced as Y": all that follows and hangs from the cue.
+std::vector<Span> Contents::phrase(TokenId verb) const {
+  TokenRange range{verb.value + 1, verb.value + 1};
+  std::uint32_t begin = 0;
+  for (const TokenId child : tree_.children(verb)) {
+    if (child < verb ||
+        tree_.is(child, {Deprel::conj, Deprel::cc, Deprel::punct, Deprel::parataxis, Deprel::obl_agent}))
+      continue;
+    const TokenRange part = phrases_.subtree(child);
+    const bool core = tree_.is(child, {Deprel::obj, Deprel::xcomp}) ||
+                      (document_[child].deprel == Deprel::obl && tree_.preposition(child) == "as");
+    if (core && begin == 0) begin = part.begin;
+    range.end = std::max(range.end, part.end);
+  }
+  if (begin == 0) return {};
+  return one(phrases_.trimmed({begin, range.end}));
+}
+
+std::vector<Span> Contents::infinitive(TokenId verb) const {
+  const TokenId said = tree_.child(verb, Deprel::xcomp);
+  if (!said || said < verb) return {};
+  TokenRange range = phrases_.subtree(said);
+  const TokenId object = tree_.child(verb, Deprel::obj);
+  if (object && object > verb) range.begin = std::min(range.begin, phrases_.subtree(object).begin);
+  return one(phrases_.trimmed(range));
+}
+
+std::vector<Span> Contents::of_noun(TokenId noun) const {
+  for (const TokenId child : tree_.children(noun)) {
+    if (!tree_.is(child, {Deprel::acl, Deprel::ccomp, Deprel::acl_relcl})) continue;
+    const TokenId marker = tree_.child(child, Deprel::mark);
+    if (marker && tree_.lemma(marker) == "that") return one(phrases_.trimmed(phrases_.subtree(child)));
+  }
+  return {};
+}
+
+std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const {
+  const TokenRange sentence = phrases_.sentence(named);
+  std::uint32_t comma = named.value + 1;
+  while (comma < sentence.end && document_.form(TokenId{comma}) != ",") ++comma;
+  comma = after_apposition(comma, sentence.end);
+  // At the front of its sentence, or after a linking phrase, all that follows is said.
+  bool front = phrase.begin - sentence.begin <= kLinkingWords;
+  for (std::uint32_t i = sentence.begin; i < phrase.begin; ++i)
+    front &= !tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl, Deprel::root});
+  const std::string before = phrase.begin > sentence.begin ? tree_.lemma(TokenId{std::size_t{phrase.begin} - 1}) : "";
+  if (comma + 1 < sentence.end && (front || before == "and" || before == "but"))
+    return one(phrases_.trimmed({comma, sentence.end}));
+  return phrases_.without(sentence, {phrase.begin, std::max(comma, phrase.begin + 1)});
+}
+
+bool Contents::inside_quotation(Span span) const {
+  return std::any_of(quotations_.begin(), quotations_.end(), [&](Span quotation) { return quotation.contains(span); });
+}
+
+SpeechKind Contents::kind_of(const std::vector<Span>& content) const {
+  const bool inside = std::all_of(content.begin(), content.end(), [&](Span span) { return inside_quotation(span); });
+  if (inside) return SpeechKind::direct;
+  for (const Span span : content) {
+    for (const Span quotation : quotations_) {
+      if (quotation.overlaps(span)) return SpeechKind::mixed;
+    }
+  }
+  return SpeechKind::indirect;
+}
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+// What is said: from a cue word to the stretches of text that it reports.
+// Method: the clause or phrase that the cue governs, the clause it is put into ("..., he said"), what follows its
+// colon, or the quotations beside it, in the order of how sure each is. Cost: the cue's sentence.
+#pragma once
+
+#include <vector>
+
+#include "attribute/cues.hpp"
+#include "attribute/phrases.hpp"
+
+namespace entente {
+
+class Contents {
+ public:
+  Contents(const TreeView& tree, const Phrases& phrases, const std::vector<Span>& quotations)
+      : tree_(tree), phrases_(phrases), document_(tree.document()), quotations_(quotations) {}
+
+  std::vector<Span> of_verb(TokenId verb, const Cue& cue) const;
+  std::vector<Span> of_noun(TokenId noun) const;
+  // Of "according to X", told by the tokens of that phrase and the noun in it.
+  std::vector<Span> of_according(TokenRange phrase, TokenId named) const;
+  // Of a cue put into what is said: "..., he said, ...".
+  std::vector<Span> around(TokenId verb) const;
+  bool inside_quotation(Span span) const;
+  SpeechKind kind_of(const std::vector<Span>& content) const;
+
+ private:
+  std::vector<Span> clause(TokenId verb, TokenId said, const Cue& cue) const;
+  std::uint32_t end_of(TokenId verb, std::uint32_t begin) const;
+  std::uint32_t after_apposition(std::uint32_t comma, std::uint32_t end) const;
+  bool subject_outside(TokenId verb) const;
+  std::vector<Span> after_that(TokenId verb) const;
+  std::vector<Span> parenthetical(TokenId verb, const Cue& cue_word) const;
+  std::vector<Span> broken_clause(TokenId verb, TokenId object) const;
+  std::vector<Span> topic(TokenId verb) const;
+  std::vector<Span> naming(TokenId verb) const;
+  std::vector<Span> after_colon(TokenId verb) const;
+  std::vector<Span> quoted(TokenId verb) const;
+  std::vector<Span> phrase(TokenId verb) const;
+  std::vector<Span> infinitive(TokenId verb) const;
+
+  const TreeView& tree_;
+  const Phrases& phrases_;
+  const Document& document_;
+  const std::vector<Span>& quotations_;
+};
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+// Stretches of a tree as token ranges and spans: what a token governs, without what does not belong to it.
+// Cost: the size of the subtree.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "syntax/tree_view.hpp"
+
+namespace entente {
+
+class Phrases {
+ public:
+  explicit Phrases(const TreeView& tree) : tree_(tree), document_(tree.document()) {}
+
+  // From the first to the last token that `root` governs, leaving out children of the relations given.
+  TokenRange subtree(TokenId root, std::initializer_list<Deprel> without = {}) const;
+  bool governs(TokenId root, TokenId token) const;
+  // Without the marker "that", and without commas, quotes and full stops at the ends.
+  Span trimmed(TokenRange range) const;
+  // The tokens of `whole` without those of `hole`, as one or two spans.
+  std::vector<Span> without(TokenRange whole, TokenRange hole) const;
+  TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
+  // The words for a speaker: the noun with what goes before it and its "of" phrases.
+  std::string description(TokenId token) const;
+
+ private:
+  const TreeView& tree_;
+  const Document& document_;
+};
+
+}  // namespace entente

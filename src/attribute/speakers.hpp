@@ -1,0 +1,50 @@
+// Who says something and who carries it: from the words that name a speaker to the entities, the outlet and the
+// description. Reads mentions and coreference as they stand; a pronoun or "the report" that these leave open goes to
+// the last speaker it can mean. Cost: the sentence.
+#pragma once
+
+#include <vector>
+
+#include "attribute/cues.hpp"
+#include "attribute/phrases.hpp"
+
+namespace entente {
+
+class Speakers {
+ public:
+  Speakers(const TreeView& tree, const Phrases& phrases, const Cues& cues);
+
+  // Sets speaker and speaker_text from the noun; false where it is nobody who could say something.
+  bool name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const;
+  // Where the tree gives a cue no subject: the nearest noun before it (after it, where it opens) that can speak.
+  std::vector<TokenId> near(TokenId cue, const Statement& statement) const;
+  // The outlet that the cue's own phrases name: "told X", "in an interview with X", "speaking on X".
+  void carry(Statement& statement, TokenId cue) const;
+  // "X, citing Y", "according to X and quoting Y": X carries what Y says.
+  void relay(Statement& statement, TokenId cue, const std::vector<Statement>& before) const;
+  // The chain from the outlet inwards.
+  void chain(Statement& statement) const;
+
+  bool is_outlet(EntityId entity) const { return type_of(entity) == "Outlet"; }
+
+ private:
+  std::string_view type_of(EntityId entity) const;
+  TokenId head_of(const Mention& mention) const { return mention.head ? mention.head : mention.tokens.back(); }
+  const std::vector<MentionId>& mentions_beside(TokenId token) const;
+  bool can_speak(EntityId entity) const;
+  EntityId own(TokenId noun) const;
+  bool definite(TokenId noun) const;
+  EntityId described(TokenId noun) const;
+  // The author of a text: "a tweet by X", "X's statement", "the X newspaper report".
+  TokenId author(TokenId document_noun) const;
+  EntityId last_speaker(const std::vector<Statement>& before, bool outlet) const;
+  bool in_content(const Statement& statement, Span span) const;
+
+  const TreeView& tree_;
+  const Phrases& phrases_;
+  const Cues& cues_;
+  const Document& document_;
+  std::vector<std::vector<MentionId>> mentions_;  // of each sentence
+};
+
+}  // namespace entente
