@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "output/json_reader.hpp"
+#include "schema/graph_file.hpp"
 #include "schema/json_schema.hpp"
 
 namespace entente {
@@ -20,9 +21,14 @@ void add_validate(CLI::App& app) {
   command->add_option("graphs", *files, "Graphs in JSON")->required();
   command->callback([files] {
     const JsonSchema schema = JsonSchema::load(data_path("schemas") / "graph.schema.json");
+    const Ontology ontology = load_ontology(data_path("schemas"));
     for (const std::string& file : *files) {
       const std::string bytes = read_file(file);
       schema.check(bytes, file);
+      const std::vector<GraphFault> faults = graph_faults(bytes, file, ontology);
+      for (const GraphFault& fault : faults)
+        std::cerr << file << ": " << fault.pointer << ": " << fault.message << '\n';
+      if (!faults.empty()) throw Error(file + ": does not hold together; faults: " + std::to_string(faults.size()));
       read_json(bytes, file);
       std::cout << file << ": valid\n";
     }

@@ -1,6 +1,7 @@
 #include "lexicon/gazetteer.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "base/fold.hpp"
@@ -117,10 +118,18 @@ Gazetteer Gazetteer::load(const std::filesystem::path& schemas, const std::vecto
     if (file.path().extension() == ".tsv") files.push_back(file.path());
   }
   std::sort(files.begin(), files.end());
-  files.insert(files.end(), own.begin(), own.end());
   auto index = std::make_unique<Index>();
   for (const auto& file : files) {
     for (const GazetteerRow& row : read_gazetteer_file(file)) index->add(row);
+  }
+  std::map<std::string, std::string> countries;
+  for (const GazetteerEntry& entry : index->entries) {
+    const auto code = entry.entity.codes.find("iso3166-1-alpha-2");
+    if (code != entry.entity.codes.end()) countries[code->second] = entry.entity.country;
+  }
+  for (const auto& file : own) {
+    const auto rows = is_ftm(file) ? read_ftm_gazetteer(file, schemas, countries) : read_gazetteer_file(file);
+    for (const GazetteerRow& row : rows) index->add(row);
   }
   return Gazetteer(std::move(index));
 }

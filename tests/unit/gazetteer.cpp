@@ -115,3 +115,24 @@ TEST_CASE("gazetteer: a mistake names file, line and remedy; a user's file wins"
   CHECK(own.find_id("country:IRN")->entity.name == "Persia");
   CHECK(own.lookup("Tehran").empty());
 }
+
+TEST_CASE("gazetteer: FollowTheMoney lines of a user") {
+  const auto file = std::filesystem::temp_directory_path() / "entente-gazetteer-test.ftm.json";
+  std::ofstream(file)
+      << R"({"id": "p1", "schema": "Person", "properties": {"name": ["Zeno Quill"], "weakAlias": ["Quill"], )"
+      << R"("nationality": ["fr"], "wikidataId": ["Q0"]}})"
+      << "\n\n"
+      << R"({"id": "o1", "schema": "Ownership", "properties": {}})"
+      << "\n";
+  const Gazetteer own = Gazetteer::load(data_path("schemas"), {file});
+  const GazetteerEntry* person = own.find_id("person:zeno-quill");
+  REQUIRE(person != nullptr);
+  CHECK(person->entity.country == "FRA");
+  CHECK(person->entity.codes.at("wikidata") == "Q0");
+  REQUIRE(own.lookup("Quill").size() == 1);
+  CHECK(own.lookup("Quill").front().ambiguous);
+  std::ofstream(file) << "{\"id\": \"p1\"}\n";
+  CHECK_THROWS_WITH_AS(Gazetteer::load(data_path("schemas"), {file}),
+                       (file.string() + ":1:1: a FollowTheMoney entity has 'id', 'schema' and 'properties'").c_str(),
+                       Error);
+}
