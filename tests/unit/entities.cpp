@@ -1,0 +1,80 @@
+// Names, their types and what refers to them, on sentences with given trees.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "base/data_path.hpp"
+#include "coref/resolve.hpp"
+#include "link/link.hpp"
+#include "ner/find_entities.hpp"
+#include "text/conllu.hpp"
+
+using namespace entente;
+
+namespace {
+
+// Words as form/UPOS/head/deprel, set apart by spaces; lemmas are the forms.
+std::string sentence(const std::string& words) {
+  std::string out;
+  std::size_t at = 0;
+  int number = 0;
+  while (at < words.size()) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    std::string form = words.substr(at, end - at), cells[4];
+    for (std::string& cell : cells) {
+      const std::size_t slash = form.find('/');
+      cell = form.substr(0, slash);
+      form = slash == std::string::npos ? "" : form.substr(slash + 1);
+    }
+    out += std::to_string(++number) + "\t" + cells[0] + "\t" + cells[0] + "\t" + cells[1] + "\t_\t_\t" + cells[2] +
+           "\t" + cells[3] + "\t_\t_\n";
+    at = end + 1;
+  }
+  return out + "\n";
+}
+
+// Every entity as its id and every mention as words>id, in text order.
+std::string analysed(const std::string& conllu) {
+  Document document = read_conllu(conllu, "test");
+  const std::filesystem::path schemas = data_path("schemas");
+  const EntityLexicon lexicon = EntityLexicon::load(schemas);
+  find_entities(document, Gazetteer::load(schemas), lexicon);
+  resolve(document, lexicon);
+  link(document);
+  std::string out;
+  for (const Mention& mention : document.mentions)
+    out += std::string(document.view(mention.tokens)) + ">" + document.entities[mention.entity.index()].id + "; ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("entities: titles, surnames, roles and pronouns are one person") {
+  const std::string text = sentence(
+                               "Minister/PROPN/3/nmod:desc Maria/PROPN/1/flat Lindqvist/PROPN/4/nsubj "
+                               "resigned/VERB/0/root ./PUNCT/4/punct") +
+                           sentence("Lindqvist/PROPN/2/nsubj spoke/VERB/0/root ./PUNCT/2/punct") +
+                           sentence("The/DET/2/det minister/NOUN/3/nsubj wept/VERB/0/root ./PUNCT/3/punct") +
+                           sentence("She/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct");
+  CHECK(
+      analysed(text) ==
+      "Maria Lindqvist>person:maria-lindqvist; Lindqvist>person:maria-lindqvist; The minister>person:maria-lindqvist; "
+      "She>person:maria-lindqvist; ");
+}
+
+TEST_CASE("entities: a capital is its city or its state") {
+  CHECK(analysed(sentence("Nairobi/PROPN/2/nsubj warned/VERB/0/root Uganda/PROPN/2/obj ./PUNCT/2/punct")) ==
+        "Nairobi>country:KEN; Uganda>country:UGA; ");
+  CHECK(analysed(sentence("They/PRON/2/nsubj met/VERB/0/root in/ADP/4/case Nairobi/PROPN/2/obl ./PUNCT/2/punct")) ==
+        "Nairobi>place:nairobi; ");
+}
+
+TEST_CASE("entities: a document without words has none") {
+  Document document;
+  const std::filesystem::path schemas = data_path("schemas");
+  const EntityLexicon lexicon = EntityLexicon::load(schemas);
+  find_entities(document, Gazetteer::load(schemas), lexicon);
+  resolve(document, lexicon);
+  link(document);
+  CHECK(document.entities.empty());
+}
