@@ -33,6 +33,7 @@ class Attributor {
       for (std::uint32_t i = range.begin; i < range.end; ++i) token(TokenId{i});
       merge_carriers(before);
       for (std::size_t i = before; i < found_.size(); ++i) extend(found_[i]);
+      drop_repeats(before);
       if (found_.size() == before) continue_quotation(SentenceId{s});
     }
     for (Statement& statement : found_) about(statement);
@@ -119,7 +120,10 @@ class Attributor {
   void noun(TokenId token, const Cue& cue) {
     Statement statement;
     statement.content = contents_.of_noun(token);
-    if (statement.content.empty()) return;
+    // "denied claims that ...": the verb is the cue.
+    const TokenId head = document_[token].head;
+    const bool under_cue = document_[token].deprel == Deprel::obj && cues_.find(tree_.lemma(head), true) != nullptr;
+    if (statement.content.empty() || under_cue) return;
     const Arguments arguments(tree_, token);
     for (const char* slot : {"poss", "by", "from", "of", "mod"}) {
       if (arguments.at(slot).empty()) continue;
@@ -219,6 +223,18 @@ class Attributor {
       }
     }
     statement.content = std::move(merged);
+  }
+
+  // "speaking on X, she said": two cues of one statement; the later one stays.
+  void drop_repeats(std::size_t first) {
+    for (std::size_t i = first; i < found_.size(); ++i) {
+      const auto same = [&](const Statement& other) {
+        return other.content == found_[i].content && other.speaker == found_[i].speaker &&
+               (other.speaker || other.speaker_text == found_[i].speaker_text);
+      };
+      const auto rest = found_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      if (std::any_of(rest, found_.end(), same)) found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
   }
 
   // A sentence inside a quotation that follows a quotation of the same paragraph: the same speaker goes on. A

@@ -1,7 +1,8 @@
 // Reported speech: who says what, through which outlet. Fills Document::statements, then the claims that follow from
 // them: quoted_in (a speaker's words carried by an outlet) and cites (an outlet that relays another).
-// Method: cue words over the trees ("said that", "according to", "citing", quotation marks with a cue beside them),
-// then sentences that go on inside the same quotation. Cost: linear in the tokens, children of a cue visited once.
+// Method: from each cue word of schemas/attribution what is said is read by the surest sign there is: its "that", the
+// commas around the cue, the clause or phrase under it, a colon, quotation marks; who says it by the tree, else by the
+// nearest noun that can speak. Sentences that go on inside the same quotation follow. Cost: near linear in the tokens.
 // Limits: a quotation without any cue is no statement; free indirect speech neither.
 #pragma once
 

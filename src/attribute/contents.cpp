@@ -38,7 +38,9 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   if (cue.kind == CueClass::request || tree_.lemma(verb) == "tell") return infinitive(verb);
   if (!object) return {};
   if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
-  return cue.content == CueContent::addressee || object < verb ? std::vector<Span>{} : broken_clause(verb, object);
+  return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb
+             ? std::vector<Span>{}
+             : broken_clause(verb, object);
 }
 
 // Where what a cue says ends: before a verb coordinated with the cue, else with the sentence, or with the cue's own

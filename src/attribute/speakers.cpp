@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kInverted = 8;  // tokens from a cue to the speaker after it
 constexpr std::uint32_t kBeside = 3;    // tokens before a name in which a description stands
+constexpr std::uint32_t kTitles = 6;    // tokens of titles before a name
 constexpr std::uint32_t kApposed = 6;   // and after it
 
 }  // namespace
@@ -55,7 +56,23 @@ EntityId Speakers::own(TokenId noun) const {
                       (document_[head].deprel == Deprel::compound && type_of(mention.entity) == "Outlet");
     if (same) inside = mention.entity;
   }
-  return found ? found : inside;
+  if (found || inside) return found ? found : inside;
+  return cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person ? titled(noun) : EntityId{};
+}
+
+// "party leader and Prime Minister Jane Doe": the name at the end of a run of titles.
+EntityId Speakers::titled(TokenId noun) const {
+  const std::uint32_t end = std::min(phrases_.sentence(noun).end, noun.value + 1 + kTitles);
+  for (std::uint32_t i = noun.value + 1; i < end; ++i) {
+    const Upos upos = document_.tokens[i].upos;
+    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::CCONJ && upos != Upos::ADJ) return {};
+    for (const MentionId id : mentions_beside(noun)) {
+      const Mention& mention = document_.mentions[id.index()];
+      if (mention.tokens.begin == i && mention.kind == MentionKind::name && type_of(mention.entity) == "Person")
+        return mention.entity;
+    }
+  }
+  return {};
 }
 
 TokenId Speakers::author(TokenId document_noun) const {

@@ -33,6 +33,7 @@ class Speakers {
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
   bool can_speak(EntityId entity) const;
   EntityId own(TokenId noun) const;
+  EntityId titled(TokenId noun) const;
   bool definite(TokenId noun) const;
   EntityId described(TokenId noun) const;
   // The author of a text: "a tweet by X", "X's statement", "the X newspaper report".

@@ -309,7 +309,8 @@ class Finder {
     const Token& token = document_.tokens[at_ - 1];
     const bool counts = token.deprel == Deprel::nummod && token.head && token.head.value >= at_ &&
                         forms_[token.head.index()].ends_with('s');  // "2000 soldiers"
-    return counts ? std::string() : iso_year(*year);
+    const bool clock = words_.find("clock", word(at_)) != nullptr;  // "1500 UTC"
+    return counts || clock ? std::string() : iso_year(*year);
   }
 
   // "from 2013 to 2015", "between May and July 2020", "2019-2021": one interval.
@@ -319,7 +320,8 @@ class Finder {
       const std::uint32_t gap = before.tokens.end;
       const std::string link = gap + 1 == range.begin && gap < end_ ? word(gap) : std::string();
       const std::string opens = before.tokens.begin > begin_ ? word(before.tokens.begin - 1) : std::string();
-      const bool joins = link == "-" || ((link == "to" || link == "until") && opens == "from") ||
+      const bool joins = (link == "-" && before.iso.size() == 4 && iso.size() == 4) ||
+                         ((link == "to" || link == "until") && opens == "from") ||
                          (link == "and" && opens == "between");
       if (joins && before.tokens.begin >= begin_ && before.iso.find('/') == std::string::npos &&
           iso.find('/') == std::string::npos && before.iso <= iso) {
