@@ -26,6 +26,7 @@ class Claims {
 
   // Whether the types of the two ends fit the relation.
   bool fits(const std::string& relation, EntityId subject, EntityId object) const;
+  bool is_mutual(const std::string& relation) const { return ontology_.relation(relation)->mutual; }
   // Adds it where it fits and is not there yet for this sentence.
   void add(const Draft& draft);
 

@@ -27,48 +27,63 @@ class PredicateClaims {
       if (upos == Upos::VERB)
         verb(token);
       else if (upos == Upos::NOUN)
-        senses(token, predicates_.senses(tree_.lemma(token), false), "noun");
+        noun(token);
     }
   }
 
  private:
-  // With its particle or object noun, the longer word wins: "carry out", "hold talk", "call on" is a preposition's
-  // slot.
+  // With its particle and object noun, the longest word that tells something wins: "carry out", "hold talk", "cut off
+  // aid"; a preposition is a slot.
   void verb(TokenId token) {
-    const std::string& lemma = tree_.lemma(token);
+    const std::string lemma = predicates_.base_of(tree_.lemma(token), true);
+    std::vector<std::string> words;
+    const TokenId particle = tree_.child(token, Deprel::compound_prt);
     for (const TokenId child : tree_.children(token)) {
-      const Deprel relation = document_[child].deprel;
-      if (relation != Deprel::compound_prt && relation != Deprel::obj && relation != Deprel::advmod &&
-          relation != Deprel::xcomp)
-        continue;
-      const std::vector<Predicate>& longer = predicates_.senses(lemma + " " + tree_.lemma(child), true);
-      if (!longer.empty()) return senses(token, longer, "verb");
+      if (!tree_.is(child, {Deprel::obj, Deprel::nsubj_pass, Deprel::advmod, Deprel::xcomp})) continue;
+      if (particle) words.push_back(lemma + " " + tree_.lemma(particle) + " " + tree_.lemma(child));
+      words.push_back(lemma + " " + tree_.lemma(child));
     }
-    senses(token, predicates_.senses(lemma, true), "verb");
+    if (particle) words.push_back(lemma + " " + tree_.lemma(particle));
+    words.push_back(lemma);
+    for (const std::string& word : words) {
+      if (senses(token, predicates_.senses(word, true), "verb")) return;
+    }
   }
 
-  std::vector<Filler> fillers(const Arguments& arguments, const std::vector<Slot>& slots, bool all) const {
+  void noun(TokenId token) {
+    for (const TokenId child : tree_.children(token)) {
+      if (tree_.is(child, {Deprel::compound, Deprel::amod}) &&
+          senses(token, predicates_.senses(tree_.lemma(child) + " " + tree_.lemma(token), false), "noun"))
+        return;
+    }
+    senses(token, predicates_.senses(predicates_.base_of(tree_.lemma(token), false), false), "noun");
+  }
+
+  std::vector<Filler> fillers(const Arguments& arguments, const std::vector<Slot>& slots, bool acted_upon) const {
     std::vector<Filler> out;
     for (const Slot& slot : slots) {
       for (const TokenId token : arguments.at(slot)) {
-        for (const EntityId entity : tree_.entities(token)) out.push_back({token, entity, slot});
+        for (const EntityId entity : tree_.entities(token, acted_upon)) out.push_back({token, entity, slot});
       }
-      if (!out.empty() && !all) break;
+      if (!out.empty()) break;
     }
     return out;
   }
 
-  void senses(TokenId trigger, const std::vector<Predicate>& senses, const char* part) {
-    if (senses.empty() || names_something(trigger)) return;
+  // Whether anything was told.
+  bool senses(TokenId trigger, const std::vector<Predicate>& senses, const char* part) {
+    if (senses.empty() || names_something(trigger)) return false;
     const Arguments arguments(tree_, trigger);
     const Status status = status_of(tree_, predicates_, trigger, arguments.light_verb());
-    bool told = false;  // one action for a word; standing relations come besides
+    bool any = false, told = false;  // told: one action for a word; standing relations come besides
     for (const Predicate& predicate : senses) {
-      const std::vector<Filler> recipients = fillers(arguments, predicate.recipients, false);
-      if (recipients.empty()) continue;
+      std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
+      const bool mutual = claims_.is_mutual(predicate.relation);
+      if (mutual && recipients.empty()) recipients = actors;  // "X and Y met"
+      if (recipients.empty()) continue;
       const bool among =
-          recipients.front().slot == "between" ||
+          recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors) ||
           (recipients.front().slot == predicate.recipients.front() && actors.empty() && recipients.size() > 1);
       if (among) actors = recipients;
       bool added = false;
@@ -77,15 +92,19 @@ class PredicateClaims {
           if ((among && !(actor.entity < recipient.entity)) ||
               !claims_.fits(predicate.relation, actor.entity, recipient.entity))
             continue;
-          if (actor.token == recipient.token && actor.slot != "between") continue;
+          if (actor.token == recipient.token && !among) continue;
           if (told && is_action(predicate.relation)) continue;
           add(predicate, part, trigger, actor, recipient, status);
           added = true;
         }
       }
+      any |= added;
       told |= added && is_action(predicate.relation);
     }
+    return any;
   }
+
+  static Slot actors_slot(const std::vector<Filler>& actors) { return actors.empty() ? Slot() : actors.front().slot; }
 
   // A word inside a name ("World Trade Organization") tells nothing.
   bool names_something(TokenId token) const {

@@ -50,6 +50,21 @@ const std::vector<Predicate>& Predicates::senses(std::string_view word, bool ver
   return found == senses_.end() ? none : found->second;
 }
 
+std::string Predicates::base_of(const std::string& word, bool verb) const {
+  const auto known = [&](const std::string& base) { return !senses(base, verb).empty(); };
+  if (word.size() < 4 || known(word)) return word;
+  for (const std::string_view ending : {"", "s", "es", "ed", "ing", "d"}) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+    const std::string stem = word.substr(0, word.size() - ending.size());
+    if (known(stem)) return stem;
+    if (known(stem + "e")) return stem + "e";
+    const std::size_t size = stem.size();
+    if (stem[size - 1] == stem[size - 2] && known(stem.substr(0, size - 1))) return stem.substr(0, size - 1);
+    if (stem.ends_with("i") && known(stem.substr(0, size - 1) + "y")) return stem.substr(0, size - 1) + "y";
+  }
+  return word;
+}
+
 const Status* Predicates::status(std::string_view word, StatusCue cue) const {
   const auto found = status_.find(status_key(word, cue));
   return found == status_.end() ? nullptr : &found->second;

@@ -29,6 +29,9 @@ class Predicates {
 
   // The senses of a word, in file order; empty when it is none.
   const std::vector<Predicate>& senses(std::string_view word, bool verb) const;
+  // The word itself where the lexicon has it, else what its ending was put on: lemmas of unknown words come out as
+  // "expell", "kidnapp", "impos".
+  std::string base_of(const std::string& word, bool verb) const;
   // The status that a cue word sets, or nullptr.
   const Status* status(std::string_view word, StatusCue cue) const;
 

@@ -57,9 +57,10 @@ void Arguments::clause(TokenId verb) {
       case Deprel::obl:
         add(tree_.preposition(child), child);
         break;
-      case Deprel::obl_unmarked:
-        break;
-      case Deprel::xcomp:  // "called on Iran to", "is an ally of": nominal complements are left to their nouns
+      case Deprel::ccomp:  // "demanded that X leave"
+        for (const TokenId inner : tree_.children(child)) {
+          if (tree_.is(inner, {Deprel::nsubj, Deprel::nsubj_pass})) add("that", inner);
+        }
         break;
       default:
         break;

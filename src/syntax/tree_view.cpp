@@ -6,6 +6,10 @@
 
 namespace entente {
 
+namespace {
+constexpr int kOwners = 2;  // "offices of the administrators of X"
+}
+
 TreeView::TreeView(const Document& document)
     : document_(document),
       children_(document.tokens.size()),
@@ -27,6 +31,11 @@ TreeView::TreeView(const Document& document)
     if (!mention.entity || mention.tokens.empty()) continue;
     TokenId head = mention.head ? mention.head : mention.tokens.back();
     mentions_[head.index()].push_back(MentionId{m});
+    // The tree may hang a name by another of its words than the mention's head.
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+      const TokenId above = document.tokens[t].head;
+      if (t != head.value && above && !mention.tokens.contains(above)) mentions_[t].push_back(MentionId{m});
+    }
     by_sentence_[sentences_[head.index()].index()].push_back(MentionId{m});
   }
 }
@@ -54,30 +63,42 @@ void TreeView::own_entities(TokenId token, std::vector<EntityId>& out) const {
   }
 }
 
-// Nouns that stand for the state or body that they belong to; a person or thing of its own does not.
-void TreeView::phrase_entities(TokenId token, std::vector<EntityId>& out) const {
+// Nouns that stand for the state or body that they belong to ("officials of X", "X's warplanes"); of a place, only
+// where the phrase is acted upon ("bases in X").
+void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::vector<EntityId>& out) const {
   const std::size_t before = out.size();
   own_entities(token, out);
-  if (out.size() > before || document_[token].upos == Upos::VERB) return;
-  for (const TokenId part : children(token)) {
-    const bool owner = is(part, {Deprel::amod, Deprel::compound, Deprel::nmod_poss, Deprel::nmod_desc, Deprel::flat}) ||
-                       (document_[part].deprel == Deprel::nmod && preposition(part) == "of");
-    if (!owner) continue;
-    own_entities(part, out);
-    if (out.size() > before) return;
+  if (out.size() > before || document_[token].upos == Upos::VERB || depth > kOwners) return;
+  for (const bool close : {true, false}) {
+    for (const TokenId part : children(token)) {
+      if (close ? !is(part, {Deprel::amod, Deprel::compound, Deprel::nmod_poss, Deprel::nmod_desc, Deprel::flat})
+                : !owns_after(part, acted_upon))
+        continue;
+      phrase_entities(part, acted_upon, depth + 1, out);
+      for (const TokenId more : children(part)) {
+        if (document_[more].deprel == Deprel::conj) phrase_entities(more, acted_upon, depth + 1, out);
+      }
+      if (out.size() > before) return;
+    }
   }
 }
 
-std::vector<EntityId> TreeView::entities(TokenId token) const {
+bool TreeView::owns_after(TokenId part, bool acted_upon) const {
+  if (document_[part].deprel != Deprel::nmod) return false;
+  const std::string marker = preposition(part);
+  return marker == "of" || marker == "from" || (acted_upon && (marker == "in" || marker == "at"));
+}
+
+std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
   std::vector<EntityId> out;
   if (!token) return out;
-  phrase_entities(token, out);
+  phrase_entities(token, acted_upon, 0, out);
   for (const TokenId part : children(token)) {
-    if (document_[part].deprel == Deprel::conj) phrase_entities(part, out);
+    if (document_[part].deprel == Deprel::conj) phrase_entities(part, acted_upon, 0, out);
   }
   if (out.empty()) {
     for (const TokenId part : children(token)) {
-      if (document_[part].deprel == Deprel::appos) phrase_entities(part, out);
+      if (document_[part].deprel == Deprel::appos) phrase_entities(part, acted_upon, 0, out);
     }
   }
   return out;
