@@ -80,11 +80,9 @@ class PredicateClaims {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
       const bool mutual = claims_.is_mutual(predicate.relation);
-      if (mutual && recipients.empty()) recipients = actors;  // "X and Y met"
+      if (mutual && recipients.empty() && !is_passive(trigger)) recipients = actors;  // "X and Y met"
       if (recipients.empty()) continue;
-      const bool among =
-          recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors) ||
-          (recipients.front().slot == predicate.recipients.front() && actors.empty() && recipients.size() > 1);
+      const bool among = recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors);
       if (among) actors = recipients;
       bool added = false;
       for (const Filler& actor : actors) {
@@ -93,6 +91,7 @@ class PredicateClaims {
               !claims_.fits(predicate.relation, actor.entity, recipient.entity))
             continue;
           if (actor.token == recipient.token && !among) continue;
+          if (is_medium(recipient) || (mutual && is_outlet(actor.entity))) continue;
           if (told && is_action(predicate.relation)) continue;
           add(predicate, part, trigger, actor, recipient, status);
           added = true;
@@ -102,6 +101,16 @@ class PredicateClaims {
       told |= added && is_action(predicate.relation);
     }
     return any;
+  }
+
+  bool is_outlet(EntityId entity) const { return document_.entities[entity.index()].type == "Outlet"; }
+  // "told on X television", "in an interview with X": where it was said, not to whom it was done.
+  bool is_medium(const Filler& filler) const {
+    return is_outlet(filler.entity) && filler.slot != "obj" && filler.slot != "against" && filler.slot != "of";
+  }
+  bool is_passive(TokenId verb) const {
+    return tree_.child(verb, Deprel::aux_pass) || tree_.child(verb, Deprel::obl_agent) ||
+           tree_.is(verb, {Deprel::acl});
   }
 
   static Slot actors_slot(const std::vector<Filler>& actors) { return actors.empty() ? Slot() : actors.front().slot; }

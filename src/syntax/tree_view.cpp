@@ -69,6 +69,10 @@ void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::v
   const std::size_t before = out.size();
   own_entities(token, out);
   if (out.size() > before || document_[token].upos == Upos::VERB || depth > kOwners) return;
+  for (const TokenId part : children(token)) {  // "Iranian airline X": the name before what describes it
+    if (is(part, {Deprel::appos, Deprel::flat})) own_entities(part, out);
+  }
+  if (out.size() > before) return;
   for (const bool close : {true, false}) {
     for (const TokenId part : children(token)) {
       if (close ? !is(part, {Deprel::amod, Deprel::compound, Deprel::nmod_poss, Deprel::nmod_desc, Deprel::flat})
