@@ -109,8 +109,7 @@ class PredicateClaims {
     return is_outlet(filler.entity) && filler.slot != "obj" && filler.slot != "against" && filler.slot != "of";
   }
   bool is_passive(TokenId verb) const {
-    return tree_.child(verb, Deprel::aux_pass) || tree_.child(verb, Deprel::obl_agent) ||
-           tree_.is(verb, {Deprel::acl});
+    return tree_.child(verb, Deprel::aux_pass) || tree_.child(verb, Deprel::obl_agent) || tree_.is(verb, {Deprel::acl});
   }
 
   static Slot actors_slot(const std::vector<Filler>& actors) { return actors.empty() ? Slot() : actors.front().slot; }

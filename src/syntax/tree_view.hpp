@@ -24,7 +24,8 @@ class TreeView {
   std::string preposition(TokenId token) const;  // the lemma of its case marker, or nothing
 
   // The entities that the phrase of `token` stands for: its own mention, else that of "officials of X", "X's
-  // government", "Iranian troops", and where it is acted upon "bases in X"; with what is coordinated with it. Empty where it stands for none.
+  // government", "Iranian troops", and where it is acted upon "bases in X"; with what is coordinated with it. Empty
+  // where it stands for none.
   std::vector<EntityId> entities(TokenId token, bool acted_upon = false) const;
   // The mention that gave the entities, as a span of the text.
   Span mention_span(TokenId token, EntityId entity) const;
