@@ -7,7 +7,7 @@
 #include "base/data_path.hpp"
 #include "cli/commands.hpp"
 #include "cli/writing.hpp"
-#include "output/json_reader.hpp"
+#include "output/graph_reader.hpp"
 
 namespace entente {
 
@@ -20,15 +20,31 @@ struct ConvertOptions {
   DiagramOptions diagram;
 };
 
+// "graph.csv" and ".nodes.csv" make "graph.nodes.csv".
+std::string beside(const ConvertOptions& options, const Format& format, const std::string& suffix) {
+  const std::filesystem::path output(options.output);
+  const bool whole = options.output.ends_with(format.extension);
+  const std::string stem = whole ? options.output.substr(0, options.output.size() - format.extension.size())
+                                 : (output.parent_path() / output.stem()).string();
+  return stem + suffix;
+}
+
 void convert(const ConvertOptions& options) {
   const Ontology ontology = load_ontology(data_path("schemas"));
-  const std::string format = options.format.empty() ? format_of(options.output) : options.format;
-  const std::string bytes =
-      in_format(read_json(read_file(options.input), options.input), ontology, format, options.write, options.diagram);
+  const std::string name = options.format.empty() ? format_of(options.output) : options.format;
+  const KnowledgeGraph graph = read_graph(read_file(options.input), options.input);
+  const Existing existing = options.overwrite ? Existing::overwrite : Existing::keep;
+  const Format* format = format_named(name);
+  if (format != nullptr && format->write_files != nullptr && options.output != "-") {
+    for (const FormatFile& file : format->write_files(graph, ontology, options.write))
+      write_file(beside(options, *format, file.suffix), file.bytes, existing);
+    return;
+  }
+  const std::string bytes = in_format(graph, ontology, name, options.write, options.diagram);
   if (options.output == "-") {
     std::cout << bytes;
   } else {
-    write_file(options.output, bytes, options.overwrite ? Existing::overwrite : Existing::keep);
+    write_file(options.output, bytes, existing);
   }
 }
 
@@ -37,7 +53,8 @@ void add(CLI::App& app, const char* name, const char* what, const char* examples
   CLI::App* command = app.add_subcommand(name, what);
   command->footer(examples);
   const auto options = std::make_shared<ConvertOptions>();
-  command->add_option("input", options->input, "A graph in JSON, as `entente build` writes it")->required();
+  command->add_option("input", options->input, "A graph in JSON, as `entente build` writes it, or in GraphML")
+      ->required();
   command->add_option("-o,--output", options->output, "The file to write, or - for standard output")->required();
   command->add_option("-f,--format", options->format, "The format, where the file's ending does not say it")
       ->check(CLI::IsMember(formats));
