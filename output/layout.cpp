@@ -57,8 +57,8 @@ std::vector<Agnode_t*> add_nodes(Agraph_t* drawing, const KnowledgeGraph& graph)
 std::map<std::pair<Vertex, Vertex>, std::size_t> simple_edges(const KnowledgeGraph& graph) {
   std::map<std::pair<Vertex, Vertex>, std::size_t> weights;
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph))) {
-    const auto [low, high] = std::minmax(boost::source(edge, graph), boost::target(edge, graph));
-    if (low != high) ++weights[{low, high}];
+    const Vertex from = boost::source(edge, graph), to = boost::target(edge, graph);
+    if (from != to) ++weights[{std::min(from, to), std::max(from, to)}];
   }
   return weights;
 }
