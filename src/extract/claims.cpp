@@ -1,5 +1,7 @@
 #include "extract/claims.hpp"
 
+#include "time/find_times.hpp"
+
 namespace entente {
 
 bool Claims::fits(const std::string& relation, EntityId subject, EntityId object) const {
@@ -29,6 +31,7 @@ void Claims::add(const Draft& draft) {
   evidence.subject = tree_.mention_span(draft.subject_token, draft.subject);
   evidence.object = tree_.mention_span(draft.object_token, draft.object);
   evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
+  if (const TimeExpression* time = time_of(document_, draft.trigger)) claim.date = time->iso;
   add_sources(claim);
   document_.claims.push_back(std::move(claim));
 }
