@@ -90,6 +90,13 @@ class Attributor {
     return false;
   }
 
+  // The claims of "denied claims that ...": what is said is the denial's.
+  bool denied(TokenId token) const {
+    const TokenId head = document_[token].head;
+    const Cue* above = head && head < token ? cues_.find(tree_.lemma(head), true) : nullptr;
+    return above != nullptr && above->stance() != Stance::asserts && !tree_.child(token, Deprel::nsubj);
+  }
+
   // "X was quoted by Y as saying that ...", "Y quoted X as saying": X speaks and Y carries it.
   bool quoted_as(TokenId token) {
     const TokenId passive = tree_.child(token, Deprel::nsubj_pass);
@@ -161,6 +168,7 @@ class Attributor {
   void finish(Statement statement, TokenId cue) {
     std::erase_if(statement.content, [](Span span) { return span.empty(); });
     if (contents_.inside_quotation(document_[cue].span)) return;  // said by the one quoted
+    if (denied(cue)) return;
     if (statement.content.empty() || statement.speaker_text.empty()) return;
     speakers_.carry(statement, cue);
     speakers_.relay(statement, cue, found_);
