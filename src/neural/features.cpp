@@ -127,6 +127,7 @@ void token_keys(std::string_view form, TokenPlace place, std::vector<std::uint64
   fenced.append(norm, 0, max_trigrams).append(1, '$');
   for (std::size_t at = 0; at + 3 <= fenced.size(); ++at)
     keys.push_back(feature_key(FeatureKind::trigram, std::string_view(fenced).substr(at, 3)));
+  if (!folded.empty() && is_upper(folded.front())) keys.push_back(feature_key(FeatureKind::lexicon, view));
   if (place.first) keys.push_back(feature_key(FeatureKind::sentence, "first"));
   if (place.upper_sentence) keys.push_back(feature_key(FeatureKind::sentence, "upper"));
 }

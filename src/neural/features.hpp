@@ -14,7 +14,7 @@
 
 namespace entente::neural {
 
-enum class FeatureKind : std::uint8_t { word, unknown_word, shape, prefix, suffix, trigram, sentence };
+enum class FeatureKind : std::uint8_t { word, unknown_word, shape, prefix, suffix, trigram, sentence, lexicon };
 
 inline constexpr std::size_t max_trigrams = 24;
 

@@ -38,6 +38,10 @@ std::vector<Example> read_treebank(const std::string& path);
 /// Adds the names of UNER (same sentences, same tokens) to the sentences of its treebank.
 void add_uner(std::vector<Example>& sentences, const std::string& path, const Facts& facts);
 
+/// GUM's entities of named kinds, as far as they decide: its spans are whole phrases, so where a name begins stays
+/// open.
+void add_gum_names(std::vector<Example>& sentences, const std::string& path, const Facts& facts);
+
 std::vector<Example> read_crossner(const std::string& path, const Facts& facts);
 std::vector<Example> read_wikigold(const std::string& path, const Facts& facts);
 std::vector<Example> read_redocred(const std::string& path, const Facts& facts);

@@ -1,5 +1,5 @@
-// entente-train CORPORA CHECKPOINT EPOCHS MODEL: trains the network, resuming from the checkpoint if there is one, and
-// writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint.
+// entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON: trains the network, resuming from the checkpoint if there is
+// one, and writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint.
 
 #include <chrono>
 #include <cmath>
@@ -35,7 +35,9 @@ Data read_data(const std::string& corpora) {
   auto ewt = read_treebank(corpora + "/treebank/ewt-train.conllu");
   add_uner(ewt, corpora + "/names/uner-ewt/train.iob2", data.facts);
   append(data, std::move(ewt), 1);
-  append(data, read_treebank(corpora + "/treebank/gum-train.conllu"), 1);
+  auto gum = read_treebank(corpora + "/treebank/gum-train.conllu");
+  add_gum_names(gum, corpora + "/treebank/gum-train.conllu", data.facts);
+  append(data, std::move(gum), 1);
   append(data, read_crossner(corpora + "/names/crossner-politics/train.txt", data.facts), 4);
   append(data, read_wikigold(corpora + "/names/wikigold/wikigold.conll.txt", data.facts), 1);
   append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
@@ -91,9 +93,11 @@ void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, Epoch
               sum.arc / n, sum.relation / n, sum.names / n);
 }
 
-int run(const std::string& corpora, const std::string& checkpoint, int epochs, const std::string& model) {
+int run(const std::string& corpora, const std::string& checkpoint, int epochs, const std::string& model,
+        const std::string& lexicon) {
   Data data = read_data(corpora);
-  const auto vocabulary = count_vocabulary(data.train, data.facts);
+  auto vocabulary = count_vocabulary(data.train, data.facts);
+  add_lexicon(vocabulary, lexicon);
   for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
   std::printf("%zu sentences, %zu feature rows, %zu feats, %zu lemma scripts\n", data.train.size(),
               vocabulary.counts.size(), vocabulary.feats.size(), vocabulary.scripts.size());
@@ -120,8 +124,8 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs, c
 
 int main(int argc, char** argv) try {
   openblas_set_num_threads(1);
-  if (argc != 5) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL\n", stderr), 2;
-  return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4]);
+  if (argc != 6) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON\n", stderr), 2;
+  return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4], argv[5]);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "entente-train: %s\n", error.what());
   return 1;

@@ -36,7 +36,7 @@ std::vector<std::string> split(const std::string& line, char separator) {
 // What a span of a corpus's type may be in the shared set.
 Types types_of(const std::string& label, const std::string& name, const Facts& facts) {
   static const std::map<std::string, Types> table{{"PER", {NameType::person, NameType::politician}},
-                                                  {"ORG", {NameType::organisation, NameType::party}},
+
                                                   {"person", {NameType::person}},
                                                   {"politician", {NameType::politician}},
                                                   {"organisation", {NameType::organisation}},
@@ -46,13 +46,20 @@ Types types_of(const std::string& label, const std::string& name, const Facts& f
                                                   {"event", {NameType::event}},
                                                   {"election", {NameType::election}}};
   if (const auto found = table.find(label); found != table.end()) return found->second;
+  if (label == "ORG") {
+    for (const char* word : {"party", "democrat", "republican", "liberal", "conservative", "labour", "communist",
+                             "socialist", "national", "front", "congress", "coalition", "alliance", "green", "union"})
+      if (name.find(word) != std::string::npos) return {NameType::organisation, NameType::party};
+    return {NameType::organisation};
+  }
   if (label == "LOC") {
     if (facts.countries.contains(name)) return {NameType::country};
     return {facts.peoples.contains(name) ? NameType::people : NameType::location};
   }
   if (facts.peoples.contains(name)) return {NameType::people};
   if (label == "misc") return {NameType::misc};
-  return {NameType::misc, NameType::event, NameType::election, NameType::people};
+  if (name.find("election") != std::string::npos) return {NameType::election};
+  return {NameType::misc, NameType::event};
 }
 
 void set_span(Example& sentence, const GoldName& span, const Facts& facts) {
@@ -127,7 +134,7 @@ std::vector<Example> with_masks(std::vector<Spans> spans, std::uint32_t unmarked
   return result;
 }
 
-const Types uner_unmarked{NameType::event, NameType::election, NameType::people, NameType::misc};
+const Types uner_unmarked{NameType::event, NameType::people, NameType::misc};
 
 }  // namespace
 

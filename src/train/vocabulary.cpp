@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
+#include "base/file.hpp"
 #include "neural/features.hpp"
 #include "neural/lemma_script.hpp"
 
@@ -34,7 +36,10 @@ Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& 
   for (const auto& sentence : sentences)
     for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
       neural::token_keys(sentence.forms[i], {i == 0, false}, keys);
+      const std::uint64_t lexicon =
+          neural::feature_key(neural::FeatureKind::lexicon, neural::normal_form(sentence.forms[i]));
       for (std::size_t k = 0; k < keys.size(); ++k) {
+        if (keys[k] == lexicon) continue;
         ++counts[keys[k]].count;
         counts[keys[k]].word = k == 0;
       }
@@ -59,6 +64,20 @@ Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& 
   vocabulary.feats = frequent(feats, 2, vocabulary.feats_index);
   vocabulary.scripts = frequent(scripts, 2, vocabulary.script_index);
   return vocabulary;
+}
+
+void add_lexicon(Vocabulary& vocabulary, const std::string& folder) {
+  std::map<std::string, std::uint32_t> lists;  // word -> bit set of its lists
+  std::uint32_t bit = 1;
+  for (const char* name : {"first_names", "last_names", "places", "actors"}) {
+    std::stringstream words(read_file(folder + "/" + name + ".txt"));
+    for (std::string word; std::getline(words, word);) lists[neural::normal_form(word)] |= bit;
+    bit *= 2;
+  }
+  const auto base = static_cast<std::uint32_t>(vocabulary.counts.size());
+  vocabulary.counts.resize(base + bit, 1000);
+  for (const auto& [word, bits] : lists)
+    vocabulary.rows[neural::feature_key(neural::FeatureKind::lexicon, word)] = base + bits;
 }
 
 void set_classes(std::vector<Example>& sentences, const Vocabulary& vocabulary) {

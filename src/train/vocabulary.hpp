@@ -18,6 +18,10 @@ struct Vocabulary {
   std::unordered_map<std::string, int> feats_index, script_index;
 };
 
+/// Names and places known beforehand (models/lexicon/*.txt, a word a line): words of the same lists share a row, after
+/// all others.
+void add_lexicon(Vocabulary& vocabulary, const std::string& folder);
+
 Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& facts);
 void set_classes(std::vector<Example>& sentences, const Vocabulary& vocabulary);
 
