@@ -1,4 +1,5 @@
 // entente evaluate: measures on a user's own gold data.
+#include <cstdio>
 #include <iostream>
 #include <memory>
 
@@ -8,6 +9,7 @@
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "evaluate/graph_score.hpp"
+#include "evaluate/name_gold.hpp"
 #include "evaluate/parse_score.hpp"
 #include "output/json_reader.hpp"
 #include "pipeline/engine.hpp"
@@ -43,6 +45,31 @@ void evaluate_graph(const std::string& graph, const std::string& gold, bool quie
   std::cout << to_table(score);
 }
 
+void print_names(const std::string& label, const F1& score) {
+  const auto percent = [](std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  };
+  char line[96];
+  std::snprintf(line, sizeof line, "%-10s %6.2f %6.2f %6.2f %6zu\n", label.c_str(), percent(score.right, score.system),
+                percent(score.right, score.gold), score.value(), score.gold);
+  std::cout << line;
+}
+
+void evaluate_names(const std::string& file) {
+  const std::string text = read_file(file);
+  const Document gold = file.ends_with(".conllu") ? read_conllu(text, file) : read_name_columns(text, file);
+  Document system = stripped(gold, false);
+  Engine::load(data_path("models")).analyse(system);
+  std::cout << "names      precision, recall, F1, gold\n";
+  F1 all;
+  for (const std::string& label : match_labels(system, gold)) {
+    const F1 score = score_names(system, gold, label);
+    print_names(label, score);
+    all = {all.system + score.system, all.gold + score.gold, all.right + score.right};
+  }
+  print_names("all", all);
+}
+
 }  // namespace
 
 void add_evaluate(CLI::App& app) {
@@ -62,6 +89,10 @@ void add_evaluate(CLI::App& app) {
   graph->add_option("gold", *file, "A gold graph (see docs/evaluation.md)")->required();
   graph->add_flag("-q,--quiet", *quiet, "The figures alone, no list of errors");
   graph->callback([built, file, quiet] { evaluate_graph(*built, *file, *quiet); });
+
+  CLI::App* names = command->add_subcommand("names", "Exact spans of names, by type");
+  names->add_option("gold", *file, "CoNLL-U with NER= in MISC, or columns: word, BIO tag")->required();
+  names->callback([file] { evaluate_names(*file); });
 }
 
 }  // namespace entente
