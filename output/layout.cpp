@@ -18,8 +18,8 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_nodes = 20000;
-constexpr std::size_t most_cards = 150;    // up to here every node has room for its card
-constexpr std::size_t most_spread = 2000;  // up to here overlaps are removed, which costs more than the layout
+constexpr std::size_t most_cards = 150;     // up to here every node has room for its card
+constexpr std::size_t most_spread = 10000;  // up to here overlaps are removed, which costs as much as the layout
 
 int keep_silent(char*) { return 0; }
 
@@ -122,6 +122,19 @@ std::vector<Point> spiral(const KnowledgeGraph& graph) {
   return points;
 }
 
+// Widens a drawing that leaves its nodes less room than they are drawn with; x and y alike, so that shapes stay.
+void make_room(std::vector<Point>& points) {
+  const auto [left, right] =
+      std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.x < b.x; });
+  const auto [top, bottom] =
+      std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.y < b.y; });
+  const double area = (right->x - left->x) * (bottom->y - top->y);
+  const double needed = static_cast<double>(points.size()) * (points.size() <= most_cards ? 24000 : 5000);
+  if (area <= 0 || area >= needed) return;
+  const double factor = std::sqrt(needed / area);
+  for (Point& point : points) point = {point.x * factor, point.y * factor};
+}
+
 }  // namespace
 
 std::vector<Point> layout(const KnowledgeGraph& graph) {
@@ -142,6 +155,7 @@ std::vector<Point> layout(const KnowledgeGraph& graph) {
     points = spiral(graph);
   }
   agseterrf(before);
+  make_room(points);
   return points;
 }
 
