@@ -95,10 +95,14 @@ void Reader::read(const std::vector<std::string>& inputs, const ReadOptions& opt
   std::map<std::string, std::string> seen;  // id to digest
   const std::size_t before = report.documents;
   const auto keep_new = [&](Document document) {
-    const auto [place, is_new] = seen.emplace(document.id, document.sha256);
-    if (is_new) return take(std::move(document));
-    if (place->second != document.sha256)
-      throw Error(document.name + ": the id " + document.id + " is another document's already; give each its own");
+    // Two texts under one id are two documents: the later ones are numbered.
+    const std::string id = document.id;
+    for (std::size_t number = 2;; ++number) {
+      const auto [place, is_new] = seen.emplace(document.id, document.sha256);
+      if (is_new) return take(std::move(document));
+      if (place->second == document.sha256) break;
+      document.id = id + "-" + std::to_string(number);
+    }
     report.skipped.push_back({document.name, "read already"});
     --report.documents;
   };

@@ -31,6 +31,7 @@ struct ReadReport {
   std::size_t documents = 0;
   std::map<std::string, std::size_t> blocks;  // "body", "title", "boilerplate: share buttons"
   std::vector<Skipped> skipped;               // records without text, and the same bytes read twice
+  // Two texts with one id stay two documents: the second becomes ID-2.
 };
 
 class Reader {
