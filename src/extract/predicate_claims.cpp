@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "extract/status_of.hpp"
 #include "syntax/arguments.hpp"
 
@@ -35,7 +36,7 @@ class PredicateClaims {
   // With its particle and object noun, the longest word that tells something wins: "carry out", "hold talk", "cut off
   // aid"; a preposition is a slot.
   void verb(TokenId token) {
-    const std::string lemma = predicates_.base_of(tree_.lemma(token), true);
+    const std::string lemma = predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), true);
     std::vector<std::string> words;
     const TokenId particle = tree_.child(token, Deprel::compound_prt);
     for (const TokenId child : tree_.children(token)) {
@@ -56,7 +57,9 @@ class PredicateClaims {
           senses(token, predicates_.senses(tree_.lemma(child) + " " + tree_.lemma(token), false), "noun"))
         return;
     }
-    senses(token, predicates_.senses(predicates_.base_of(tree_.lemma(token), false), false), "noun");
+    senses(token,
+           predicates_.senses(predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), false), false),
+           "noun");
   }
 
   std::vector<Filler> fillers(const Arguments& arguments, const std::vector<Slot>& slots, bool acted_upon) const {

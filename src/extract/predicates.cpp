@@ -41,6 +41,8 @@ Predicates Predicates::load(const std::filesystem::path& schemas, const Ontology
     if (status == 5) throw Error(cues.file, row.line, 0, "no status is named '" + row.cells[2] + "'");
     out.status_[status_key(row.cells[0], static_cast<StatusCue>(cue))] = static_cast<Status>(status);
   }
+  const Table irregular = read_table(schemas / "predicates" / "irregular.tsv", {"form", "lemma"});
+  for (const TableRow& row : irregular.rows) out.irregular_[row.cells[0]] = row.cells[1];
   return out;
 }
 
@@ -50,9 +52,8 @@ const std::vector<Predicate>& Predicates::senses(std::string_view word, bool ver
   return found == senses_.end() ? none : found->second;
 }
 
-std::string Predicates::base_of(const std::string& word, bool verb) const {
+std::string Predicates::without_ending(const std::string& word, bool verb) const {
   const auto known = [&](const std::string& base) { return !senses(base, verb).empty(); };
-  if (word.size() < 4 || known(word)) return word;
   for (const std::string_view ending : {"", "s", "es", "ed", "ing", "d"}) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
     const std::string stem = word.substr(0, word.size() - ending.size());
@@ -62,7 +63,16 @@ std::string Predicates::base_of(const std::string& word, bool verb) const {
     if (stem[size - 1] == stem[size - 2] && known(stem.substr(0, size - 1))) return stem.substr(0, size - 1);
     if (stem.ends_with("i") && known(stem.substr(0, size - 1) + "y")) return stem.substr(0, size - 1) + "y";
   }
-  return word;
+  return {};
+}
+
+std::string Predicates::base_of(const std::string& lemma, const std::string& form, bool verb) const {
+  if (!senses(lemma, verb).empty()) return lemma;
+  if (const auto found = irregular_.find(form); verb && found != irregular_.end()) return found->second;
+  for (const std::string* word : {&form, &lemma}) {
+    if (std::string base = without_ending(*word, verb); !base.empty()) return base;
+  }
+  return lemma;
 }
 
 const Status* Predicates::status(std::string_view word, StatusCue cue) const {

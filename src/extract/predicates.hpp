@@ -29,15 +29,18 @@ class Predicates {
 
   // The senses of a word, in file order; empty when it is none.
   const std::vector<Predicate>& senses(std::string_view word, bool verb) const;
-  // The word itself where the lexicon has it, else what its ending was put on: lemmas of unknown words come out as
-  // "expell", "kidnapp", "impos".
-  std::string base_of(const std::string& word, bool verb) const;
+  // The lexicon's word for a token: its lemma where the lexicon has it, else what the irregular forms, the lemma's or
+  // the form's ending lead to ("expell", "bombed"); the lemma where nothing does. Learned lemmas of rare words err.
+  std::string base_of(const std::string& lemma, const std::string& form, bool verb) const;
   // The status that a cue word sets, or nullptr.
   const Status* status(std::string_view word, StatusCue cue) const;
 
  private:
-  std::unordered_map<std::string, std::vector<Predicate>> senses_;  // by "v:word", "n:word"
+  std::unordered_map<std::string, std::vector<Predicate>> senses_;       // by "v:word", "n:word"
+  std::string without_ending(const std::string& word, bool verb) const;  // empty where the lexicon has nothing
+
   std::unordered_map<std::string, Status> status_;
+  std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
 };
 
 }  // namespace entente
