@@ -18,8 +18,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_nodes = 20000;
-constexpr std::size_t most_cards = 150;     // up to here every node has room for its card
-constexpr std::size_t most_spread = 10000;  // up to here overlaps are removed, which costs as much as the layout
+constexpr std::size_t most_cards = 150;  // up to here every node has room for its card
 
 int keep_silent(char*) { return 0; }
 
@@ -122,17 +121,28 @@ std::vector<Point> spiral(const KnowledgeGraph& graph) {
   return points;
 }
 
-// Widens a drawing that leaves its nodes less room than they are drawn with; x and y alike, so that shapes stay.
+// Evens out the crowd in the middle: a node keeps its direction from the centre, its distance becomes mostly that of
+// its rank in an evenly filled disc. (Graphviz's own removal of overlaps, prism, is not the same in every run.)
 void make_room(std::vector<Point>& points) {
-  const auto [left, right] =
-      std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.x < b.x; });
-  const auto [top, bottom] =
-      std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.y < b.y; });
-  const double area = (right->x - left->x) * (bottom->y - top->y);
-  const double needed = static_cast<double>(points.size()) * (points.size() <= most_cards ? 24000 : 5000);
-  if (area <= 0 || area >= needed) return;
-  const double factor = std::sqrt(needed / area);
-  for (Point& point : points) point = {point.x * factor, point.y * factor};
+  Point centre;
+  for (const Point& point : points) centre = {centre.x + point.x, centre.y + point.y};
+  const double count = static_cast<double>(points.size());
+  std::vector<std::pair<double, std::size_t>> distances;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    points[i] = {points[i].x - centre.x / count, points[i].y - centre.y / count};
+    distances.emplace_back(std::sqrt(points[i].x * points[i].x + points[i].y * points[i].y), i);
+  }
+  std::sort(distances.begin(), distances.end());
+  const double farthest = distances.back().first;
+  if (farthest <= 0) return;
+  const double radius = std::sqrt(count * (points.size() <= most_cards ? 8000 : 1600));
+  for (std::size_t rank = 0; rank < distances.size(); ++rank) {
+    const auto [distance, at] = distances[rank];
+    if (distance <= 0) continue;
+    const double even = std::sqrt((static_cast<double>(rank) + 0.5) / count);
+    const double factor = radius * (0.7 * even + 0.3 * distance / farthest) / distance;
+    points[at] = {points[at].x * factor, points[at].y * factor};
+  }
 }
 
 }  // namespace
@@ -144,7 +154,7 @@ std::vector<Point> layout(const KnowledgeGraph& graph) {
   const GraphHandle drawing(agopen(const_cast<char*>("page"), Agstrictundirected, nullptr));
   const std::vector<Agnode_t*> nodes = add_nodes(drawing.get(), graph);
   add_edges(drawing.get(), graph, nodes);
-  set(drawing.get(), "overlap", nodes.size() <= most_spread ? "prism" : "true");
+  set(drawing.get(), "overlap", "true");
   set(drawing.get(), "splines", "false");
   set(drawing.get(), "K", nodes.size() <= most_cards ? "1.6" : "0.9");
   std::vector<Point> points;
