@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace entente {
 
@@ -23,6 +26,7 @@ class Offices {
       phrase(mention, before(mention, sentence));
       phrase(mention, after(mention, sentence));
     }
+    for (const auto& [mention, draft] : open_) of_the_country_spoken_of(*mention, draft);
   }
 
  private:
@@ -113,6 +117,7 @@ class Offices {
     draft.status = status_in(range);
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
     const bool official = lexicon_.detail(WordClass::office, tree_.lemma(office->back())) == "official";
+    bool told = false;
     for (const Mention& body : document_.mentions) {
       if (body.sentence != person.sentence || !body.entity || body.entity == person.entity ||
           !range.contains(body.tokens))
@@ -126,13 +131,49 @@ class Offices {
         draft.relation = official ? "affiliated_with" : "citizen_of";
       if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) continue;
       claims_.add(draft);
+      told = true;
     }
+    if (told)
+      placed_.insert(person.entity);
+    else if (official)
+      open_.emplace_back(&person, draft);
+  }
+
+  // "New Zealand will not ..., said Prime Minister X": an office of state without its state is that of the country
+  // last named before it in the paragraph; only where nothing else in the document says what it is an office of.
+  void of_the_country_spoken_of(const Mention& person, Draft draft) {
+    const std::uint32_t next = person.tokens.end;
+    if (placed_.contains(person.entity) || (next < document_.tokens.size() && form(next) == "of")) return;
+    const BlockId block = document_.sentences[person.sentence.index()].block;
+    const Mention* country = nullptr;
+    for (const Mention& mention : document_.mentions) {
+      if (!mention.entity || mention.tokens.begin >= person.tokens.begin ||
+          document_.entities[mention.entity.index()].type != "Country")
+        continue;
+      if (document_.sentences[mention.sentence.index()].block != block ||
+          mention.sentence.index() + 1 < person.sentence.index())
+        continue;
+      // Where somebody comes from, goes to or stands against is seldom whose office it is.
+      const std::string_view before = mention.tokens.begin > 0 ? form(mention.tokens.begin - 1) : std::string_view();
+      if (before == "to" || before == "from" || before == "against" || before == "with") continue;
+      if (country == nullptr || country->tokens.begin < mention.tokens.begin) country = &mention;
+    }
+    if (country == nullptr) return;
+    draft.object = country->entity;
+    draft.object_token = country->head ? country->head : country->tokens.back();
+    draft.relation = "holds_office";
+    draft.rule = "office of the country spoken of";
+    draft.confidence = 550;
+    claims_.add(draft);
+    placed_.insert(person.entity);
   }
 
   const Document& document_;
   const TreeView& tree_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
+  std::set<EntityId> placed_;                           // persons whose office has its body
+  std::vector<std::pair<const Mention*, Draft>> open_;  // offices without one
 };
 
 }  // namespace
