@@ -14,7 +14,6 @@
 #include "output/json.hpp"
 #include "output/jsonld.hpp"
 #include "output/mermaid.hpp"
-#include "output/page.hpp"
 #include "output/rdf.hpp"
 #include "output/sqlite.hpp"
 
@@ -28,7 +27,6 @@ const std::vector<Format>& formats() {
       {"svg", ".svg", "the diagram drawn, with evidence in tooltips", write_svg},
       {"png", ".png", "the diagram drawn, as a bitmap", write_png},
       {"pdf", ".pdf", "the diagram drawn, for print", write_pdf},
-      {"html", ".html", "one page to explore in any browser, self-contained", write_page},
       {"graphml", ".graphml", "GraphML: NetworkX, igraph, Gephi, Cytoscape", write_graphml},
       {"yed", ".yed.graphml", "GraphML with shapes and labels for yEd", write_yed},
       {"gexf", ".gexf", "GEXF with time: Gephi, Gephi Lite", write_gexf},
