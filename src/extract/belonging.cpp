@@ -34,7 +34,7 @@ class Belonging {
   }
 
   void office(const Role& role) {
-    if (!role.body || !role.evidence.sentence) return;
+    if (!role.body || !role.evidence.sentence || claims_.is_told("accredited_to", role.person, role.body)) return;
     const std::string title = fold(role.title);
     const std::string last = title.substr(title.rfind(' ') + 1);
     Draft draft;

@@ -9,6 +9,13 @@ bool Claims::fits(const std::string& relation, EntityId subject, EntityId object
   return ontology_.allows(relation, document_.entities[subject.index()].type, document_.entities[object.index()].type);
 }
 
+bool Claims::is_told(const std::string& relation, EntityId subject, EntityId object) const {
+  for (const Claim& claim : document_.claims) {
+    if (claim.relation == relation && claim.subject == subject && claim.object == object) return true;
+  }
+  return false;
+}
+
 void Claims::add(const Draft& draft) {
   if (!fits(draft.relation, draft.subject, draft.object)) return;
   const RelationType* type = ontology_.relation(draft.relation);

@@ -93,6 +93,12 @@ class Offices {
            lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}));
   }
 
+  // "to Y", "to the Y".
+  bool after_to(std::uint32_t i) const {
+    if (i > 0 && upos(i - 1) == Upos::DET) --i;
+    return i > 0 && form(i - 1) == "to";
+  }
+
   Status status_in(TokenRange phrase) const {
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
       const std::string& lemma = tree_.lemma(TokenId{i});
@@ -122,8 +128,7 @@ class Offices {
       if (body.sentence != person.sentence || !body.entity || body.entity == person.entity ||
           !range.contains(body.tokens))
         continue;
-      const bool sent_to =
-          body.tokens.begin > 0 && form(body.tokens.begin - 1) == "to" && body.tokens.begin > office->begin;
+      const bool sent_to = body.tokens.begin > office->begin && after_to(body.tokens.begin);
       draft.object = body.entity;
       draft.object_token = body.head ? body.head : body.tokens.back();
       draft.relation = sent_to ? "accredited_to" : official ? "holds_office" : "affiliated_with";
