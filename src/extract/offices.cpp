@@ -15,7 +15,12 @@ constexpr std::uint32_t kReach = 14;  // tokens of an apposition
 class Offices {
  public:
   Offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims)
-      : document_(document), tree_(tree), lexicon_(lexicon), claims_(claims) {}
+      : document_(document), tree_(tree), lexicon_(lexicon), claims_(claims), in_name_(document.tokens.size()) {
+    for (const Mention& mention : document.mentions) {
+      if (mention.kind != MentionKind::name) continue;
+      for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) in_name_[i] = true;
+    }
+  }
 
   void run() {
     for (const Mention& mention : document_.mentions) {
@@ -54,6 +59,7 @@ class Offices {
     return {begin, end};
   }
   bool belongs(std::uint32_t i) const {
+    if (in_name_[i]) return true;  // whatever its words are tagged: "the United States"
     switch (upos(i)) {
       case Upos::NOUN:
       case Upos::PROPN:
@@ -177,6 +183,7 @@ class Offices {
   const TreeView& tree_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
+  std::vector<bool> in_name_;                           // by token
   std::set<EntityId> placed_;                           // persons whose office has its body
   std::vector<std::pair<const Mention*, Draft>> open_;  // offices without one
 };
