@@ -3,7 +3,7 @@ include(CMakePackageConfigHelpers)
 install(TARGETS entente RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS entente_core entente_nlp entente_graph entente_output EXPORT ententeTargets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-foreach(folder base text schema lexicon syntax reader segment neural tag parse ner coref link time attribute extract pipeline)
+foreach(folder base text schema lexicon syntax reader segment neural ner coref link time attribute extract pipeline)
   if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/src/${folder})
     install(DIRECTORY src/${folder} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/entente FILES_MATCHING PATTERN "*.hpp")
   endif()

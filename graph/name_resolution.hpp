@@ -1,5 +1,5 @@
 // One entity under two names in different documents. Rules, each only where exactly one candidate fits and the
-// countries do not differ: a person's short name that ends a longer one ("Jalali", "Kazem Jalali"); a middle name more
+// countries do not differ: a person's short name that ends a longer one ("Costa", "Ana Costa"); a middle name more
 // or less; a spelling that differs by a letter or two in long words (then both countries must be known); a body's
 // acronym that another body has as an alias. Compared by the words of the ids' slugs and of the folded aliases.
 // Cost: linear but for spellings, which are compared within one country and first letter.

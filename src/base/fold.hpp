@@ -10,7 +10,7 @@ namespace entente {
 
 std::string fold(std::string_view text);
 
-// An ASCII identifier from a name: "Kazem Jalali" -> "kazem-jalali"; what cannot be folded to ASCII is written by
+// An ASCII identifier from a name: "Ana Costa" -> "ana-costa"; what cannot be folded to ASCII is written by
 // its code point ("u4e2d"), so that no name gives an empty slug.
 std::string slug(std::string_view name);
 

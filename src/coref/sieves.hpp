@@ -8,7 +8,7 @@ namespace entente {
 
 // "Kurdistan Workers' Party (PKK)", "PKK (Kurdistan Workers' Party)"; an acronym of one name only.
 void acronym_sieve(Discourse& discourse);
-// "Jalali" after "Kazem Jalali"; "Mahan" after "Mahan Air".
+// "Costa" after "Ana Costa"; "Nordic" after "Nordic Air".
 void short_name_sieve(Discourse& discourse);
 // "X, better known as Y": two names of one person.
 void known_as_sieve(Discourse& discourse);

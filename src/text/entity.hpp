@@ -8,7 +8,7 @@
 namespace entente {
 
 struct Entity {
-  std::string id;    // "country:IRN", "person:kazem-jalali": type and canonical name, the same in every document
+  std::string id;    // "country:IRN", "person:ana-costa": type and canonical name, the same in every document
   std::string type;  // an entity type of the ontology: "Country"
   std::string kind;  // a kind of that type ("official"), or empty
   std::string name;  // fullest common name

@@ -4,7 +4,7 @@
 # stand on base, text and schema; cli and main see everything.
 set -eu -o pipefail
 cd "$(dirname "$0")/../.."
-stages="reader segment neural tag parse ner coref link attribute extract"
+stages="reader segment neural ner coref link attribute extract"
 bad=0
 
 # folder, then the folders it must not include
