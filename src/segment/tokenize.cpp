@@ -282,7 +282,7 @@ void tokenize(std::string_view text, Span span, const SegmentWords& words, std::
       continue;
     }
     const std::size_t begin = at;
-    while (at < span.end && !is_space(text, at, size)) ++at;
+    while (at < span.end && !is_space(text, at, size)) at += size;
     std::size_t first = begin, last = at;
     while (first + 1 < last && std::string_view("<([\"'").find(text[first]) != std::string_view::npos) ++first;
     while (last > first + 1 && std::string_view(".,;:!?)]>'\"").find(text[last - 1]) != std::string_view::npos) --last;

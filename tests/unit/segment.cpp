@@ -43,6 +43,8 @@ TEST_CASE("segment: tokens and sentences") {
       {"Read https://example.org/a-b?c=d, please.", "Read https://example.org/a-b?c=d , please ."},
       {"Ministers cannot meet at 5pm", "Ministers can not meet at 5 pm"},
       {"Al-Hadi, 48, left the Côte d’Ivoire.", "Al - Hadi , 48 , left the Côte d’Ivoire ."},
+      {"Paweł met Михаил Шмыт here.",
+       "Paweł met Михаил Шмыт here ."},  // the last byte before a space is no space with it
       {"Was it No. 5? No. It left at 5 p.m. on Sun., 3 May. The Sun. It rose.",
        "Was it No. 5 ? | No . | It left at 5 p.m. on Sun. , 3 May . | The Sun . | It rose ."},
       {"Born in 1805. [17] He went (see <https://example.org/a>).",
