@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/model_file.hpp"
 #include "kernels.hpp"
-#include "model_file.hpp"
 #include "text/labels.hpp"
 
 namespace entente::neural {

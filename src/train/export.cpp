@@ -5,9 +5,9 @@
 #include <cmath>
 #include <limits>
 
+#include "base/model_file.hpp"
 #include "neural/kernels.hpp"
 #include "neural/model.hpp"
-#include "neural/model_file.hpp"
 #include "neural/name_tags.hpp"
 #include "text/labels.hpp"
 
@@ -46,7 +46,7 @@ int matrix_shift(const Param& weights, const Param* bias) {
   return shift;
 }
 
-void add_matrix(neural::ModelWriter& writer, const std::string& name, const Param& weights, const Param* bias) {
+void add_matrix(ModelWriter& writer, const std::string& name, const Param& weights, const Param* bias) {
   const int shift = matrix_shift(weights, bias);
   const std::vector<float> none(weights.rows, 0.0F);
   writer.add<std::int16_t>(name + ".w", rounded<std::int16_t>(weights.w, shift), narrow(weights.rows),
@@ -71,7 +71,7 @@ int table_shift(const Param& table) {
   return best;
 }
 
-void add_keys(neural::ModelWriter& writer, const Vocabulary& vocabulary) {
+void add_keys(ModelWriter& writer, const Vocabulary& vocabulary) {
   const std::size_t size = std::bit_ceil(vocabulary.rows.size() * 2);
   std::vector<std::uint64_t> slots(size, 0), keys;
   std::vector<std::uint32_t> rows(size, 0);
@@ -87,7 +87,7 @@ void add_keys(neural::ModelWriter& writer, const Vocabulary& vocabulary) {
   writer.add<std::uint32_t>("keys.rows", rows, 1, narrow(size));
 }
 
-void add_row_head(neural::ModelWriter& writer, const std::string& name, const Linear& head,
+void add_row_head(ModelWriter& writer, const std::string& name, const Linear& head,
                   const std::vector<std::string>& labels, const std::vector<std::uint8_t>& allowed) {
   add_matrix(writer, name, head.w, &head.b);
   writer.add_lines(name + ".labels", labels);
@@ -107,7 +107,7 @@ void add_name_priors(Linear& names) {
 void export_model(Network& network, const Vocabulary& vocabulary, const std::vector<Example>& trees,
                   const std::string& path) {
   add_name_priors(network.names);
-  neural::ModelWriter writer;
+  ModelWriter writer;
   const int shift = table_shift(network.table);
   writer.add<std::int8_t>("table", rounded<std::int8_t>(network.table.w, shift), narrow(network.table.rows),
                           narrow(network.table.cols), shift);

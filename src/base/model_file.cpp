@@ -1,4 +1,4 @@
-#include "model_file.hpp"
+#include "base/model_file.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -11,7 +11,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 
-namespace entente::neural {
+namespace entente {
 namespace {
 
 constexpr char magic[] = "ENTENTE\n";
@@ -157,4 +157,4 @@ void ModelWriter::write(const std::filesystem::path& path) const {
   write_file(path, file, Existing::overwrite);
 }
 
-}  // namespace entente::neural
+}  // namespace entente

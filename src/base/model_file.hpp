@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente::neural {
+namespace entente {
 
 inline constexpr std::uint32_t model_version = 1;
 
@@ -71,4 +71,4 @@ class ModelWriter {
   std::vector<std::string> bodies_;
 };
 
-}  // namespace entente::neural
+}  // namespace entente
