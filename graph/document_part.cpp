@@ -32,13 +32,17 @@ class DocumentPart {
 
   void add_entities() {
     std::vector<std::size_t> counts(document_.entities.size());
+    std::vector<std::set<std::pair<std::string, std::string>>> forms(document_.entities.size());
     for (const Mention& mention : document_.mentions) {
-      if (mention.entity) ++counts[mention.entity.index()];
+      if (!mention.entity) continue;
+      ++counts[mention.entity.index()];
+      forms[mention.entity.index()].emplace(document_.view(mention.tokens), mention.rule);
     }
     for (std::size_t i = 0; i < document_.entities.size(); ++i) {
       if (document_.entities[i].id.empty()) continue;
       Entity entity = document_.entities[i];
       entity.mentions = counts[i];
+      entity.forms = std::move(forms[i]);
       if (counts[i] != 0) entity.documents[key()] = counts[i];
       vertices_[i] = boost::add_vertex(std::move(entity), graph_);
     }
@@ -70,7 +74,7 @@ class DocumentPart {
     } else {
       out.quote = document_.view(from.span);
     }
-    out.span = points(from.span);
+    out.span = points(from.sentence ? document_.sentences[from.sentence.index()].span : from.span);
     out.subject = points(from.subject);
     out.trigger = points(from.trigger);
     out.object = points(from.object);

@@ -36,6 +36,7 @@ void merge_names(Entity& into, const Entity& from) {
   keep_first(into.kind, from.kind);
   keep_first(into.country, from.country);
   keep_fuller(into.note, from.note);
+  into.forms.insert(from.forms.begin(), from.forms.end());
   for (const auto& [scheme, code] : from.codes) keep_first(into.codes[scheme], code);
 }
 

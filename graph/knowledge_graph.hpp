@@ -32,7 +32,7 @@ struct GraphEvidence {
   std::string document;
   std::size_t sentence = 0;  // counts from 1
   CodePointSpan span;
-  std::string quote;  // the sentence's text
+  std::string quote;  // the text of `span`: the sentence
   CodePointSpan subject, trigger, object;
   std::vector<GraphSource> sources;  // from the outlet inwards
   std::string rule;

@@ -44,6 +44,15 @@ void write_node(JsonStream& json, const Entity& entity) {
   json.begin_object();
   for (const auto& [document, count] : entity.documents) json.member(document, count);
   json.end_object();
+  json.key("forms");
+  json.begin_array();
+  for (const auto& [words, rule] : entity.forms) {
+    json.begin_object();
+    json.member("text", words);
+    json.member("rule", rule);
+    json.end_object();
+  }
+  json.end_array();
   json.end_object();
 }
 

@@ -92,6 +92,10 @@ class JsonReader {
       for (const auto& one : from["documents"].GetObject())
         entity.documents[string(one.name)] = size(from["documents"], one.name.GetString());
     }
+    if (from.HasMember("forms")) {
+      for (const Value& form : array(from, "forms").GetArray())
+        entity.forms.emplace(needed(form, "text"), text(form, "rule"));
+    }
     const auto [known, added] = vertices_.try_emplace(entity.id);
     if (!added) fail(from, "two nodes have the id '" + entity.id + "'");
     known->second = boost::add_vertex(std::move(entity), graph_);

@@ -259,6 +259,7 @@ class Attributor {
       if (holds(last, quotation) || (apart == 1 && !unclosed(last))) return;
       Statement next = last;
       next.sentence = id;
+      next.speaker_span = {};
       next.content = {quotation};
       next.kind = SpeechKind::direct;
       found_.push_back(std::move(next));

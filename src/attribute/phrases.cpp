@@ -55,13 +55,14 @@ std::vector<Span> Phrases::without(TokenRange whole, TokenRange hole) const {
   return out;
 }
 
-std::string Phrases::description(TokenId token) const {
+Span Phrases::description(TokenId token) const {
   TokenRange range = subtree(token, {Deprel::case_, Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::acl,
                                      Deprel::parataxis, Deprel::advcl, Deprel::ccomp, Deprel::advmod, Deprel::cc});
   if (range.size() > kLongestDescription) range.end = std::max(token.value + 1, range.begin + kLongestDescription);
-  std::string text(document_.view(document_.span_of(range)));
-  if (const std::size_t comma = text.find(','); comma != std::string::npos && comma > 0) text.resize(comma);
-  return text;
+  Span span = document_.span_of(range);
+  const std::size_t comma = document_.view(span).find(',');
+  if (comma != std::string::npos && comma > 0) span.end = span.begin + static_cast<std::uint32_t>(comma);
+  return span;
 }
 
 }  // namespace entente

@@ -23,7 +23,7 @@ class Phrases {
   std::vector<Span> without(TokenRange whole, TokenRange hole) const;
   TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
   // The words for a speaker: the noun with what goes before it and its "of" phrases.
-  std::string description(TokenId token) const;
+  Span description(TokenId token) const;
 
  private:
   const TreeView& tree_;

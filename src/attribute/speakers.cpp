@@ -121,7 +121,8 @@ EntityId Speakers::described(TokenId noun) const {
 
 bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const {
   const std::string& lemma = tree_.lemma(noun);
-  statement.speaker_text = phrases_.description(noun);
+  statement.speaker_span = phrases_.description(noun);
+  statement.speaker_text = document_.view(statement.speaker_span);
   statement.speaker = own(noun);
   if (statement.speaker) return true;
   const Upos upos = document_[noun].upos;
@@ -131,7 +132,12 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   }
   const SpeakerKind kind = cues_.speaker(lemma);
   if (kind == SpeakerKind::document || (kind == SpeakerKind::none && cues_.find(lemma, false) != nullptr)) {
-    if (const TokenId by = author(noun)) return name(statement, by, before);
+    if (const TokenId by = author(noun)) {
+      const Span whole = statement.speaker_span;
+      const bool speaks = name(statement, by, before);
+      statement.speaker_span = whole;
+      return speaks;
+    }
     if (kind == SpeakerKind::document && definite(noun)) statement.speaker = last_speaker(before, true);
     return kind == SpeakerKind::document;
   }
@@ -202,6 +208,7 @@ void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statem
     if (!statement.outlet && statement.speaker) statement.sources.push_back({statement.speaker, ""});
     statement.speaker = inner.speaker;
     statement.speaker_text = inner.speaker_text;
+    statement.speaker_span = inner.speaker_span;
     return;
   }
 }

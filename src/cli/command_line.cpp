@@ -16,7 +16,7 @@ int run_command_line(int argc, char** argv) {
       "json,svg\n"
       "  cat article.txt | entente build - -o graphs\nentente COMMAND --help says more of each.");
   for (const auto add :
-       {add_build, add_extract, add_convert, add_render, add_parse, add_evaluate, add_validate, add_schema, add_view})
+       {add_build, add_extract, add_convert, add_render, add_parse, add_evaluate, add_validate, add_schema, add_view, add_explain})
     add(app);
   try {
     app.parse(argc, argv);

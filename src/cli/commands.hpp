@@ -10,6 +10,7 @@ namespace entente {
 void add_build(CLI::App& app);
 void add_convert(CLI::App& app);
 void add_evaluate(CLI::App& app);
+void add_explain(CLI::App& app);
 void add_extract(CLI::App& app);
 void add_parse(CLI::App& app);
 void add_render(CLI::App& app);

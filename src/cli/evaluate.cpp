@@ -8,11 +8,13 @@
 #include "base/data_path.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
+#include "evaluate/attribution_score.hpp"
 #include "evaluate/graph_score.hpp"
 #include "evaluate/name_gold.hpp"
 #include "evaluate/parse_score.hpp"
 #include "output/json_reader.hpp"
 #include "pipeline/engine.hpp"
+#include "pipeline/pipeline.hpp"
 #include "segment/segment.hpp"
 #include "text/conllu.hpp"
 
@@ -70,6 +72,20 @@ void evaluate_names(const std::string& file) {
   print_names("all", all);
 }
 
+void evaluate_attribution(const std::string& file, bool quiet) {
+  const Pipeline pipeline = Pipeline::load(data_path("schemas"));
+  AttributionScore score;
+  for (const AttributedDocument& gold : read_attributions(read_file(file), file)) {
+    Document system = stripped(gold.document, false);
+    pipeline.analyse_tokens(system);
+    score_attributions(system, gold, score);
+  }
+  if (!quiet) {
+    for (const std::string& line : score.report) std::cout << line << '\n';
+  }
+  std::cout << to_table(score);
+}
+
 }  // namespace
 
 void add_evaluate(CLI::App& app) {
@@ -89,6 +105,13 @@ void add_evaluate(CLI::App& app) {
   graph->add_option("gold", *file, "A gold graph (see docs/evaluation.md)")->required();
   graph->add_flag("-q,--quiet", *quiet, "The figures alone, no list of errors");
   graph->callback([built, file, quiet] { evaluate_graph(*built, *file, *quiet); });
+
+  CLI::App* attribution = command->add_subcommand(
+      "attribution", "Sources and cue words of reported speech against the attributions of GUM");
+  attribution->add_option("gold", *file, "CoNLL-U with attribution relations in Discourse= (see docs/evaluation.md)")
+      ->required();
+  attribution->add_flag("-q,--quiet", *quiet, "The figures alone, no list of errors");
+  attribution->callback([file, quiet] { evaluate_attribution(*file, *quiet); });
 
   CLI::App* names = command->add_subcommand("names", "Exact spans of names, by type");
   names->add_option("gold", *file, "CoNLL-U with NER= in MISC, or columns: word, BIO tag")->required();

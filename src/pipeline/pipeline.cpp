@@ -30,7 +30,12 @@ void Pipeline::parse(Document& document) const {
 }
 
 void Pipeline::analyse(Document& document) const {
-  parse(document);
+  segmenter_.segment(document);
+  analyse_tokens(document);
+}
+
+void Pipeline::analyse_tokens(Document& document) const {
+  engine_.analyse(document);
   find_entities(document, gazetteer_, entity_words_);
   resolve(document, entity_words_);
   link(document);

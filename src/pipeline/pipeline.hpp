@@ -25,8 +25,9 @@ class Pipeline {
   const Ontology& ontology() const { return ontology_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
-  void parse(Document& document) const;    // tokens, sentences, tags, trees, names
-  void analyse(Document& document) const;  // all of it
+  void parse(Document& document) const;           // tokens, sentences, tags, trees, names
+  void analyse(Document& document) const;         // all of it
+  void analyse_tokens(Document& document) const;  // all but tokens and sentences, which are given
 
  private:
   Pipeline(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers);

@@ -1,7 +1,7 @@
 // A document and its layers. The text is stored once; every layer above it is ranges and ids into the layers
 // below, filled by one stage each: reader (text, blocks), segment (tokens, sentences), tag and parse (token
-// fields), ner (names), coref (mentions, entities), time (times), attribute (statements), extract (claims). All by value:
-// a Document is moved, seldom copied.
+// fields), ner (names), coref (mentions, entities), time (times), attribute (statements), extract (claims). All by
+// value: a Document is moved, seldom copied.
 #pragma once
 
 #include <cstdint>
@@ -104,7 +104,8 @@ struct Statement {
   SentenceId sentence;       // where its cue stands
   EntityId speaker;          // none when unnamed
   std::string speaker_text;  // as the text calls the speaker
-  EntityId outlet;           // the outlet that carried it, or none
+  Span speaker_span;  // where it does so: the whole phrase, in the cue's sentence; empty for a quotation that goes on
+  EntityId outlet;    // the outlet that carried it, or none
   Span cue;
   std::vector<Span> content;  // in text order; several where the cue or a sentence border splits it
   SpeechKind kind = SpeechKind::indirect;

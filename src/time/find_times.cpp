@@ -11,6 +11,7 @@ namespace {
 
 using std::chrono::days;
 
+constexpr int kClausesUp = 5;                    // words from an expression up to the verb that tells its time
 constexpr int kEarliest = 1500, kLatest = 2199;  // a number of four figures outside these is no year
 
 std::string interval(Day first, Day last) { return iso_day(first) + "/" + iso_day(last); }
@@ -147,16 +148,33 @@ class Finder {
   // Whether the clause of the token speaks of what is to come.
   bool future(std::uint32_t token) const {
     TokenId at{token};
-    for (int steps = 0; at && steps < 4; ++steps) {
-      const Token& here = document_[at];
-      if (here.upos == Upos::VERB || here.upos == Upos::AUX) {
-        if (here.feats.find("Tense=Past") != std::string::npos) return false;
-        if (here.feats.find("VerbForm=Inf") != std::string::npos) return true;
-        return here.feats.find("Tense=Pres") != std::string::npos &&
-               here.feats.find("VerbForm=Part") != std::string::npos;
+    for (int steps = 0; at && steps < kClausesUp; ++steps) {
+      const Upos upos = document_[at].upos;
+      if (upos == Upos::VERB || upos == Upos::AUX) {
+        if (const std::optional<bool> ahead = looks_ahead(at)) return *ahead;
       }
-      at = here.head;
+      at = document_[at].head;
     }
+    return false;
+  }
+
+  // By its auxiliaries, else by its own form. A bare participle has the time of the clause above: nothing.
+  std::optional<bool> looks_ahead(TokenId verb) const {
+    const auto has = [](const Token& token, const char* feature) {
+      return token.feats.find(feature) != std::string::npos;
+    };
+    const Token& token = document_[verb];
+    const bool participle = has(token, "VerbForm=Part") || has(token, "VerbForm=Ger");
+    if (words_.find("future", forms_[verb.index()]) != nullptr) return true;
+    for (std::uint32_t i = begin_; i < verb.value; ++i) {
+      const Token& other = document_.tokens[i];
+      if (other.head != verb || universal(other.deprel) != Deprel::aux) continue;
+      if (words_.find("future", forms_[i]) != nullptr) return true;
+      if (has(other, "Tense=Past") || words_.find("perfect", forms_[i]) != nullptr) return false;
+      if (participle && has(other, "Tense=Pres")) return true;  // "is visiting", "are held"
+    }
+    if (has(token, "VerbForm=Inf")) return true;
+    if (participle && !has(token, "Tense=Past")) return {};
     return false;
   }
 

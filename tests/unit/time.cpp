@@ -87,6 +87,33 @@ TEST_CASE("time: a bare weekday or month lies ahead under a future") {
   CHECK(iso("in two years", future) == "2026");
 }
 
+TEST_CASE("time: a verb looks ahead by its auxiliaries, and a bare participle as its clause does") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Envoys/NOUN/_/3/nsubj did/AUX/Tense=Past/3/aux meet/VERB/VerbForm=Inf/0/root Friday/PROPN/_/3/obl",
+       "2024-09-13"},
+      {"Envoys/NOUN/_/3/nsubj will/AUX/_/3/aux meet/VERB/VerbForm=Inf/0/root Friday/PROPN/_/3/obl", "2024-09-20"},
+      {"Envoys/NOUN/_/3/nsubj are/AUX/Tense=Pres/3/aux meeting/VERB/Tense=Pres|VerbForm=Part/0/root "
+       "Friday/PROPN/_/3/obl",
+       "2024-09-20"},
+      {"Speaking/VERB/Tense=Pres|VerbForm=Part/4/advcl Friday/PROPN/_/1/obl envoys/NOUN/_/4/nsubj "
+       "agreed/VERB/Tense=Past|VerbForm=Fin/0/root",
+       "2024-09-13"},
+      {"Speaking/VERB/Tense=Pres|VerbForm=Part/5/advcl Friday/PROPN/_/1/obl envoys/NOUN/_/5/nsubj will/AUX/_/5/aux "
+       "agree/VERB/VerbForm=Inf/0/root",
+       "2024-09-20"},
+      {"talks/NOUN/_/0/root scheduled/VERB/Tense=Past|VerbForm=Part/1/acl for/ADP/_/4/case Friday/PROPN/_/2/obl",
+       "2024-09-20"},
+      {"talks/NOUN/_/0/root held/VERB/Tense=Past|VerbForm=Part/1/acl on/ADP/_/4/case Friday/PROPN/_/2/obl",
+       "2024-09-13"},
+  };
+  for (const auto& [words, expected] : cases) {
+    CAPTURE(words);
+    const Document document = tree(words);
+    REQUIRE(document.times.size() == 1);
+    CHECK(document.times.front().iso == expected);
+  }
+}
+
 TEST_CASE("time: the expression that qualifies a predicate") {
   const Document document = tree(
       "Envoys/NOUN/_/2/nsubj met/VERB/Tense=Past/0/root in/ADP/_/4/case 2019/NUM/_/2/obl and/CCONJ/_/6/cc "
