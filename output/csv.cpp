@@ -133,8 +133,8 @@ std::vector<FormatFile> write_kumu_csv(const KnowledgeGraph& graph, const Ontolo
   const auto node = [](const Entity& entity) -> Row {
     return {entity.id, entity.name, entity.type, entity.note, list(entity.aliases, '|')};
   };
-  return {{".elements.csv", node_table(graph, {"ID", "Label", "Type", "Description", "Aliases"}, node)},
-          {".connections.csv", write_kumu_edges(graph, ontology, options)}};
+  return {{".kumu.elements.csv", node_table(graph, {"ID", "Label", "Type", "Description", "Aliases"}, node)},
+          {".kumu.connections.csv", write_kumu_edges(graph, ontology, options)}};
 }
 
 std::vector<FormatFile> write_neo4j_csv(const KnowledgeGraph& graph, const Ontology& ontology,
@@ -149,10 +149,10 @@ std::vector<FormatFile> write_neo4j_csv(const KnowledgeGraph& graph, const Ontol
             std::to_string(entity.mentions),
             entity.type.empty() ? "Entity" : "Entity;" + entity.type};
   };
-  return {{".nodes.csv",
+  return {{".neo4j.nodes.csv",
            node_table(graph, {"id:ID", "name", "kind", "country", "note", "aliases:string[]", "mentions:int", ":LABEL"},
                       node)},
-          {".relationships.csv", write_neo4j_edges(graph, ontology, options)}};
+          {".neo4j.relationships.csv", write_neo4j_edges(graph, ontology, options)}};
 }
 
 }  // namespace entente

@@ -8,7 +8,9 @@
 #include <set>
 
 #include "output/clean_text.hpp"
+#include "output/diagram_columns.hpp"
 #include "output/diagram_header.hpp"
+#include "output/diagram_text.hpp"
 #include "output/dot_graph.hpp"
 #include "output/drawing.hpp"
 #include "output/palette.hpp"
@@ -34,39 +36,6 @@ std::string upper(std::string text) {
   return text;
 }
 
-// Letters, digits and dashes only: what an SVG id and a CSS class can be.
-std::string token(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '-';
-  return out;
-}
-
-// Lines of at most about `width` code points, broken at spaces.
-std::string wrapped(const std::string& text, std::size_t width) {
-  std::string out;
-  std::size_t column = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (column != 0) {
-      const bool fits = column + 1 + (end - at) <= width;
-      out += fits ? ' ' : '\n';
-      column = fits ? column + 1 : 0;
-    }
-    out += text.substr(at, end - at);
-    column += end - at;
-    at = end + 1;
-  }
-  return out;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::size_t most, std::size_t longest) {
-  std::string out;
-  for (std::size_t i = 0; i < parts.size() && i < most; ++i)
-    out += (i == 0 ? "" : ", ") + shorten(one_line(parts[i]), longest);
-  if (parts.size() > most) out += " +" + std::to_string(parts.size() - most);
-  return out;
-}
-
 class Diagram {
  public:
   Diagram(Drawing drawing, const Ontology& ontology, const DiagramOptions& options)
@@ -83,8 +52,11 @@ class Diagram {
     set_defaults();
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) add_card(i);
     for (std::size_t i = 0; i < drawing_.lines.size(); ++i) add_line(i);
-    if (options_.cluster == Grouping::country && !overview_) add_clusters();
-    if (options_.order == DiagramOrder::timeline && !overview_) add_timeline();
+    const bool clusters = options_.cluster == Grouping::country && !overview_;
+    const bool timeline = options_.order == DiagramOrder::timeline && !overview_;
+    if (clusters) add_clusters();
+    if (timeline) add_timeline();
+    if (rows_ && !clusters && !timeline) add_columns();
     return dot_.write();
   }
 
@@ -189,28 +161,13 @@ class Diagram {
   }
 
   void set_card_label(DotGraph::Node node, const Card& card, const CardColours& colours, bool hub) {
-    const std::string name = wrapped(shorten(one_line(card.name), 70), 28);
-    const std::string note = shorten(one_line(card.note), 36);
     const std::string type = type_words(card);
     if (options_.plain) {
-      dot_.set(node, "label", dot_text(name + "\n" + type + (note.empty() || type.empty() ? "" : " · ") + note));
+      dot_.set(node, "label", card_plain(card, type));
       dot_.set(node, "fontcolor", colours.text);
-      return;
+    } else {
+      dot_.set_html(node, "label", card_html(card, type, colours, hub));
     }
-    std::string html = "<font point-size=\"" + std::string(hub ? "15" : "11") + "\" color=\"" + colours.text +
-                       "\"><b>" + html_text(name) + "</b></font><br/>";
-    const std::string head = type + (note.empty() || type.empty() ? "" : " &#183; ");
-    if (!head.empty()) html += "<font point-size=\"8\" color=\"" + colours.border + "\">" + head + "</font>";
-    if (!note.empty()) html += "<font point-size=\"8\" color=\"#4A5560\">" + html_text(note) + "</font>";
-    dot_.set_html(node, "label", html);
-  }
-
-  std::string card_tooltip(const Card& card) const {
-    std::string out = card.name + (card.type.empty() ? "" : " (" + card.type + ")");
-    if (!card.note.empty()) out += ", " + card.note;
-    out += "\n" + std::to_string(card.degree) + (card.degree == 1 ? " relation" : " relations");
-    if (!card.aliases.empty()) out += "\nalso: " + joined(card.aliases, 8, 60);
-    return out;
   }
 
   void add_line(std::size_t index) {
@@ -236,7 +193,7 @@ class Diagram {
     if (overview_) dot_.set(edge, "arrowsize", "0.4");
     if (line.quad == Quad::standing) dot_.set(edge, "weight", "3");
     if (const std::size_t length = spread(line); length > 1) dot_.set(edge, "minlen", std::to_string(length));
-    const std::string tooltip = dot_text(line_tooltip(line));
+    const std::string tooltip = dot_text(line_tooltip(drawing_, line));
     dot_.set(edge, "edgetooltip", tooltip);
     dot_.set(edge, "labeltooltip", tooltip);
     if (labelled_.contains(index)) set_line_label(edge, line, font);
@@ -254,39 +211,19 @@ class Diagram {
     return 1 + leaves_[{hub, from.degree == 1}]++ / kRow;
   }
 
-  std::string small_print(const Line& line) const {
-    std::string out;
-    if (line.status != Status::asserted) out += name_of(line.status);
-    if (line.disputed) out += out.empty() ? "disputed" : ", disputed";
-    if (!line.per.empty()) out += (out.empty() ? "per " : ", per ") + joined(line.per, 2, 24);
-    return out;
-  }
-
   void set_line_label(DotGraph::Edge edge, const Line& line, const std::string& colour) {
-    const std::string words = wrapped(joined(line.labels, 3, 30), 24);
-    const std::string small = wrapped(small_print(line), 30);
     if (options_.plain) {
-      dot_.set(edge, "label", dot_text(words + (small.empty() ? "" : "\n" + small)));
-      return;
+      dot_.set(edge, "label", line_plain(line));
+    } else if (const std::string html = line_html(line, colour); !html.empty()) {
+      dot_.set_html(edge, "label", html);
     }
-    std::string html;
-    for (const auto& [text, size] : {std::pair(words, "9"), std::pair(small, "7.5")}) {
-      if (text.empty()) continue;
-      if (!html.empty()) html += "<br/>";
-      html +=
-          "<font point-size=\"" + std::string(size) + "\" color=\"" + colour + "\"> " + html_text(text) + " </font>";
-    }
-    if (!html.empty()) dot_.set_html(edge, "label", html);
   }
 
-  std::string line_tooltip(const Line& line) const {
-    std::string out = drawing_.cards[line.from].name + " — " + joined(line.labels, 5, 60) + " — " +
-                      drawing_.cards[line.to].name + " (" + std::string(name_of(line.status)) + ", evidence " +
-                      std::to_string(line.weight) + ", confidence " +
-                      std::to_string(static_cast<int>(line.confidence * 100 + 0.5)) + "%)";
-    for (std::size_t i = 0; i < line.quotes.size() && i < 3; ++i) out += "\n" + line.quotes[i];
-    if (line.quotes.size() > 3) out += "\nand " + std::to_string(line.quotes.size() - 3) + " more";
-    return out;
+  void add_columns() {
+    for (const auto& [above, below] : column_ties(drawing_)) {
+      const DotGraph::Edge edge = dot_.edge(nodes_[above], nodes_[below], "column-" + std::to_string(above));
+      dot_.set(edge, "style", "invis");
+    }
   }
 
   void add_clusters() {

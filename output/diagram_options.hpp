@@ -12,7 +12,7 @@ enum class Grouping { none, country };
 enum class DiagramOrder { structure, timeline };  // timeline: left to right by date
 
 struct DiagramOptions {
-  std::string title;               // empty: the graph's name
+  std::string title;               // empty: the article's title, or the graph's name
   std::size_t top = 0;             // the N strongest nodes; 0: as many as stay legible
   std::vector<std::string> focus;  // node ids, names or aliases; with `hops` around them
   std::size_t hops = 1;

@@ -5,14 +5,14 @@
 
 namespace entente {
 
-std::string write_dot(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions&) {
-  return render_diagram(graph, ontology, {});
+std::string write_dot(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions& options) {
+  return render_diagram(graph, ontology, options.diagram);
 }
 
-std::string write_plain_dot(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions&) {
-  DiagramOptions options;
-  options.plain = true;
-  return render_diagram(graph, ontology, options);
+std::string write_plain_dot(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions& options) {
+  DiagramOptions plain = options.diagram;
+  plain.plain = true;
+  return render_diagram(graph, ontology, plain);
 }
 
 std::string write_svg(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions& options) {

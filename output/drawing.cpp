@@ -23,7 +23,7 @@ class DrawingMaker {
       : graph_(graph), info_(graph[boost::graph_bundle]), ontology_(ontology), options_(options) {}
 
   Drawing make() {
-    drawing_.title = options_.title.empty() ? info_.name : options_.title;
+    drawing_.title = title();
     drawing_.documents = info_.documents.size();
     add_cards();
     options_.view == DiagramView::statements ? add_statements() : add_relations();
@@ -41,6 +41,13 @@ class DrawingMaker {
   }
 
  private:
+  // A graph of one article is headed as the article is.
+  std::string title() const {
+    if (!options_.title.empty()) return options_.title;
+    const bool article = info_.documents.size() == 1 && !info_.documents.front().title.empty();
+    return article ? info_.documents.front().title : info_.name;
+  }
+
   void add_cards() {
     for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph_))) {
       const Entity& entity = graph_[vertex];

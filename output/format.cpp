@@ -14,6 +14,7 @@
 #include "output/json.hpp"
 #include "output/jsonld.hpp"
 #include "output/mermaid.hpp"
+#include "output/page.hpp"
 #include "output/rdf.hpp"
 #include "output/sqlite.hpp"
 
@@ -27,6 +28,7 @@ const std::vector<Format>& formats() {
       {"svg", ".svg", "the diagram drawn, with evidence in tooltips", write_svg},
       {"png", ".png", "the diagram drawn, as a bitmap", write_png},
       {"pdf", ".pdf", "the diagram drawn, for print", write_pdf},
+      {"html", ".html", "one page to explore the graph in a browser", write_page},
       {"graphml", ".graphml", "GraphML: NetworkX, igraph, Gephi, Cytoscape", write_graphml},
       {"yed", ".yed.graphml", "GraphML with shapes and labels for yEd", write_yed},
       {"gexf", ".gexf", "GEXF with time: Gephi, Gephi Lite", write_gexf},
@@ -63,6 +65,12 @@ const Format* format_of_path(std::string_view file_name) {
       best = &format;
   }
   return best;
+}
+
+std::vector<FormatFile> write_files(const Format& format, const KnowledgeGraph& graph, const Ontology& ontology,
+                                    const WriteOptions& options) {
+  if (format.write_files != nullptr) return format.write_files(graph, ontology, options);
+  return {{std::string(format.extension), format.write(graph, ontology, options)}};
 }
 
 }  // namespace entente

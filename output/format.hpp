@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
+#include "output/diagram_options.hpp"
 #include "schema/ontology.hpp"
 
 namespace entente {
@@ -14,6 +15,7 @@ struct WriteOptions {
   bool compact = false;  // JSON on one line
   bool links = false;    // "links" in place of "edges"
   bool extract = false;  // one document's graph, named by a member "document" at the top
+  DiagramOptions diagram;
 };
 
 // One of the files of a format that takes several: "graph.csv" becomes "graph" + suffix.
@@ -36,5 +38,9 @@ struct Format {
 const std::vector<Format>& formats();
 const Format* format_named(std::string_view name);         // nullptr when there is none
 const Format* format_of_path(std::string_view file_name);  // by the longest extension that fits
+
+// All the files of a format; of a format of one file, that file.
+std::vector<FormatFile> write_files(const Format& format, const KnowledgeGraph& graph, const Ontology& ontology,
+                                    const WriteOptions& options);
 
 }  // namespace entente

@@ -25,18 +25,10 @@ void write_char_range(JsonStream& json, CodePointSpan span) {
 }
 
 void write_sources(JsonStream& json, const std::vector<GraphSource>& sources) {
-  json.key("sources");
-  json.begin_array();
-  for (const GraphSource& source : sources) {
-    if (source.named) {
-      json.string(source.id);
-    } else {
-      json.begin_object();
-      json.member("text", source.id);
-      json.end_object();
-    }
-  }
-  json.end_array();
+  json.array("sources", sources, [&](const GraphSource& source) {
+    if (source.named) return json.string(source.id);
+    json.object([&] { json.member("text", source.id); });
+  });
 }
 
 }  // namespace
@@ -57,58 +49,63 @@ std::string_view quad_of(const Relation& relation, const Ontology& ontology) {
 
 std::size_t weight_of(const Relation& relation) { return std::max<std::size_t>(relation.evidence.size(), 1); }
 
-void write_evidence(JsonStream& json, const Relation& relation) {
-  json.begin_array();
-  for (const GraphEvidence& evidence : relation.evidence) {
-    json.begin_object();
-    json.member("document", evidence.document);
-    json.member("sentence", evidence.sentence);
-    write_char_range(json, evidence.span);
-    json.member("quote", evidence.quote);
-    write_span(json, "subject", evidence.subject);
-    write_span(json, "trigger", evidence.trigger);
-    write_span(json, "object", evidence.object);
-    write_sources(json, evidence.sources);
-    json.member("rule", evidence.rule);
-    json.member_or_null("date", evidence.date);
-    json.member_or_null("label", evidence.label);
-    json.member("confidence", evidence.confidence / 1000.0);
-    json.end_object();
+void write_flat(JsonStream& json, const std::vector<FlatValue>& values, std::string_view type_name) {
+  for (const FlatValue& value : values) {
+    const std::string_view name = value.name == "type" ? type_name : value.name;
+    if (value.number) {
+      json.member(name, std::stod(value.value));
+    } else {
+      json.member(name, value.value);
+    }
   }
-  json.end_array();
+}
+
+void write_evidence(JsonStream& json, const std::vector<GraphEvidence>& all) {
+  json.array(all, [&](const GraphEvidence& evidence) {
+    json.object([&] {
+      json.member("document", evidence.document);
+      json.member("sentence", evidence.sentence);
+      write_char_range(json, evidence.span);
+      json.member("quote", evidence.quote);
+      write_span(json, "subject", evidence.subject);
+      write_span(json, "trigger", evidence.trigger);
+      write_span(json, "object", evidence.object);
+      write_sources(json, evidence.sources);
+      json.member("rule", evidence.rule);
+      json.member_or_null("date", evidence.date);
+      json.member_or_null("label", evidence.label);
+      json.member("confidence", evidence.confidence / 1000.0);
+    });
+  });
 }
 
 void write_codes(JsonStream& json, const Entity& entity) {
-  json.begin_object();
-  for (const auto& [scheme, code] : entity.codes) json.member(scheme, code);
-  json.end_object();
+  json.object("codes", [&] {
+    for (const auto& [scheme, code] : entity.codes) json.member(scheme, code);
+  });
 }
 
 void write_document(JsonStream& json, const GraphDocument& document) {
-  json.begin_object();
-  json.member("id", document.id);
-  json.member_or_null("title", document.title);
-  json.member_or_null("outlet", document.outlet);
-  json.member_or_null("author", document.author);
-  json.member_or_null("date", document.date);
-  json.member_or_null("url", document.url);
-  json.member_or_null("language", document.language);
-  json.member_or_null("sha256", document.sha256);
-  json.member("sentences", document.sentences);
-  json.end_object();
+  json.object([&] {
+    json.member("id", document.id);
+    json.member_or_null("title", document.title);
+    json.member_or_null("outlet", document.outlet);
+    json.member_or_null("author", document.author);
+    json.member_or_null("date", document.date);
+    json.member_or_null("url", document.url);
+    json.member_or_null("language", document.language);
+    json.member_or_null("sha256", document.sha256);
+    json.member("sentences", document.sentences);
+  });
 }
 
 void write_documents(JsonStream& json, const GraphInfo& info) {
-  json.begin_array();
-  for (const GraphDocument& document : info.documents) write_document(json, document);
-  json.end_array();
+  json.array("documents", info.documents, [&](const GraphDocument& document) { write_document(json, document); });
 }
 
-void write_statements(JsonStream& json, const GraphInfo& info) {
-  json.begin_array();
-  for (const GraphStatement& statement : info.statements) {
-    json.begin_object();
-    json.member("id", statement.id);
+void write_statement(JsonStream& json, const GraphStatement& statement) {
+  json.object([&] {
+    if (!statement.id.empty()) json.member("id", statement.id);
     json.member("document", statement.document);
     json.member("sentence", statement.sentence);
     json.member_or_null("speaker", statement.speaker);
@@ -119,9 +116,11 @@ void write_statements(JsonStream& json, const GraphInfo& info) {
     json.member("content", statement.content);
     write_char_range(json, statement.span);
     json.member("about", statement.about);
-    json.end_object();
-  }
-  json.end_array();
+  });
+}
+
+void write_statements(JsonStream& json, const GraphInfo& info) {
+  json.array("statements", info.statements, [&](const GraphStatement& statement) { write_statement(json, statement); });
 }
 
 }  // namespace entente

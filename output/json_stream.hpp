@@ -17,8 +17,30 @@ class JsonStream {
  public:
   explicit JsonStream(bool compact);
 
-  void begin_object();
-  void end_object();
+  // An object, or a member that is one; `fill` writes its members.
+  template <class Fill>
+  void object(Fill fill) {
+    begin_object();
+    fill();
+    end_object();
+  }
+  template <class Fill>
+  void object(std::string_view name, Fill fill) {
+    key(name);
+    object(fill);
+  }
+  // An array, or a member that is one; `write` writes one item.
+  template <class Items, class Write>
+  void array(const Items& items, Write write) {
+    begin_array();
+    for (const auto& item : items) write(item);
+    end_array();
+  }
+  template <class Items, class Write>
+  void array(std::string_view name, const Items& items, Write write) {
+    key(name);
+    array(items, write);
+  }
   void begin_array();
   void end_array();
   void key(std::string_view name);
@@ -41,6 +63,8 @@ class JsonStream {
   std::string take();  // with a line feed at the end
 
  private:
+  void begin_object();
+  void end_object();
   using Buffer = rapidjson::StringBuffer;
   using Compact = rapidjson::Writer<Buffer>;
   using Pretty = rapidjson::PrettyWriter<Buffer>;  // 1.1.0 has no validating one: clean_text sees to it

@@ -9,38 +9,27 @@ namespace entente {
 namespace {
 
 void write_context(JsonStream& json) {
-  json.key("@context");
-  json.begin_object();
-  for (const auto& [name, space] :
-       {std::pair("rdf", ns::rdf), std::pair("rdfs", ns::rdfs), std::pair("xsd", ns::xsd), std::pair("prov", ns::prov),
-        std::pair("schema", ns::schema), std::pair("skos", ns::skos), std::pair("owl", ns::owl),
-        std::pair("ent", ns::words)}) {
-    json.member(name, space);
-  }
-  json.end_object();
+  json.object("@context", [&] {
+    for (const auto& [name, space] :
+         {std::pair("rdf", ns::rdf), std::pair("rdfs", ns::rdfs), std::pair("xsd", ns::xsd),
+          std::pair("prov", ns::prov), std::pair("schema", ns::schema), std::pair("skos", ns::skos),
+          std::pair("owl", ns::owl), std::pair("ent", ns::words)}) {
+      json.member(name, space);
+    }
+  });
 }
 
 void write_reference(JsonStream& json, const char* name, const std::string& id) {
-  json.key(name);
-  json.begin_object();
-  json.member("@id", id);
-  json.end_object();
+  json.object(name, [&] { json.member("@id", id); });
 }
 
 void write_references(JsonStream& json, const char* name, const std::vector<std::string>& ids) {
   if (ids.empty()) return;
-  json.key(name);
-  json.begin_array();
-  for (const std::string& id : ids) {
-    json.begin_object();
-    json.member("@id", id);
-    json.end_object();
-  }
-  json.end_array();
+  json.array(name, ids, [&](const std::string& id) { json.object([&] { json.member("@id", id); }); });
 }
 
+// Members of an object that is open, each of these.
 void write_entity(JsonStream& json, const Entity& entity, const Ontology& ontology) {
-  json.begin_object();
   json.member("@id", iri(entity.id));
   std::vector<std::string> types;
   if (!entity.type.empty()) types.push_back(word_iri(entity.type));
@@ -57,11 +46,9 @@ void write_entity(JsonStream& json, const Entity& entity, const Ontology& ontolo
       json.member(word_iri(scheme), code);
     }
   }
-  json.end_object();
 }
 
 void write_relation(JsonStream& json, const EdgeView& edge, const std::string& graph) {
-  json.begin_object();
   json.member("@id", relation_iri(graph, edge.id));
   json.member("@type", std::vector<std::string>{"rdf:Statement", "ent:Relation"});
   write_reference(json, "rdf:subject", iri(edge.source));
@@ -71,21 +58,18 @@ void write_relation(JsonStream& json, const EdgeView& edge, const std::string& g
   json.member("ent:status", edge.status);
   if (!edge.quad.empty()) json.member("ent:quad", edge.quad);
   json.member("ent:weight", edge.weight);
-  json.key("ent:confidence");
-  json.begin_object();
-  json.member("@value", decimal(edge.confidence));
-  json.member("@type", "xsd:decimal");
-  json.end_object();
+  json.object("ent:confidence", [&] {
+    json.member("@value", decimal(edge.confidence));
+    json.member("@type", "xsd:decimal");
+  });
   if (!edge.date.empty()) json.member("ent:date", edge.date);
   std::vector<std::string> documents;
   for (const std::string& document : edge.documents) documents.push_back(document_iri(document));
   write_references(json, "prov:wasDerivedFrom", documents);
   json.member("prov:value", edge.quotes);
-  json.end_object();
 }
 
 void write_document(JsonStream& json, const GraphDocument& document) {
-  json.begin_object();
   json.member("@id", document_iri(document.id));
   json.member("@type", std::vector<std::string>{"prov:Entity", "schema:NewsArticle"});
   for (const auto& [name, value] :
@@ -94,11 +78,9 @@ void write_document(JsonStream& json, const GraphDocument& document) {
     if (!value->empty()) json.member(name, *value);
   }
   if (!document.outlet.empty()) write_reference(json, "schema:publisher", iri(document.outlet));
-  json.end_object();
 }
 
 void write_statement(JsonStream& json, const GraphStatement& statement, const std::string& graph) {
-  json.begin_object();
   json.member("@id", statement_iri(graph, statement.id));
   json.member("@type", "schema:Quotation");
   json.member("schema:text", statement.content);
@@ -108,7 +90,6 @@ void write_statement(JsonStream& json, const GraphStatement& statement, const st
   std::vector<std::string> about;
   for (const std::string& id : statement.about) about.push_back(iri(id));
   write_references(json, "schema:about", about);
-  json.end_object();
 }
 
 }  // namespace
@@ -116,17 +97,19 @@ void write_statement(JsonStream& json, const GraphStatement& statement, const st
 std::string write_jsonld(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions& options) {
   const GraphInfo& info = graph[boost::graph_bundle];
   JsonStream json(options.compact);
-  json.begin_object();
-  write_context(json);
-  json.key("@graph");
-  json.begin_array();
-  for (const GraphDocument& document : info.documents) write_document(json, document);
-  for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph)))
-    write_entity(json, graph[vertex], ontology);
-  for (const EdgeView& edge : edge_views(graph, ontology)) write_relation(json, edge, info.name);
-  for (const GraphStatement& statement : info.statements) write_statement(json, statement, info.name);
-  json.end_array();
-  json.end_object();
+  json.object([&] {
+    write_context(json);
+    json.key("@graph");
+    json.begin_array();
+    for (const GraphDocument& document : info.documents) json.object([&] { write_document(json, document); });
+    for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph)))
+      json.object([&] { write_entity(json, graph[vertex], ontology); });
+    for (const EdgeView& edge : edge_views(graph, ontology))
+      json.object([&] { write_relation(json, edge, info.name); });
+    for (const GraphStatement& statement : info.statements)
+      json.object([&] { write_statement(json, statement, info.name); });
+    json.end_array();
+  });
   return json.take();
 }
 

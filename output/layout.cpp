@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <numbers>
 #include <numeric>
+#include <optional>
 #include <string>
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
 #include "base/utf8.hpp"
+#include "output/child_process.hpp"
 
 namespace entente {
 
@@ -145,11 +148,9 @@ void make_room(std::vector<Point>& points) {
   }
 }
 
-}  // namespace
-
-std::vector<Point> layout(const KnowledgeGraph& graph) {
-  if (boost::num_vertices(graph) > most_nodes || boost::num_vertices(graph) == 0) return spiral(graph);
-  const agusererrf before = agseterrf(keep_silent);
+// Runs of sfdp in one process are not alike: each has a process of its own.
+std::string force_directed(const KnowledgeGraph& graph) {
+  agseterrf(keep_silent);
   const ContextHandle context(gvContext());
   const GraphHandle drawing(agopen(const_cast<char*>("page"), Agstrictundirected, nullptr));
   const std::vector<Agnode_t*> nodes = add_nodes(drawing.get(), graph);
@@ -157,14 +158,25 @@ std::vector<Point> layout(const KnowledgeGraph& graph) {
   set(drawing.get(), "overlap", "true");
   set(drawing.get(), "splines", "false");
   set(drawing.get(), "K", nodes.size() <= most_cards ? "1.6" : "0.9");
+  if (gvLayout(context.get(), drawing.get(), "sfdp") != 0) return {};
   std::vector<Point> points;
-  if (gvLayout(context.get(), drawing.get(), "sfdp") == 0) {
-    for (Agnode_t* node : nodes) points.push_back({ND_coord(node).x, -ND_coord(node).y});
-    gvFreeLayout(context.get(), drawing.get());
+  for (Agnode_t* node : nodes) points.push_back({ND_coord(node).x, -ND_coord(node).y});
+  gvFreeLayout(context.get(), drawing.get());
+  return {reinterpret_cast<const char*>(points.data()), points.size() * sizeof(Point)};
+}
+
+}  // namespace
+
+std::vector<Point> layout(const KnowledgeGraph& graph) {
+  const std::size_t count = boost::num_vertices(graph);
+  if (count > most_nodes || count == 0) return spiral(graph);
+  const std::optional<std::string> bytes = in_child_process({}, [&] { return force_directed(graph); });
+  std::vector<Point> points(count);
+  if (bytes && bytes->size() == count * sizeof(Point)) {
+    std::memcpy(points.data(), bytes->data(), bytes->size());
   } else {
     points = spiral(graph);
   }
-  agseterrf(before);
   make_room(points);
   return points;
 }

@@ -37,41 +37,31 @@ std::string in_html(std::string_view text) {
 
 void write_places(JsonStream& json, const KnowledgeGraph& graph) {
   const std::vector<Point> points = layout(graph);
-  for (const bool across : {true, false}) {
-    json.key(across ? "x" : "y");
-    json.begin_array();
-    for (const Point& point : points) json.number(std::lround(across ? point.x : point.y));
-    json.end_array();
-  }
+  json.array("x", points, [&](const Point& point) { json.number(std::lround(point.x)); });
+  json.array("y", points, [&](const Point& point) { json.number(std::lround(point.y)); });
 }
 
 std::string write_look(const KnowledgeGraph& graph, const Ontology& ontology) {
   JsonStream json(true);
-  json.begin_object();
-  write_places(json, graph);
-  json.key("entities");
-  json.begin_array();
-  for (const EntityType& type : ontology.entities) {
-    json.begin_object();
-    json.member("name", type.name);
-    json.member("label", type.label);
-    json.member("definition", type.definition);
-    json.member("colour", type.colour);
-    json.end_object();
-  }
-  json.end_array();
-  json.key("relations");
-  json.begin_array();
-  for (const RelationType& type : ontology.relations) {
-    json.begin_object();
-    json.member("name", type.name);
-    json.member("label", type.label);
-    json.member("definition", type.definition);
-    json.member("mutual", type.mutual);
-    json.end_object();
-  }
-  json.end_array();
-  json.end_object();
+  json.object([&] {
+    write_places(json, graph);
+    json.array("entities", ontology.entities, [&](const EntityType& type) {
+      json.object([&] {
+        json.member("name", type.name);
+        json.member("label", type.label);
+        json.member("definition", type.definition);
+        json.member("colour", type.colour);
+      });
+    });
+    json.array("relations", ontology.relations, [&](const RelationType& type) {
+      json.object([&] {
+        json.member("name", type.name);
+        json.member("label", type.label);
+        json.member("definition", type.definition);
+        json.member("mutual", type.mutual);
+      });
+    });
+  });
   return json.take();
 }
 
@@ -79,9 +69,11 @@ std::string write_look(const KnowledgeGraph& graph, const Ontology& ontology) {
 
 std::string write_page(const KnowledgeGraph& graph, const Ontology& ontology, const WriteOptions&) {
   const std::string& name = graph[boost::graph_bundle].name;
+  WriteOptions native;
+  native.compact = true;
   const std::initializer_list<std::pair<std::string_view, std::string>> parts = {
       {"@TITLE@", in_html(name.empty() ? "graph" : name)},
-      {"@GRAPH@", in_script(write_json(graph, ontology, {true, false}))},
+      {"@GRAPH@", in_script(write_json(graph, ontology, native))},
       {"@LOOK@", in_script(write_look(graph, ontology))}};
   std::string out;
   std::string_view rest = page_template;

@@ -1,14 +1,20 @@
-// entente build: articles in, one graph out, in as many formats as asked.
+// entente build: articles and graphs in, one graph out, in as many formats as asked.
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "cli/commands.hpp"
+#include "cli/graph_input.hpp"
 #include "cli/reading.hpp"
 #include "cli/writing.hpp"
 #include "graph/graph_builder.hpp"
+#include "graph/subtract.hpp"
 
 namespace entente {
 
@@ -16,55 +22,70 @@ namespace {
 
 struct BuildOptions {
   ReadingOptions reading;
+  std::vector<std::string> graphs;  // of the inputs those that were built before
   std::string folder = ".";
   std::string name;
   std::vector<std::string> formats = {"json", "dot", "svg"};
   bool overwrite = false;
+  std::vector<std::string> without;
   WriteOptions write;
-  DiagramOptions diagram;
 };
 
 // The graph is named after its only input; several inputs make "graph" unless --name says otherwise.
 std::string name_of(const BuildOptions& options, const std::vector<std::string>& documents) {
   if (!options.name.empty()) return options.name;
-  if (documents.size() == 1) return documents.front();
-  if (options.reading.inputs.size() == 1 && options.reading.inputs.front() != "-")
-    return std::filesystem::path(options.reading.inputs.front()).stem().string();
+  const std::vector<std::string>& inputs = options.reading.inputs;
+  if (documents.size() == 1 && options.graphs.empty()) return documents.front();
+  if (inputs.size() + options.graphs.size() == 1 && (inputs.empty() || inputs.front() != "-"))
+    return std::filesystem::path(inputs.empty() ? options.graphs.front() : inputs.front()).stem().string();
   return "graph";
 }
 
-void check_formats(const std::vector<std::string>& formats) {
-  const std::vector<std::string> known = writable_formats();
-  for (const std::string& format : formats) {
-    if (std::find(known.begin(), known.end(), format) != known.end()) continue;
-    std::string names;
-    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
-    throw Error("no format is named '" + format + "'; there are " + names, ExitCode::usage);
+// What was built before: graphs, and the lines of `extract`.
+void add_graphs(const BuildOptions& options, GraphBuilder& builder) {
+  const std::set<std::string> without(options.without.begin(), options.without.end());
+  std::set<std::string> unknown = without;
+  for (const std::string& file : options.graphs) {
+    for (const KnowledgeGraph& graph : read_graphs(file)) {
+      for (const GraphDocument& document : graph[boost::graph_bundle].documents) unknown.erase(document.id);
+      builder.add(without_documents(graph, without));
+    }
   }
+  if (!unknown.empty())
+    throw Error("--without: no graph among the inputs has a document '" + *unknown.begin() + "'", ExitCode::usage);
 }
 
-void build(BuildOptions& options) {
-  check_formats(options.formats);
-  const Pipeline pipeline = Pipeline::load(schemas_of(options.reading),
-                                           {options.reading.gazetteers.begin(), options.reading.gazetteers.end()});
-  GraphBuilder builder(pipeline.ontology());
+KnowledgeGraph graph_of(const BuildOptions& options, const Ontology& ontology) {
+  GraphBuilder builder(ontology);
+  add_graphs(options, builder);
   std::vector<std::string> documents;
-  read_and_analyse(options.reading, pipeline, [&](const Document& document) {
-    documents.push_back(document.id);
-    builder.add(document);
-  });
-  const std::string name = name_of(options, documents);
-  const KnowledgeGraph graph = builder.build(name);
+  if (!options.reading.inputs.empty()) {
+    const Pipeline pipeline = Pipeline::load(schemas_of(options.reading),
+                                             {options.reading.gazetteers.begin(), options.reading.gazetteers.end()});
+    read_and_analyse(options.reading, pipeline, [&](const Document& document) {
+      documents.push_back(document.id);
+      builder.add(document);
+    });
+  }
+  return builder.build(name_of(options, documents));
+}
+
+void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
-  std::filesystem::create_directories(options.folder, error);
-  if (error) throw Error(options.folder + ": the folder cannot be made: " + error.message());
-  // Everything is made before anything is written: what fails leaves nothing behind.
+  std::filesystem::create_directories(folder, error);
+  if (error) throw Error(folder.string() + ": the folder cannot be made: " + error.message());
+}
+
+// Everything is made before anything is written: what fails leaves nothing behind.
+void write_formats(const BuildOptions& options, const KnowledgeGraph& graph, const Ontology& ontology) {
   std::vector<std::pair<std::filesystem::path, std::string>> files;
-  for (const std::string& format : options.formats) {
-    files.emplace_back(std::filesystem::path(options.folder) / (name + extension_of(format)),
-                       in_format(graph, pipeline.ontology(), format, options.write, options.diagram));
+  for (const std::string& name : options.formats) {
+    for (FormatFile& file : write_files(format_asked(name), graph, ontology, options.write))
+      files.emplace_back(std::filesystem::path(options.folder) / (graph[boost::graph_bundle].name + file.suffix),
+                         std::move(file.bytes));
   }
   for (const auto& [file, bytes] : files) {
+    std::error_code error;
     if (!options.overwrite && std::filesystem::exists(file, error))
       throw Error(file.string() + ": exists already; give --overwrite to replace it");
   }
@@ -74,24 +95,38 @@ void build(BuildOptions& options) {
   }
 }
 
+void build(BuildOptions& options) {
+  for (const std::string& format : options.formats) format_asked(format);
+  std::vector<std::string>& inputs = options.reading.inputs;
+  const auto graphs = std::stable_partition(inputs.begin(), inputs.end(),
+                                            [](const std::string& input) { return !holds_graphs(input); });
+  options.graphs.assign(graphs, inputs.end());
+  inputs.erase(graphs, inputs.end());
+  const Ontology ontology = load_ontology(schemas_of(options.reading));
+  const KnowledgeGraph graph = graph_of(options, ontology);
+  make_folder(options.folder);
+  write_formats(options, graph, ontology);
+}
+
 }  // namespace
 
 void add_build(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("build", "Read articles and write their graph");
+  CLI::App* command = app.add_subcommand("build", "Read articles, and graphs built before, and write their graph");
   command->footer(
       "Examples:\n  entente build article.txt -o graphs\n  entente build articles.jsonl -o graphs --name october "
       "--format json,graphml,svg\n"
-      "  entente build page.txt -o graphs --outlet 'The Example Times' --date 2024-05-01 --report");
+      "  entente build page.txt -o graphs --outlet 'The Example Times' --date 2024-05-01 --report\n"
+      "  entente build graphs/october.json new/ -o graphs --name november\n"
+      "  entente build graphs/october.json -o graphs --name corrected --without retracted-article");
   const auto options = std::make_shared<BuildOptions>();
   add_reading_options(*command, options->reading);
   command->add_option("-o,--output", options->folder, "The folder for the files (made if it is not there)");
   command->add_option("--name", options->name, "The graph's name and that of its files");
   command->add_option("-f,--format", options->formats, "Formats to write: json, dot, svg and others")->delimiter(',');
   command->add_flag("--overwrite", options->overwrite, "Replace files that are there");
-  command->add_flag("--compact", options->write.compact, "JSON on one line");
-  command->add_flag("--links", options->write.links,
-                    "Name the edges \"links\", as older NetworkX and force-graph want");
-  add_diagram_options(*command, options->diagram);
+  command->add_option("--without", options->without, "Leave out what these documents of the graphs say (their ids)")
+      ->delimiter(',');
+  add_write_options(*command, options->write);
   command->callback([options] { build(*options); });
 }
 

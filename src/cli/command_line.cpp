@@ -1,11 +1,28 @@
 #include "cli/command_line.hpp"
 
+#include <string>
+
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 
 namespace entente {
+
+namespace {
+
+// CLI11 says of a command that is not there only that one is needed.
+void check_command(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return;
+  std::string names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (command->get_name() == argv[1]) return;
+    names += (names.empty() ? "" : ", ") + command->get_name();
+  }
+  throw Error("there is no command '" + std::string(argv[1]) + "'; there are " + names, ExitCode::usage);
+}
+
+}  // namespace
 
 int run_command_line(int argc, char** argv) {
   CLI::App app{"News text into knowledge graphs: who did what to whom, and who says so."};
@@ -15,10 +32,11 @@ int run_command_line(int argc, char** argv) {
       "Examples:\n  entente build article.txt -o graphs\n  entente build news/ -o graphs --name week --format "
       "json,svg\n"
       "  cat article.txt | entente build - -o graphs\nentente COMMAND --help says more of each.");
-  for (const auto add :
-       {add_build, add_extract, add_convert, add_render, add_parse, add_evaluate, add_validate, add_schema, add_view, add_explain})
+  for (const auto add : {add_build, add_extract, add_convert, add_render, add_view, add_explain, add_diff, add_parse,
+                         add_evaluate, add_validate, add_schema})
     add(app);
   try {
+    check_command(app, argc, argv);
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const bool asked = error.get_exit_code() == 0;  // --help, --version

@@ -9,6 +9,7 @@ namespace entente {
 
 void add_build(CLI::App& app);
 void add_convert(CLI::App& app);
+void add_diff(CLI::App& app);
 void add_evaluate(CLI::App& app);
 void add_explain(CLI::App& app);
 void add_extract(CLI::App& app);

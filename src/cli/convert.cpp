@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/data_path.hpp"
+#include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "cli/writing.hpp"
 #include "output/graph_reader.hpp"
@@ -17,11 +18,11 @@ struct ConvertOptions {
   std::string input, output, format;
   bool overwrite = false;
   WriteOptions write;
-  DiagramOptions diagram;
 };
 
-// "graph.csv" and ".nodes.csv" make "graph.nodes.csv".
-std::string beside(const ConvertOptions& options, const Format& format, const std::string& suffix) {
+// "graph.csv" and ".nodes.csv" make "graph.nodes.csv"; a format of one file has the name that was given.
+std::string file_name(const ConvertOptions& options, const Format& format, const std::string& suffix) {
+  if (suffix == format.extension) return options.output;
   const std::filesystem::path output(options.output);
   const bool whole = options.output.ends_with(format.extension);
   const std::string stem = whole ? options.output.substr(0, options.output.size() - format.extension.size())
@@ -30,22 +31,16 @@ std::string beside(const ConvertOptions& options, const Format& format, const st
 }
 
 void convert(const ConvertOptions& options) {
+  const Format& format = options.format.empty() ? format_of_file(options.output) : format_asked(options.format);
   const Ontology ontology = load_ontology(data_path("schemas"));
-  const std::string name = options.format.empty() ? format_of(options.output) : options.format;
   const KnowledgeGraph graph = read_graph(read_file(options.input), options.input);
-  const Existing existing = options.overwrite ? Existing::overwrite : Existing::keep;
-  const Format* format = format_named(name);
-  if (format != nullptr && format->write_files != nullptr && options.output != "-") {
-    for (const FormatFile& file : format->write_files(graph, ontology, options.write))
-      write_file(beside(options, *format, file.suffix), file.bytes, existing);
+  if (options.output == "-") {
+    std::cout << format.write(graph, ontology, options.write);
     return;
   }
-  const std::string bytes = in_format(graph, ontology, name, options.write, options.diagram);
-  if (options.output == "-") {
-    std::cout << bytes;
-  } else {
-    write_file(options.output, bytes, existing);
-  }
+  for (const FormatFile& file : write_files(format, graph, ontology, options.write))
+    write_file(file_name(options, format, file.suffix), file.bytes,
+               options.overwrite ? Existing::overwrite : Existing::keep);
 }
 
 void add(CLI::App& app, const char* name, const char* what, const char* examples,
@@ -59,9 +54,7 @@ void add(CLI::App& app, const char* name, const char* what, const char* examples
   command->add_option("-f,--format", options->format, "The format, where the file's ending does not say it")
       ->check(CLI::IsMember(formats));
   command->add_flag("--overwrite", options->overwrite, "Replace the file if it is there");
-  command->add_flag("--compact", options->write.compact, "JSON on one line");
-  command->add_flag("--links", options->write.links, "Name the edges \"links\"");
-  add_diagram_options(*command, options->diagram);
+  add_write_options(*command, options->write);
   command->callback([options] { convert(*options); });
 }
 
@@ -70,7 +63,7 @@ void add(CLI::App& app, const char* name, const char* what, const char* examples
 void add_convert(CLI::App& app) {
   add(app, "convert", "Write a graph in another format",
       "Examples:\n  entente convert graph.json -o graph.graphml\n  entente convert graph.json -o - --format mermaid",
-      writable_formats());
+      format_names());
 }
 
 void add_render(CLI::App& app) {

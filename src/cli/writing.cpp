@@ -3,23 +3,10 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
-#include "output/diagram.hpp"
-#include "output/image.hpp"
 
 namespace entente {
 
 namespace {
-
-struct Picture {
-  std::string name;
-  ImageKind kind;
-};
-const std::vector<Picture>& pictures() {
-  static const std::vector<Picture> table = {{"svg", ImageKind::svg}, {"png", ImageKind::png}, {"pdf", ImageKind::pdf}};
-  return table;
-}
-
-}  // namespace
 
 void add_diagram_options(CLI::App& command, DiagramOptions& options) {
   command.add_option("--top", options.top, "Draw the N entities that matter most")->group("Diagram");
@@ -57,29 +44,30 @@ void add_diagram_options(CLI::App& command, DiagramOptions& options) {
   command.add_flag("--plain", options.plain, "DOT without HTML labels, for other readers")->group("Diagram");
 }
 
-std::vector<std::string> writable_formats() {
+}  // namespace
+
+void add_write_options(CLI::App& command, WriteOptions& options) {
+  command.add_flag("--compact", options.compact, "JSON on one line");
+  command.add_flag("--links", options.links, "Name the edges \"links\", as older NetworkX and force-graph want");
+  add_diagram_options(command, options.diagram);
+}
+
+std::vector<std::string> format_names() {
   std::vector<std::string> out;
   for (const Format& format : formats()) out.emplace_back(format.name);
   return out;
 }
 
-std::string in_format(const KnowledgeGraph& graph, const Ontology& ontology, const std::string& format,
-                      const WriteOptions& write, const DiagramOptions& diagram) {
-  if (format == "dot") return render_diagram(graph, ontology, diagram);
-  for (const Picture& picture : pictures()) {
-    if (picture.name == format) return render_image(render_diagram(graph, ontology, diagram), picture.kind);
-  }
-  if (const Format* found = format_named(format); found != nullptr) return found->write(graph, ontology, write);
+const Format& format_asked(const std::string& name) {
+  if (const Format* found = format_named(name); found != nullptr) return *found;
   std::string names;
-  for (const std::string& name : writable_formats()) names += (names.empty() ? "" : ", ") + name;
-  throw Error("no format is named '" + format + "'; there are " + names, ExitCode::usage);
+  for (const std::string& known : format_names()) names += (names.empty() ? "" : ", ") + known;
+  throw Error("no format is named '" + name + "'; there are " + names, ExitCode::usage);
 }
 
-std::string extension_of(const std::string& format) { return std::string(format_named(format)->extension); }
-
-std::string format_of(const std::filesystem::path& file) {
-  if (const Format* found = format_of_path(file.string()); found != nullptr) return std::string(found->name);
-  throw Error(file.string() + ": the ending names no format; give one with --format", ExitCode::usage);
+const Format& format_of_file(const std::string& file) {
+  if (const Format* found = format_of_path(file); found != nullptr) return *found;
+  throw Error(file + ": the ending names no format; give one with --format", ExitCode::usage);
 }
 
 }  // namespace entente

@@ -1,6 +1,6 @@
 // Loads the exports in the JavaScript consumers and compares counts and attribute values with native JSON.
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const [modules, folder] = process.argv.slice(2);
 const require = createRequire(modules + "/");
@@ -71,6 +71,54 @@ await use("ajv", (library) => {
   delete schema.$schema;
   const validate = new Ajv({ strict: false }).compile(schema);
   if (!validate(native)) failures.push(`ajv: ${JSON.stringify(validate.errors[0])}`);
+});
+// Neo4j's own grammar. It is older than `CREATE CONSTRAINT ... FOR ... REQUIRE`, the one statement that it cannot take.
+await use("@neo4j-cypher/antlr4", (grammar) => {
+  const antlr = require(require.resolve("antlr4", { paths: [require.resolve("@neo4j-cypher/antlr4")] }));
+  const { InputStream, CommonTokenStream } = antlr.default ?? antlr;
+  const of = (name) => grammar[name].default ?? grammar[name];
+  const script = read("g.cypher");
+  const first = script.indexOf("\n") + 1;
+  if (!/^CREATE CONSTRAINT \w+ IF NOT EXISTS FOR \(n:Entity\) REQUIRE n\.id IS UNIQUE;\n$/.test(script.slice(0, first))) failures.push("cypher: no constraint");
+  const wrong = [];
+  const listener = { syntaxError: (a, b, line, column, message) => wrong.push(`${line}:${column} ${message.slice(0, 80)}`),
+    reportAmbiguity() {}, reportAttemptingFullContext() {}, reportContextSensitivity() {} };
+  const lexer = new (of("CypherLexer"))(new InputStream(script.slice(first).trimEnd().replace(/;$/, "")));
+  const tokens = new CommonTokenStream(lexer);
+  const parser = new (of("CypherParser"))(tokens);
+  for (const one of [lexer, parser]) { one.removeErrorListeners(); one.addErrorListener(listener); }
+  parser.cypher();
+  if (wrong.length) failures.push(`cypher: ${wrong[0]}`);
+  const words = tokens.tokens.map((token) => token.text).filter((text) => text.trim());
+  const text = (literal) => literal.slice(1, -1).replace(/\\(.)/gs, (all, c) => (c === "n" ? "\n" : c));
+  const after = (name) => words.flatMap((word, at) => (word === name && words[at + 1] === ":" ? [text(words[at + 2])] : []));
+  const want = [...native.nodes, ...native.edges].map((one) => one.label).sort();
+  if (JSON.stringify(after("label").sort()) !== JSON.stringify(want)) failures.push("cypher: labels differ");
+  if (words.filter((word) => word === "MERGE").length !== labels.length + edges.length) failures.push("cypher: statements differ");
+});
+await use("mermaid", async () => {
+  if (!existsSync("/usr/bin/chromium")) return missing.push("chromium");
+  const { chromium } = require("playwright-core");
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--headless", "--no-sandbox", "--disable-gpu"] });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ path: `${modules}/mermaid/dist/mermaid.min.js` });
+    const got = await page.evaluate(async (source) => {
+      mermaid.initialize({ startOnLoad: false, securityLevel: "strict", maxEdges: 1000 });
+      document.body.innerHTML = (await mermaid.render("drawing", source)).svg;
+      const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent.trim());
+      return { nodes: texts("g.node .nodeLabel"), edges: document.querySelectorAll("path.flowchart-link").length, scripts: document.querySelectorAll("svg script").length };
+    }, read("g.mmd"));
+    const spaced = (label) => label.replace(/\s+/g, " ").trim();
+    if (JSON.stringify(got.nodes.map(spaced).sort()) !== JSON.stringify(native.nodes.map((n) => spaced(n.label)).sort()))
+      failures.push(`mermaid: nodes are ${JSON.stringify(got.nodes)}`);
+    const loops = native.edges.filter((e) => e.source === e.target).map((e) => e.source);
+    const drawn = edges.length - loops.length + new Set(loops).size;  // it draws one loop a node
+    if (got.edges !== drawn) failures.push(`mermaid: ${got.edges} edges, not ${drawn}`);
+    if (got.scripts) failures.push("mermaid: a label became a script");
+  } finally {
+    await browser.close();
+  }
 });
 for (const line of [...failures, ...missing.map((name) => `missing: npm ${name}`)]) console.log(line);
 process.exit(failures.length || (missing.length && process.env.CI === "true") ? 1 : 0);

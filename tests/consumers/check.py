@@ -103,8 +103,8 @@ def check_sqlite():
 
 
 def check_csv():
-    for nodes, edges, id_name, type_name in (("g.nodes.csv", "g.edges.csv", "Id", "Kind"), ("k.elements.csv", "k.connections.csv", "ID", "Type"),
-                                             ("n.nodes.csv", "n.relationships.csv", "id:ID", ":TYPE")):
+    for nodes, edges, id_name, type_name in (("g.nodes.csv", "g.edges.csv", "Id", "Kind"), ("g.kumu.elements.csv", "g.kumu.connections.csv", "ID", "Type"),
+                                             ("g.neo4j.nodes.csv", "g.neo4j.relationships.csv", "id:ID", ":TYPE")):
         rows, lines = (list(csv.DictReader(open(f"{folder}/{f}", newline=""))) for f in (nodes, edges))
         if sorted(r[id_name] for r in rows) != sorted(n["id"] for n in native["nodes"]) or len(lines) != len(EDGES) or any(None in r for r in rows + lines):
             failures.append(f"csv {nodes}: ids, counts or columns differ")
@@ -112,13 +112,68 @@ def check_csv():
             failures.append(f"csv {edges}: a row without {type_name}")
 
 
-def check_lines():
+def check_apoc():
     rows = [json.loads(line) for line in open(f"{folder}/g.apoc.jsonl")]
     if [r["type"] for r in rows].count("relationship") != len(EDGES):
         failures.append("apoc: counts differ")
+
+
+def check_jgf():
+    graph = json.load(open(f"{folder}/g.jgf.json"))["graph"]
+    same("jgf", nodes_of([{**n["metadata"], "id": i, "label": n["label"]} for i, n in graph["nodes"].items()]),
+         edges_of([{**e["metadata"], **{k: e[k] for k in ("source", "target", "label")}, "type": e["relation"]} for e in graph["edges"]]))
+    if any(not {"source", "target", "relation", "directed", "label", "metadata"} <= e.keys() for e in graph["edges"]):
+        failures.append("jgf: an edge lacks a member")
+
+
+def check_canvas():
+    """JSON Canvas 1.0: what its specification asks of nodes and edges."""
+    canvas = json.load(open(f"{folder}/g.canvas"))
+    ids = {n["id"]: n["text"] for n in canvas["nodes"]}
+    places = {(n["x"], n["y"]) for n in canvas["nodes"]}
+    if any(n["type"] != "text" or not all(isinstance(n[k], int) for k in ("x", "y", "width", "height")) for n in canvas["nodes"]):
+        failures.append("canvas: a node lacks a place")
+    if len(ids) != len(NODES) or len(places) != len(NODES) or any(n["label"] not in ids[n["id"]] for n in native["nodes"]):
+        failures.append("canvas: nodes differ or lie on one another")
+    if sorted((e["fromNode"], e["toNode"]) for e in canvas["edges"]) != sorted((e["source"], e["target"]) for e in native["edges"]):
+        failures.append("canvas: edges differ")
+
+
+def check_ftm(schemata):
+    """FollowTheMoney against the table of its schemata: schema, property and range known, what is required is there."""
+    extends, ranges, required = {}, {}, {}
+    for row in csv.DictReader((line for line in open(schemata) if not line.startswith("#")), delimiter="\t"):
+        if row["property"] == "-":
+            extends[row["schema"]] = [parent for parent in row["range"].split(",") if parent != "-"]
+        else:
+            ranges[row["schema"], row["property"]] = row["range"]
+            if row["required"] == "yes":
+                required.setdefault(row["schema"], []).append(row["property"])
+
+    def line_of(schema):
+        return [schema] + [above for parent in extends[schema] for above in line_of(parent)]
+
     rows = [json.loads(line) for line in open(f"{folder}/g.ftm.jsonl")]
-    if len(rows) != len(NODES) + len(EDGES) or any(not isinstance(v, list) for r in rows for v in r["properties"].values()):
-        failures.append("ftm: counts or values differ")
+    schema_of = {r["id"]: r["schema"] for r in rows}
+    for row in rows:
+        if row["schema"] not in extends:
+            failures.append(f"ftm: {row['id']}: no schema is named {row['schema']}")
+            continue
+        above = line_of(row["schema"])
+        for name in [name for schema in above for name in required.get(schema, []) if not row["properties"].get(name)]:
+            failures.append(f"ftm: {row['id']} lacks {name}")
+        for name, values in row["properties"].items():
+            wanted = next((ranges[schema, name] for schema in above if (schema, name) in ranges), None)
+            if wanted is None or not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+                failures.append(f"ftm: {row['schema']} has no such property: {name} {values!r}")
+            elif wanted in extends and any(wanted not in line_of(schema_of.get(value, "Interval")) for value in values):
+                failures.append(f"ftm: {row['id']}: {name} is not the id of a {wanted}: {values}")
+    links = [r for r in rows if r["id"].startswith("relation.")]
+    kinds = {r["schema"] for r in links}
+    if len(links) != len(EDGES) or len(rows) < len(NODES) + len(EDGES) or not {"UnknownLink", "Membership", "Occupancy"} <= kinds:
+        failures.append(f"ftm: {len(links)} links of {len(EDGES)}, of the schemata {sorted(kinds)}")
+    if any(r["schema"] != "UnknownLink" for r in links if r["properties"]["status"][0] in ("planned", "possible", "denied")):
+        failures.append("ftm: what is planned, possible or denied stands as a fact")
 
 
 if networkx := library("networkx"):
@@ -129,7 +184,10 @@ if rdflib := library("rdflib"):
     check_rdflib(rdflib)
 check_sqlite()
 check_csv()
-check_lines()
+check_apoc()
+check_jgf()
+check_canvas()
+check_ftm(sys.argv[2])
 for line in failures + [f"missing: python3-{name}" for name in missing]:
     print(line)
 sys.exit(1 if failures or (missing and os.environ.get("CI") == "true") else 0)

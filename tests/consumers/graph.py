@@ -13,9 +13,11 @@ for number, entity_type in enumerate(kind["name"] for kind in ontology["entities
 nodes.append({"id": "place:alone", "label": "Alone", "type": "Place", "mentions": 1})
 statuses = ["asserted", "planned", "possible", "denied", "former"]
 edges = []
-for number, relation in enumerate(kind["name"] for kind in ontology["relations"]):
-    source, target = nodes[number % 7]["id"], nodes[(number * 3 + 1) % 7]["id"]
-    edges.append({"source": source, "target": target, "type": relation, "label": HOSTILE[number % len(HOSTILE)],
+of_type = {node["type"]: node["id"] for node in nodes if node["id"] != "place:alone"}
+for number, relation in enumerate(ontology["relations"]):
+    subjects, objects = relation["subjects"], relation["objects"]
+    source, target = of_type[subjects[number % len(subjects)]], of_type[objects[(number * 3 + 1) % len(objects)]]
+    edges.append({"source": source, "target": target, "type": relation["name"], "label": HOSTILE[number % len(HOSTILE)],
                   "status": statuses[number % 5], "confidence": 0.625, "date": "2025-01/2025-03" if number % 2 else None})
 edges += [dict(edges[0], status=status) for status in statuses if status != edges[0]["status"]]
 edges.append(dict(edges[3], target=edges[3]["source"], type="support"))

@@ -16,12 +16,10 @@ $python "$here/graph.py" "$root/schemas/ontology.json" "$work/raw.json"
 "$entente" convert "$work/g.json" -o "$work/again.json"
 cmp "$work/g.json" "$work/again.json"
 "$entente" convert "$work/g.json" -o "$work/links.json" --links
-for file in g.graphml g.yed.graphml g.gexf g.csv g.cyjs g.cypher g.apoc.jsonl g.graphology.json g.sqlite g.jsonld g.nq g.trig \
-            g.ftm.jsonl g.jgf.json g.mmd g.canvas g.dot g.plain.dot g.svg; do
+for file in g.graphml g.yed.graphml g.gexf g.csv g.kumu.csv g.neo4j.csv g.cyjs g.cypher g.apoc.jsonl g.graphology.json g.sqlite g.jsonld g.nq g.trig \
+            g.ftm.jsonl g.jgf.json g.mmd g.canvas g.dot g.plain.dot g.svg g.html; do
   "$entente" convert "$work/g.json" -o "$work/$file"
 done
-"$entente" convert "$work/g.json" -o "$work/k.csv" --format kumu
-"$entente" convert "$work/g.json" -o "$work/n.csv" --format neo4j
 "$entente" convert "$work/g.graphml" -o "$work/back.json"
 
 status=0
@@ -45,7 +43,7 @@ assert pick(first) == pick(back), "edges differ after GraphML"
 pick = lambda g: sorted((n["id"], n["label"], n["type"], n["note"], n["codes"]["wikidata"] if n["codes"] else "") for n in g["nodes"])
 assert pick(first) == pick(back), "nodes differ after GraphML"
 P
-$python "$here/check.py" "$work" || status=1
+$python "$here/check.py" "$work" "$here/ftm_schemata.tsv" || status=1
 modules=$root/build/consumers/node_modules
 if command -v node >/dev/null && [ -d "$modules" ]; then
   GRAPH_SCHEMA=$root/schemas/graph.schema.json node "$here/check.mjs" "$modules" "$work" || status=1

@@ -1,5 +1,7 @@
 #include "output/diagram.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
@@ -116,7 +118,7 @@ TEST_CASE("diagram: views cut the graph down and say so") {
   CHECK_THROWS_WITH_AS(render_diagram(graph, ontology(), options), "no entity of the graph is named 'Z'", Error);
   options = {};
   options.relations = {"support"};
-  CHECK(count(render_diagram(graph, ontology(), options), " -> ") == 0);
+  CHECK(count(render_diagram(graph, ontology(), options), "id=\"edge-") == 0);
 }
 
 TEST_CASE("diagram: an overview above three hundred, never more than is legible") {
@@ -143,6 +145,33 @@ TEST_CASE("formats: every one writes hostile names, twice the same") {
     CHECK(bytes == format.write(graph, ontology(), {}));
     CHECK(format_of_path("x" + std::string(format.extension)) == &format);
   }
+}
+
+TEST_CASE("formats: no two write files of one name") {
+  const KnowledgeGraph graph = ring({"A", "B"});
+  std::set<std::string> names;
+  for (const Format& format : formats()) {
+    if (format.name == "png" || format.name == "pdf") continue;
+    for (const FormatFile& file : write_files(format, graph, ontology(), {})) {
+      CAPTURE(file.suffix);
+      CHECK(names.insert(file.suffix).second);
+    }
+  }
+}
+
+TEST_CASE("diagram: parts that do not hang together stand below one another") {
+  KnowledgeGraph graph = ring({"A", "B", "C", "D", "E"});
+  for (int i = 0; i < 4; ++i) {
+    const Vertex from = boost::add_vertex(graph), to = boost::add_vertex(graph);
+    graph[from].id = "x" + std::to_string(i);
+    graph[to].id = "y" + std::to_string(i);
+    Relation relation;
+    relation.id = "p" + std::to_string(i);
+    relation.type = "accuse";
+    boost::add_edge(from, to, relation, graph);
+  }
+  // The ring is five high: two parts of two fit in a column.
+  CHECK(count(render_diagram(graph, ontology(), {}), "style=invis") == 2);
 }
 
 TEST_CASE("graphml: what was written is read") {

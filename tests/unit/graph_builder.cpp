@@ -132,7 +132,9 @@ TEST_CASE("graph builder: one id for two texts is refused") {
 TEST_CASE("json: what is read is written again") {
   const std::string json = built(documents());
   CHECK(write_json(read_json(json, "g.json"), small_ontology(), {}) == json);
-  const std::string compact = write_json(read_json(json, "g.json"), small_ontology(), {true, true});
+  WriteOptions options;
+  options.compact = options.links = true;
+  const std::string compact = write_json(read_json(json, "g.json"), small_ontology(), options);
   CHECK(std::count(compact.begin(), compact.end(), '\n') == 1);
   CHECK(write_json(read_json(compact, "g.json"), small_ontology(), {}) == json);
 }

@@ -73,7 +73,10 @@ KnowledgeGraph small_graph() {
 TEST_CASE("graph file: what is written is valid, in every dress") {
   for (const bool compact : {false, true}) {
     for (const bool links : {false, true}) {
-      CHECK(faults_of(write_json(small_graph(), ontology(), {compact, links})) == "");
+      WriteOptions options;
+      options.compact = compact;
+      options.links = links;
+      CHECK(faults_of(write_json(small_graph(), ontology(), options)) == "");
     }
   }
   CHECK(faults_of(write_json(KnowledgeGraph(), ontology(), {})) == "");

@@ -1,0 +1,17 @@
+// A graph without some of its documents: evidence, statements and relations that rest on them alone go, and entities
+// that no other document names. The result is folded again (GraphBuilder) to number it.
+// Cost: linear. Limits: what several documents said of one entity is one record, so a name, note or code that a
+// document gave stays with the entity, and names stay merged; folding the documents' own graphs again leaves nothing.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "graph/knowledge_graph.hpp"
+
+namespace entente {
+
+// Documents that are not in the graph are passed over.
+KnowledgeGraph without_documents(const KnowledgeGraph& graph, const std::set<std::string>& documents);
+
+}  // namespace entente
