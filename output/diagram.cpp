@@ -52,11 +52,13 @@ class Diagram {
     set_defaults();
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) add_card(i);
     for (std::size_t i = 0; i < drawing_.lines.size(); ++i) add_line(i);
-    const bool clusters = options_.cluster == Grouping::country && !overview_;
-    const bool timeline = options_.order == DiagramOrder::timeline && !overview_;
-    if (clusters) add_clusters();
-    if (timeline) add_timeline();
-    if (rows_ && !clusters && !timeline) add_columns();
+    if (timeline()) {
+      add_timeline();
+    } else if (rows_) {
+      const auto boxes = options_.cluster == Grouping::country ? countries() : decltype(countries())();
+      add_clusters(boxes);
+      if (!drawing_.statements) add_columns(boxes);
+    }
     return dot_.write();
   }
 
@@ -78,15 +80,20 @@ class Diagram {
     full_.insert(cards.begin(), cards.end());
   }
 
+  bool timeline() const { return options_.order == DiagramOrder::timeline && !overview_; }
+
   void set_defaults() {
-    const bool timeline = options_.order == DiagramOrder::timeline && !overview_;
+    const bool across = timeline() || (drawing_.statements && rows_);
     dot_.graph_default("layout", rows_ ? "dot" : "sfdp");
-    dot_.graph_default("rankdir", timeline ? "LR" : "TB");
-    dot_.graph_default("ranksep", "0.5");
+    dot_.graph_default("rankdir", across ? "LR" : "TB");
+    dot_.graph_default("ranksep", drawing_.statements ? "1.6" : "0.5");
     dot_.graph_default("nodesep", "0.22");
     dot_.graph_default("splines", overview_ ? "line" : "true");
     dot_.graph_default("overlap", "prism");
-    if (!rows_ && !overview_) dot_.graph_default("sep", "+9");
+    if (!rows_ && !overview_) {
+      dot_.graph_default("sep", "+20");
+      dot_.graph_default("forcelabels", "false");
+    }
     dot_.graph_default("outputorder", rows_ ? "breadthfirst" : "edgesfirst");
     dot_.graph_default("pad", "0.3,0.25");
     dot_.graph_default("bgcolor", "white");
@@ -138,8 +145,9 @@ class Diagram {
     dot_.set(node, "id", "node-" + token(name));
     dot_.set(node, "class", card.type.empty() ? "source" : token(card.type));
     dot_.set(node, "color", colours.border);
-    dot_.set(node, "fillcolor", full_.contains(index) ? colours.fill : colours.border);
+    dot_.set(node, "fillcolor", !full_.contains(index) ? colours.border : card.type.empty() ? "white" : colours.fill);
     dot_.set(node, "tooltip", dot_text(card_tooltip(card)));
+    if (card.type.empty()) dot_.set(node, "style", "rounded,filled,dashed");
     if (!full_.contains(index)) {
       dot_.set(node, "label", "");
       dot_.set(node, "shape", "circle");
@@ -196,7 +204,7 @@ class Diagram {
     const std::string tooltip = dot_text(line_tooltip(drawing_, line));
     dot_.set(edge, "edgetooltip", tooltip);
     dot_.set(edge, "labeltooltip", tooltip);
-    if (labelled_.contains(index)) set_line_label(edge, line, font);
+    if (labelled_.contains(index) && !drawing_.statements) set_line_label(edge, line, font);
   }
 
   // Many leaves on one hub would stand in one endless row: they take turns in rows.
@@ -204,74 +212,85 @@ class Diagram {
     const Card& from = drawing_.cards[line.from];
     const Card& to = drawing_.cards[line.to];
     constexpr std::size_t kRow = 3;
-    if (!rows_ || options_.order == DiagramOrder::timeline) return 1;
+    if (!rows_ || timeline() || drawing_.statements) return 1;
     if (from.degree != 1 && to.degree != 1) return 1;
     const std::size_t hub = from.degree == 1 ? line.to : line.from;
     if (drawing_.cards[hub].degree <= kRow) return 1;
     return 1 + leaves_[{hub, from.degree == 1}]++ / kRow;
   }
 
+  // Rows make room for labels; elsewhere only those are drawn that find a free place beside their line.
   void set_line_label(DotGraph::Edge edge, const Line& line, const std::string& colour) {
+    const char* name = rows_ ? "label" : "xlabel";
     if (options_.plain) {
-      dot_.set(edge, "label", line_plain(line));
-    } else if (const std::string html = line_html(line, colour); !html.empty()) {
-      dot_.set_html(edge, "label", html);
+      dot_.set(edge, name, line_plain(line));
+    } else if (const std::string html = line_html(line, colour, !rows_); !html.empty()) {
+      dot_.set_html(edge, name, html);
     }
   }
 
-  void add_columns() {
-    for (const auto& [above, below] : column_ties(drawing_)) {
-      const DotGraph::Edge edge = dot_.edge(nodes_[above], nodes_[below], "column-" + std::to_string(above));
-      dot_.set(edge, "style", "invis");
+  // Cards of one box hang together too.
+  void add_columns(const std::map<std::string, std::vector<std::size_t>>& boxes) {
+    std::vector<std::pair<std::size_t, std::size_t>> together;
+    for (const auto& [country, cards] : boxes) {
+      for (std::size_t i = 1; i < cards.size(); ++i) together.emplace_back(cards[i - 1], cards[i]);
     }
+    for (const auto& [above, below] : column_ties(drawing_, together)) hold_apart(nodes_[above], nodes_[below]);
   }
 
-  void add_clusters() {
+  std::map<std::string, std::vector<std::size_t>> countries() const {
     std::map<std::string, std::vector<std::size_t>> members;
-    std::map<std::string, std::string> names;
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
-      const Card& card = drawing_.cards[i];
-      if (card.country.empty()) continue;
-      members[card.country].push_back(i);
-      if (card.type == "Country") names[card.country] = card.name;
+      if (!drawing_.cards[i].country.empty()) members[drawing_.cards[i].country].push_back(i);
     }
+    std::erase_if(members, [](const auto& one) { return one.second.size() < 2; });
+    return members;
+  }
+
+  void add_clusters(const std::map<std::string, std::vector<std::size_t>>& members) {
     for (const auto& [country, cards] : members) {
-      if (cards.size() < 2) continue;
-      const DotGraph::Cluster cluster = dot_.subgraph("cluster_" + token(country));
-      dot_.set(cluster, "label", dot_text(names.contains(country) ? names[country] : country));
-      dot_.set(cluster, "style", "rounded");
-      dot_.set(cluster, "color", "#C4CDD6");
-      dot_.set(cluster, "bgcolor", "#F7F9FB");
-      dot_.set(cluster, "fontsize", "11");
-      dot_.set(cluster, "fontcolor", "#5A6672");
-      for (const std::size_t card : cards) dot_.put(cluster, nodes_[card]);
+      const auto named = std::find_if(cards.begin(), cards.end(),
+                                      [&](std::size_t card) { return drawing_.cards[card].type == "Country"; });
+      box(country, named == cards.end() ? country : drawing_.cards[*named].name, cards);
     }
   }
 
-  // A row of months from left to right; a card stands under the first month that one of its lines is dated to.
+  // Each period is a box, the boxes stand from left to right: gates that are not drawn keep them apart.
   void add_timeline() {
     std::map<std::string, std::vector<std::size_t>> periods;
     for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
-      if (!drawing_.cards[i].date.empty()) periods[drawing_.cards[i].date.substr(0, 7)].push_back(i);
+      if (!drawing_.cards[i].period.empty()) periods[drawing_.cards[i].period].push_back(i);
     }
-    DotGraph::Node before;
+    DotGraph::Node gate;
     for (const auto& [period, cards] : periods) {
-      const DotGraph::Node node = dot_.node("period:" + token(period));
-      dot_.set(node, "shape", "plaintext");
-      dot_.set(node, "style", "");
-      dot_.set(node, "label", dot_text(period));
-      dot_.set(node, "fontcolor", "#5A6672");
-      const DotGraph::Cluster row = dot_.subgraph("period_" + token(period));
-      dot_.set(row, "rank", "same");
-      dot_.put(row, node);
-      for (const std::size_t card : cards) dot_.put(row, nodes_[card]);
-      if (before.at != nullptr) {
-        const DotGraph::Edge edge = dot_.edge(before, node, "period-" + token(period));
-        dot_.set(edge, "color", "#C4CDD6");
-        dot_.set(edge, "weight", "20");
+      box(period, period, cards);
+      for (const std::size_t card : cards) {
+        if (gate.at != nullptr) hold_apart(gate, nodes_[card]);
       }
-      before = node;
+      gate = dot_.node("after:" + period);
+      dot_.set(gate, "shape", "point");
+      dot_.set(gate, "style", "invis");
+      dot_.set(gate, "label", "");
+      dot_.set(gate, "width", "0.01");
+      dot_.set(gate, "height", "0.01");
+      for (const std::size_t card : cards) hold_apart(nodes_[card], gate);
     }
+  }
+
+  void hold_apart(DotGraph::Node before, DotGraph::Node after) {
+    const DotGraph::Edge edge = dot_.edge(before, after, "apart-" + std::to_string(ties_++));
+    dot_.set(edge, "style", "invis");
+  }
+
+  void box(const std::string& id, const std::string& label, const std::vector<std::size_t>& cards) {
+    const DotGraph::Cluster cluster = dot_.subgraph("cluster_" + token(id));
+    dot_.set(cluster, "label", dot_text(label));
+    dot_.set(cluster, "style", "rounded");
+    dot_.set(cluster, "color", "#C4CDD6");
+    dot_.set(cluster, "bgcolor", "#F7F9FB");
+    dot_.set(cluster, "fontsize", "11");
+    dot_.set(cluster, "fontcolor", "#5A6672");
+    for (const std::size_t card : cards) dot_.put(cluster, nodes_[card]);
   }
 
   Drawing drawing_;
@@ -284,6 +303,7 @@ class Diagram {
   std::set<std::string> names_;
   std::vector<DotGraph::Node> nodes_;
   std::map<std::pair<std::size_t, bool>, std::size_t> leaves_;
+  std::size_t ties_ = 0;
 };
 
 }  // namespace

@@ -1,13 +1,11 @@
 #include "output/diagram_columns.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace entente {
 
 namespace {
-
-constexpr std::size_t kLeast = 4;  // the height of a column where no part is higher
 
 struct Part {
   std::vector<std::size_t> cards;  // in order of the drawing
@@ -16,12 +14,17 @@ struct Part {
 
 class Columns {
  public:
-  explicit Columns(const Drawing& drawing) : below_(drawing.cards.size()), beside_(drawing.cards.size()) {
+  Columns(const Drawing& drawing, const std::vector<std::pair<std::size_t, std::size_t>>& together)
+      : below_(drawing.cards.size()), beside_(drawing.cards.size()) {
     for (const Line& line : drawing.lines) {
       if (line.from == line.to) continue;
       below_[line.from].push_back(line.to);
       beside_[line.from].push_back(line.to);
       beside_[line.to].push_back(line.from);
+    }
+    for (const auto& [one, other] : together) {
+      beside_[one].push_back(other);
+      beside_[other].push_back(one);
     }
   }
 
@@ -32,7 +35,7 @@ class Columns {
                      [](const Part& a, const Part& b) { return a.cards.size() > b.cards.size(); });
     std::vector<std::pair<std::size_t, std::size_t>> out;
     if (parts.size() < 3) return out;
-    std::size_t most = kLeast;
+    auto most = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(below_.size()))));
     for (const Part& part : parts) most = std::max(most, part.height);
     std::size_t filled = parts.front().height;
     for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -113,6 +116,9 @@ class Columns {
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> column_ties(const Drawing& drawing) { return Columns(drawing).ties(); }
+std::vector<std::pair<std::size_t, std::size_t>> column_ties(
+    const Drawing& drawing, const std::vector<std::pair<std::size_t, std::size_t>>& together) {
+  return Columns(drawing, together).ties();
+}
 
 }  // namespace entente

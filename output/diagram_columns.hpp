@@ -11,7 +11,9 @@
 
 namespace entente {
 
+// `together`: cards that stay beside each other though no line says so.
 // Pairs of cards, the foot of one part and the head of the next below it.
-std::vector<std::pair<std::size_t, std::size_t>> column_ties(const Drawing& drawing);
+std::vector<std::pair<std::size_t, std::size_t>> column_ties(
+    const Drawing& drawing, const std::vector<std::pair<std::size_t, std::size_t>>& together);
 
 }  // namespace entente

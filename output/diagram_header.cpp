@@ -15,8 +15,10 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 }
 
 std::string subtitle(const Drawing& drawing) {
-  std::string out = counted(drawing.cards.size(), "entity", "entities") + ", " +
-                    counted(drawing.lines.size(), "relation", "relations");
+  std::string out = drawing.statements ? "who speaks of what, by whom it is quoted: " : "";
+  out += counted(drawing.cards.size() - drawing.copies, "entity", "entities") + ", " +
+         (drawing.statements ? counted(drawing.lines.size(), "line", "lines")
+                             : counted(drawing.lines.size(), "relation", "relations"));
   if (drawing.documents != 0) out += ", " + counted(drawing.documents, "document", "documents");
   for (const std::string& left_out : drawing.left_out) out += "; " + left_out;
   return out;
@@ -34,6 +36,7 @@ class Legend {
     for (const EntityType& type : ontology.entities) {
       if (types.contains(type.name)) swatch(card_colours(ontology, type.name), type.label);
     }
+    if (types.contains("")) sample("&#9633;", card_colours(ontology, "").border, "unnamed source");
     bool planned = false, denied = false, former = false, wide = false;
     std::set<std::string_view> classes;
     for (const Line& line : drawing.lines) {
@@ -42,7 +45,7 @@ class Legend {
       former = former || line.status == Status::former;
       wide = wide || line.weight > 1;
       if (line.status != Status::former && classes.insert(quad_class(line.quad)).second)
-        sample("&#8594;", line_colour(line.quad), quad_class(line.quad));
+        sample("&#8594;", line_colour(line.quad), meaning(drawing, line));
     }
     if (planned) sample("- - -", "#5F6B76", "planned or possible");
     if (denied) sample("&#183;&#183;&#183;|", "#5F6B76", "denied");
@@ -52,6 +55,10 @@ class Legend {
   }
 
  private:
+  static std::string_view meaning(const Drawing& drawing, const Line& line) {
+    if (!drawing.statements) return quad_class(line.quad);
+    return line.quad == Quad::standing ? "is quoted by" : "speaks of";
+  }
   static std::string words(std::string_view text) {
     return "<font point-size=\"9\" color=\"#3A4550\">" + html_text(text) + "&#160;&#160;&#160;</font>";
   }

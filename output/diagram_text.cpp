@@ -80,14 +80,16 @@ std::string card_tooltip(const Card& card) {
   return out;
 }
 
-std::string line_html(const Line& line, const std::string& colour) {
+std::string line_html(const Line& line, const std::string& colour, bool veiled) {
   std::string html;
   for (const auto& [text, size] : {std::pair(line_words(line), "9"), std::pair(small_print(line), "7.5")}) {
     if (text.empty()) continue;
     if (!html.empty()) html += "<br/>";
     html += "<font point-size=\"" + std::string(size) + "\" color=\"" + colour + "\"> " + html_text(text) + " </font>";
   }
-  return html;
+  if (html.empty() || !veiled) return html;
+  return "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" bgcolor=\"#FFFFFFC8\"><tr><td>" +
+         html + "</td></tr></table>";
 }
 
 std::string line_plain(const Line& line) {

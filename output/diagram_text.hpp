@@ -17,8 +17,8 @@ std::string card_html(const Card& card, const std::string& type, const CardColou
 std::string card_plain(const Card& card, const std::string& type);
 std::string card_tooltip(const Card& card);
 
-// Empty where the line has no words.
-std::string line_html(const Line& line, const std::string& colour);
+// Empty where the line has no words. `veiled`: on a ground that dims what is drawn below the words.
+std::string line_html(const Line& line, const std::string& colour, bool veiled);
 std::string line_plain(const Line& line);
 std::string line_tooltip(const Drawing& drawing, const Line& line);
 

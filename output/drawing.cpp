@@ -1,21 +1,28 @@
 #include "output/drawing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <set>
+#include <string_view>
 #include <tuple>
 
-#include "base/error.hpp"
 #include "base/fold.hpp"
 #include "output/clean_text.hpp"
+#include "output/drawing_cut.hpp"
+#include "output/drawing_fold.hpp"
 #include "output/json_parts.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t kMostDrawn = 5000;
-constexpr std::size_t kCore = 1000;
+// What makes an entity one of a country's own, the strongest tie first.
+constexpr std::array<std::string_view, 5> kBelonging = {"citizen_of", "holds_office", "part_of", "based_in",
+                                                        "located_in"};
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 class DrawingMaker {
  public:
@@ -26,14 +33,16 @@ class DrawingMaker {
     drawing_.title = title();
     drawing_.documents = info_.documents.size();
     add_cards();
-    options_.view == DiagramView::statements ? add_statements() : add_relations();
-    if (options_.rollup == Grouping::country) roll_up();
-    filter_types();
-    fold_lines();
-    if (!options_.focus.empty()) keep_focus();
-    count_degrees();
-    drop_unlinked();
-    keep_strongest();
+    find_countries();
+    drawing_.statements = options_.view == DiagramView::statements;
+    drawing_.statements ? add_statements() : add_relations();
+    if (options_.rollup == Grouping::country) roll_up_to_countries(drawing_);
+    keep_types(drawing_, options_.types);
+    fold_lines(drawing_);
+    if (!options_.focus.empty()) keep_around(drawing_, options_.focus, options_.hops);
+    drop_unlinked(drawing_, options_);
+    keep_strongest(drawing_, options_.top);
+    if (options_.order == DiagramOrder::timeline) split_by_period(drawing_);
     std::stable_sort(drawing_.lines.begin(), drawing_.lines.end(), [](const Line& a, const Line& b) {
       return std::tie(a.from, a.to, a.ids) < std::tie(b.from, b.to, b.ids);
     });
@@ -66,6 +75,26 @@ class DrawingMaker {
   static std::string country_code(const Entity& entity) {
     const auto code = entity.codes.find("iso3166-1-alpha-3");
     return code == entity.codes.end() ? entity.country : code->second;
+  }
+
+  // The text often says whose minister someone is and seldom what country a minister has: a tie to a country tells,
+  // then a tie to a body that has one.
+  void find_countries() {
+    for (const std::string_view type : {"Country", "Organization"}) {
+      std::map<std::size_t, std::tuple<std::size_t, std::size_t, std::string>> best;  // tie, weight against, country
+      for (const Edge edge : boost::make_iterator_range(boost::edges(graph_))) {
+        const Relation& relation = graph_[edge];
+        const Card& body = drawing_.cards[boost::target(edge, graph_)];
+        const auto tie = static_cast<std::size_t>(std::find(kBelonging.begin(), kBelonging.end(), relation.type) -
+                                                  kBelonging.begin());
+        if (tie == kBelonging.size() || relation.status != Status::asserted || body.type != type) continue;
+        if (body.country.empty() || !drawing_.cards[boost::source(edge, graph_)].country.empty()) continue;
+        const std::tuple found(tie, SIZE_MAX - weight_of(relation), body.country);
+        const auto [known, added] = best.try_emplace(boost::source(edge, graph_), found);
+        if (!added) known->second = std::min(known->second, found);
+      }
+      for (const auto& [card, found] : best) drawing_.cards[card].country = std::get<2>(found);
+    }
   }
 
   void add_relations() {
@@ -158,168 +187,6 @@ class DrawingMaker {
     line.quotes = {"“" + shorten(one_line(statement.content), 240) + "” (" + statement.document + ", sentence " +
                    std::to_string(statement.sentence) + ")"};
     drawing_.lines.push_back(std::move(line));
-  }
-
-  void roll_up() {
-    std::map<std::string, std::size_t> countries;
-    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
-      if (drawing_.cards[i].type == "Country") countries.emplace(drawing_.cards[i].country, i);
-    }
-    const auto rolled = [&](std::size_t card) {
-      const std::string& type = drawing_.cards[card].type;
-      const auto country = countries.find(drawing_.cards[card].country);
-      return (type == "Person" || type == "Organization") && country != countries.end() ? country->second : card;
-    };
-    for (Line& line : drawing_.lines) {
-      line.from = rolled(line.from);
-      line.to = rolled(line.to);
-    }
-    std::erase_if(drawing_.lines, [](const Line& line) { return line.from == line.to; });
-  }
-
-  void filter_types() {
-    if (options_.types.empty()) return;
-    std::erase_if(drawing_.lines, [&](const Line& line) {
-      return !contains(options_.types, drawing_.cards[line.from].type) ||
-             !contains(options_.types, drawing_.cards[line.to].type);
-    });
-  }
-
-  // Lines between the same two cards that say the same kind of thing in the same way are drawn as one.
-  void fold_lines() {
-    std::map<std::tuple<std::size_t, std::size_t, int, Status, bool>, std::vector<Line>> groups;
-    for (Line& line : drawing_.lines)
-      groups[{line.from, line.to, colour_class(line.quad), line.status, line.mutual}].push_back(std::move(line));
-    drawing_.lines.clear();
-    for (auto& [key, group] : groups) {
-      std::stable_sort(group.begin(), group.end(), [](const Line& a, const Line& b) { return a.weight > b.weight; });
-      Line folded = std::move(group.front());
-      for (std::size_t i = 1; i < group.size(); ++i) absorb(folded, group[i]);
-      drawing_.lines.push_back(std::move(folded));
-    }
-  }
-
-  static int colour_class(Quad quad) {
-    if (quad == Quad::standing) return 0;
-    return quad == Quad::verbal_cooperation || quad == Quad::material_cooperation ? 1 : 2;
-  }
-
-  static void absorb(Line& into, const Line& line) {
-    into.ids.insert(into.ids.end(), line.ids.begin(), line.ids.end());
-    for (const std::string& label : line.labels) {
-      if (!contains(into.labels, label)) into.labels.push_back(label);
-    }
-    if (into.per.empty() || line.per.empty()) {
-      into.per.clear();
-    } else {
-      for (const std::string& name : line.per) {
-        if (!contains(into.per, name)) into.per.push_back(name);
-      }
-    }
-    into.disputed = into.disputed || line.disputed;
-    into.weight += line.weight;
-    into.confidence = std::max(into.confidence, line.confidence);
-    if (into.date.empty() || (!line.date.empty() && line.date < into.date)) into.date = line.date;
-    into.quotes.insert(into.quotes.end(), line.quotes.begin(), line.quotes.end());
-  }
-
-  void keep_focus() {
-    std::vector<std::size_t> distance(drawing_.cards.size(), SIZE_MAX);
-    std::vector<std::size_t> frontier;
-    for (const std::string& name : options_.focus) frontier.push_back(named(name));
-    for (const std::size_t card : frontier) distance[card] = 0;
-    std::vector<std::vector<std::size_t>> neighbours(drawing_.cards.size());
-    for (const Line& line : drawing_.lines) {
-      neighbours[line.from].push_back(line.to);
-      neighbours[line.to].push_back(line.from);
-    }
-    for (std::size_t hop = 1; hop <= options_.hops; ++hop) {
-      std::vector<std::size_t> next;
-      for (const std::size_t card : frontier) {
-        for (const std::size_t other : neighbours[card]) {
-          if (distance[other] != SIZE_MAX) continue;
-          distance[other] = hop;
-          next.push_back(other);
-        }
-      }
-      frontier = std::move(next);
-    }
-    keep([&](std::size_t card) { return distance[card] != SIZE_MAX; });
-  }
-
-  std::size_t named(const std::string& name) const {
-    const std::string folded = fold(name);
-    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
-      if (drawing_.cards[i].id == name || fold(drawing_.cards[i].name) == folded) return i;
-    }
-    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
-      for (const std::string& alias : drawing_.cards[i].aliases) {
-        if (fold(alias) == folded) return i;
-      }
-    }
-    throw Error("no entity of the graph is named '" + name + "'", ExitCode::usage);
-  }
-
-  void count_degrees() {
-    for (const Line& line : drawing_.lines) {
-      for (const std::size_t end : {line.from, line.to}) {
-        Card& card = drawing_.cards[end];
-        ++card.degree;
-        card.weight += line.weight;
-        const std::string start = line.date.substr(0, line.date.find('/'));
-        if (!start.empty() && (card.date.empty() || start < card.date)) card.date = start;
-      }
-    }
-  }
-
-  void drop_unlinked() {
-    const std::size_t before = drawing_.cards.size();
-    if (drawing_.lines.empty()) return;
-    std::set<std::size_t> asked;
-    for (const std::string& name : options_.focus) asked.insert(named(name));
-    keep([&](std::size_t card) { return drawing_.cards[card].degree != 0 || asked.contains(card); });
-    const std::size_t dropped = before - drawing_.cards.size();
-    if (dropped != 0 && options_.focus.empty() && options_.types.empty() && options_.relations.empty())
-      drawing_.left_out.push_back(std::to_string(dropped) + " without relations not drawn");
-  }
-
-  void keep_strongest() {
-    const std::size_t most = options_.top != 0                    ? options_.top
-                             : drawing_.cards.size() > kMostDrawn ? kCore
-                                                                  : drawing_.cards.size();
-    if (drawing_.cards.size() <= most) return;
-    std::vector<std::size_t> order(drawing_.cards.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return std::tie(drawing_.cards[a].weight, drawing_.cards[a].degree) >
-             std::tie(drawing_.cards[b].weight, drawing_.cards[b].degree);
-    });
-    const std::set<std::size_t> strongest(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most));
-    const std::size_t all = drawing_.cards.size();
-    keep([&](std::size_t card) { return strongest.contains(card); });
-    drawing_.left_out.push_back("the " + std::to_string(most) + " strongest of " + std::to_string(all) + " drawn");
-  }
-
-  template <class Wanted>
-  void keep(Wanted wanted) {
-    std::vector<std::size_t> place(drawing_.cards.size(), SIZE_MAX);
-    std::vector<Card> cards;
-    for (std::size_t i = 0; i < place.size(); ++i) {
-      if (!wanted(i)) continue;
-      place[i] = cards.size();
-      cards.push_back(drawing_.cards[i]);
-    }
-    drawing_.cards = std::move(cards);
-    std::erase_if(drawing_.lines,
-                  [&](const Line& line) { return place[line.from] == SIZE_MAX || place[line.to] == SIZE_MAX; });
-    for (Line& line : drawing_.lines) {
-      line.from = place[line.from];
-      line.to = place[line.to];
-    }
-  }
-
-  static bool contains(const std::vector<std::string>& all, const std::string& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
   }
 
   const KnowledgeGraph& graph_;

@@ -14,7 +14,7 @@ namespace entente {
 struct Card {
   std::string id, name, type, note, country;
   std::vector<std::string> aliases;
-  std::string date;        // the earliest of its lines, for the timeline
+  std::string period;      // on a timeline: the day, month or year under which this copy of the card stands
   std::size_t degree = 0;  // lines that end here
   std::size_t weight = 0;  // the evidence of those lines
 };
@@ -40,6 +40,8 @@ struct Drawing {
   std::vector<Card> cards;
   std::vector<Line> lines;
   std::size_t documents = 0;
+  std::size_t copies = 0;             // cards that stand for an entity once more, on a timeline
+  bool statements = false;            // who speaks of what, in place of relations
   std::vector<std::string> left_out;  // what is not drawn and why, for its face
 };
 

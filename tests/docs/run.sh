@@ -5,4 +5,4 @@ set -eu -o pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 [ -x /usr/bin/python3 ] || { echo "no python3"; [ "${CI:-}" = true ] && exit 1; exit 77; }
-/usr/bin/python3 "$here/blocks.py" "$1" "$root" "${2:-}" "$root"/docs/loading.md
+/usr/bin/python3 "$here/blocks.py" "$1" "$root" "${2:-}" "$root"/docs/{loading,diagrams,dot,comparing}.md
