@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Passing means: the pictures in docs/images are those that the commands in docs/gallery.md draw of the sample articles.
 # Compared are the drawings' DOT (by their sums in docs/images/drawings.sha256), since bitmaps differ with the fonts.
-# After a wanted change: make -f Makefile.helpers gallery, and look at the pictures.
+# After a wanted change: tests/golden/run.sh PROGRAM --accept, and look at the pictures.
 set -eu -o pipefail
 program=$1
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -20,5 +20,5 @@ while read -r graph option picture rest; do
 done <commands
 sha256sum ./*.dot | sed 's| \./| |' >sums
 if [ "${2:-}" = --accept ]; then cp sums "$root/docs/images/drawings.sha256"; fi
-diff "$root/docs/images/drawings.sha256" sums || { echo "the gallery is not true any more: make -f Makefile.helpers gallery"; bad=1; }
+diff "$root/docs/images/drawings.sha256" sums || { echo "the gallery is not true any more: tests/golden/run.sh PROGRAM --accept"; bad=1; }
 exit $bad

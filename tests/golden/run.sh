@@ -29,4 +29,9 @@ before=$(sha256sum <"$work/a/all.json")
 if "$program" build "$samples"/essequibo.txt -o "$work/a" -q --name all --format json 2>"$work/error"; then echo "replaced a file unasked"; bad=1; fi
 grep -q 'exists already; give --overwrite' "$work/error" || { cat "$work/error"; bad=1; }
 [ "$before" = "$(sha256sum <"$work/a/all.json")" ] || { echo "a file that was to be kept has changed"; bad=1; }
+# The pictures and the answers in docs/ rest on the same graphs.
+if [ "${2:-}" = --accept ]; then
+  bash "$here/../gallery/run.sh" "$program" --accept
+  bash "$here/../docs/run.sh" "$program" --accept
+fi
 exit $bad
