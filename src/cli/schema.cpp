@@ -5,8 +5,9 @@
 #include <CLI/CLI.hpp>
 
 #include "base/data_path.hpp"
+#include "base/error.hpp"
 #include "cli/commands.hpp"
-#include "pipeline/pipeline.hpp"
+#include "pipeline/pattern_examples.hpp"
 
 namespace entente {
 
@@ -27,6 +28,16 @@ void list(const Ontology& ontology) {
   }
 }
 
+void check_schemas(const std::filesystem::path& folder) {
+  const Pipeline pipeline = Pipeline::load(folder);
+  const std::vector<std::string> failing = failing_examples(pipeline);
+  for (const std::string& line : failing) std::cerr << line << '\n';
+  if (!failing.empty())
+    throw Error(folder.string() + ": " + std::to_string(failing.size()) +
+                " examples of patterns fail; mend the pattern, or the example where it says the wrong thing");
+  std::cout << folder.string() << ": sound; the examples of " << pipeline.patterns().all().size() << " patterns hold\n";
+}
+
 }  // namespace
 
 void add_schema(CLI::App& app) {
@@ -37,12 +48,10 @@ void add_schema(CLI::App& app) {
   CLI::App* show = command->add_subcommand("list", "The entity and relation types");
   show->add_option("folder", *folder, "A folder of schemas; the shipped ones by default");
   show->callback([folder] { list(load_ontology(folder_of(*folder))); });
-  CLI::App* check = command->add_subcommand("check", "Load every schema and say what is wrong");
+  CLI::App* check =
+      command->add_subcommand("check", "Load every schema, run the examples of the patterns and say what is wrong");
   check->add_option("folder", *folder, "A folder of schemas; the shipped ones by default");
-  check->callback([folder] {
-    Pipeline::load(folder_of(*folder));
-    std::cout << folder_of(*folder).string() << ": sound\n";
-  });
+  check->callback([folder] { check_schemas(folder_of(*folder)); });
 }
 
 }  // namespace entente

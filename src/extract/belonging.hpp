@@ -1,6 +1,5 @@
-// Whom persons, bodies and outlets belong to: offices from Document::roles, organs and seats from the words before a
-// body's name ("Y's parliament", "the Iranian airline X", "the London-based daily X"), words carried by an outlet from
-// the statements. Cost: linear in roles, mentions and statements.
+// Whom persons hold an office of or work for, from Document::roles, and whose words an outlet carried, from the
+// statements. Cost: linear in roles and statements.
 #pragma once
 
 #include "extract/claims.hpp"
@@ -8,6 +7,6 @@
 
 namespace entente {
 
-void extract_belonging(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims);
+void extract_belonging(const Document& document, const EntityLexicon& lexicon, Claims& claims);
 
 }  // namespace entente

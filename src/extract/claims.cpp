@@ -38,7 +38,8 @@ void Claims::add(const Draft& draft) {
   evidence.subject = tree_.mention_span(draft.subject_token, draft.subject);
   evidence.object = tree_.mention_span(draft.object_token, draft.object);
   evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
-  if (const TimeExpression* time = time_of(document_, draft.trigger)) claim.date = time->iso;
+  if (const TimeExpression* time = time_of(document_, draft.date_token ? draft.date_token : draft.trigger))
+    claim.date = time->iso;
   add_sources(claim);
   document_.claims.push_back(std::move(claim));
 }

@@ -16,6 +16,7 @@ struct Draft {
   Status status = Status::asserted;
   TokenId trigger;
   TokenId subject_token, object_token;  // where the ends stand
+  TokenId date_token;                   // what dates it; none: the time next to the trigger
   std::uint16_t confidence = 1000;
 };
 

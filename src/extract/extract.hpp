@@ -1,17 +1,20 @@
 // Fills Document::claims: the relations that a document's sentences state.
 // Method: every verb and noun of the predicate lexicon gets its arguments from the tree; the entities in them, checked
 // against the ontology's types, make claims with status, evidence and the sources of the statement that they stand in.
-// Offices and places come from the phrases around names (offices.hpp, places.hpp). Confidence: per mille, by how
-// directly the ends hang on the predicate. Linear in the tokens but for the size of coordinations.
+// The patterns of schemas/patterns tell what trees alone say; offices come from the phrases around names (offices.hpp).
+// Confidence: per mille, by how directly the ends hang on the predicate. Linear in the tokens but for the size of
+// coordinations.
 #pragma once
 
 #include "extract/predicates.hpp"
 #include "lexicon/entity_lexicon.hpp"
+#include "pattern/patterns.hpp"
 #include "schema/ontology.hpp"
 #include "text/document.hpp"
 
 namespace entente {
 
-void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const EntityLexicon& lexicon);
+void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const Patterns& patterns,
+             const EntityLexicon& lexicon);
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "extract/intent_of.hpp"
 #include "extract/status_of.hpp"
 #include "syntax/arguments.hpp"
 
@@ -73,6 +74,22 @@ class PredicateClaims {
     return out;
   }
 
+  // What a light verb says of its noun: "X launched an attack", "the sanctions that were imposed on Y by X".
+  void carried(TokenId noun, const Arguments& own, const Predicate& predicate, std::vector<Filler>& actors,
+               std::vector<Filler>& recipients) const {
+    if (actors.empty() && own.light_verb() && predicates_.is_light(tree_.lemma(own.light_verb())))
+      actors = fillers(own, {"subj"}, false);
+    if (!actors.empty() && !recipients.empty()) return;
+    for (const TokenId child : tree_.children(noun)) {
+      if (!tree_.is(child, {Deprel::acl, Deprel::acl_relcl}) || !predicates_.is_light(tree_.lemma(child))) continue;
+      const Arguments carrier(tree_, child);
+      if (actors.empty()) actors = fillers(carrier, {"subj", "by"}, false);
+      if (recipients.empty()) recipients = fillers(carrier, predicate.recipients, true);
+    }
+    std::erase_if(actors, [&](const Filler& filler) { return filler.token == noun; });
+    std::erase_if(recipients, [&](const Filler& filler) { return filler.token == noun; });
+  }
+
   // Whether anything was told.
   bool senses(TokenId trigger, const std::vector<Predicate>& senses, const char* part) {
     if (senses.empty() || names_something(trigger)) return false;
@@ -82,11 +99,14 @@ class PredicateClaims {
     for (const Predicate& predicate : senses) {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
+      if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
       const bool mutual = claims_.is_mutual(predicate.relation);
       if (mutual && recipients.empty() && !is_passive(trigger)) recipients = actors;  // "X and Y met"
       if (recipients.empty()) continue;
       const bool among = recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors);
       if (among) actors = recipients;
+      const std::optional<Intent> intent =
+          intent_of(tree_, predicates_, trigger, arguments.light_verb(), predicate.relation, status);
       bool added = false;
       for (const Filler& actor : actors) {
         for (const Filler& recipient : recipients) {
@@ -96,7 +116,7 @@ class PredicateClaims {
           if (actor.token == recipient.token && !among) continue;
           if (is_medium(recipient) || (mutual && is_outlet(actor.entity))) continue;
           if (told && is_action(predicate.relation)) continue;
-          add(predicate, part, trigger, actor, recipient, status);
+          add(predicate, part, trigger, actor, recipient, intent ? *intent : Intent{predicate.relation, status});
           added = true;
         }
       }
@@ -132,14 +152,14 @@ class PredicateClaims {
   }
 
   void add(const Predicate& predicate, const char* part, TokenId trigger, const Filler& actor, const Filler& recipient,
-           Status status) {
+           const Intent& told) {
     Draft draft;
-    draft.relation = predicate.relation;
+    draft.relation = told.relation;
     draft.rule = std::string(part) + " " + predicate.word + ": " + actor.slot + " > " + recipient.slot;
     draft.label = predicate.word;
     draft.subject = actor.entity;
     draft.object = recipient.entity;
-    draft.status = status;
+    draft.status = told.status;
     draft.trigger = trigger;
     draft.subject_token = actor.token;
     draft.object_token = recipient.token;

@@ -1,8 +1,10 @@
 #include "extract/predicates.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/error.hpp"
+#include "base/fold.hpp"
 #include "schema/table.hpp"
 
 namespace entente {
@@ -10,6 +12,12 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, 6> kCues = {"aux", "mark", "advmod", "det", "case", "governor"};
+
+constexpr std::array<std::string_view, 3> kIntents = {"governor", "aux", "negated"};
+
+std::string intent_key(std::string_view word, std::string_view cue, std::string_view relation) {
+  return std::string(cue) + ":" + std::string(word) + ":" + std::string(relation);
+}
 
 std::string status_key(std::string_view word, StatusCue cue) {
   return std::string(kCues[static_cast<std::size_t>(cue)]) + ":" + std::string(word);
@@ -30,6 +38,8 @@ Predicates Predicates::load(const std::filesystem::path& schemas, const Ontology
                         row.cells[4]};
     if (predicate.actors.empty() || predicate.recipients.empty())
       throw Error(table.file, row.line, 0, "a predicate has slots for its actor and its recipient");
+    const std::string& word = row.cells[0];
+    (predicate.verb ? out.verbs_ : out.nouns_).insert(predicate.verb ? word.substr(0, word.find(' ')) : word);
     out.senses_[(predicate.verb ? "v:" : "n:") + predicate.word].push_back(std::move(predicate));
   }
   const Table cues = read_table(schemas / "predicates" / "status.tsv", {"word", "cue", "status"});
@@ -42,8 +52,38 @@ Predicates Predicates::load(const std::filesystem::path& schemas, const Ontology
     out.status_[status_key(row.cells[0], static_cast<StatusCue>(cue))] = static_cast<Status>(status);
   }
   const Table irregular = read_table(schemas / "predicates" / "irregular.tsv", {"form", "lemma"});
-  for (const TableRow& row : irregular.rows) out.irregular_[row.cells[0]] = row.cells[1];
+  for (const TableRow& row : irregular.rows) {
+    out.irregular_[row.cells[0]] = row.cells[1];
+    out.verbs_.insert(row.cells[1]);
+  }
+  const Table light = read_table(schemas / "predicates" / "light_verbs.tsv", {"verb"});
+  for (const TableRow& row : light.rows) {
+    out.light_.insert(row.cells[0]);
+    out.verbs_.insert(row.cells[0]);
+  }
+  out.load_intents(schemas, ontology);
   return out;
+}
+
+void Predicates::load_intents(const std::filesystem::path& schemas, const Ontology& ontology) {
+  const Table table = read_table(schemas / "predicates" / "intents.tsv", {"word", "cue", "over", "relation"});
+  for (const TableRow& row : table.rows) {
+    if (std::find(kIntents.begin(), kIntents.end(), row.cells[1]) == kIntents.end())
+      throw Error(table.file, row.line, 0, "cue is governor, aux or negated, not '" + row.cells[1] + "'");
+    std::vector<std::string> relations = split_cell(row.cells[2]);
+    for (const std::string& relation : relations)
+      intents_[intent_key(row.cells[0], row.cells[1], relation)] = row.cells[3];
+    relations.push_back(row.cells[3]);
+    for (const std::string& relation : relations) {
+      if (ontology.relation(relation) == nullptr)
+        throw Error(table.file, row.line, 0, "the ontology has no relation '" + relation + "'");
+    }
+  }
+}
+
+const std::string* Predicates::intent(std::string_view word, IntentCue cue, const std::string& relation) const {
+  const auto found = intents_.find(intent_key(word, kIntents[static_cast<std::size_t>(cue)], relation));
+  return found == intents_.end() ? nullptr : &found->second;
 }
 
 const std::vector<Predicate>& Predicates::senses(std::string_view word, bool verb) const {
@@ -53,7 +93,7 @@ const std::vector<Predicate>& Predicates::senses(std::string_view word, bool ver
 }
 
 std::string Predicates::without_ending(const std::string& word, bool verb) const {
-  const auto known = [&](const std::string& base) { return !senses(base, verb).empty(); };
+  const auto known = [&](const std::string& base) { return (verb ? verbs_ : nouns_).contains(base); };
   for (const std::string_view ending : {"", "s", "es", "ed", "ing", "d"}) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
     const std::string stem = word.substr(0, word.size() - ending.size());
@@ -67,12 +107,19 @@ std::string Predicates::without_ending(const std::string& word, bool verb) const
 }
 
 std::string Predicates::base_of(const std::string& lemma, const std::string& form, bool verb) const {
-  if (!senses(lemma, verb).empty()) return lemma;
+  if ((verb ? verbs_ : nouns_).contains(lemma)) return lemma;
   if (const auto found = irregular_.find(form); verb && found != irregular_.end()) return found->second;
   for (const std::string* word : {&form, &lemma}) {
     if (std::string base = without_ending(*word, verb); !base.empty()) return base;
   }
   return lemma;
+}
+
+void Predicates::mend_lemmas(Document& document) const {
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    Token& token = document.tokens[i];
+    if (token.upos == Upos::VERB) token.lemma = base_of(fold(token.lemma), fold(document.form(TokenId{i})), true);
+  }
 }
 
 const Status* Predicates::status(std::string_view word, StatusCue cue) const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "schema/ontology.hpp"
@@ -20,6 +21,10 @@ struct Predicate {
   std::string relation;
 };
 
+// What governs an action and makes it another: "agreed to help" (governor), "will help" (aux), "will not help"
+// (negated).
+enum class IntentCue : std::uint8_t { governor, aux, negated };
+
 enum class StatusCue : std::uint8_t { aux, mark, advmod, det, case_, governor };
 
 class Predicates {
@@ -32,15 +37,27 @@ class Predicates {
   // The lexicon's word for a token: its lemma where the lexicon has it, else what the irregular forms, the lemma's or
   // the form's ending lead to ("expell", "bombed"); the lemma where nothing does. Learned lemmas of rare words err.
   std::string base_of(const std::string& lemma, const std::string& form, bool verb) const;
+  // Gives every verb the lemma that base_of finds for it.
+  void mend_lemmas(Document& document) const;
+  // Whether a verb only carries its noun ("launch an attack", "sanctions imposed by"): its subject does what the noun
+  // says.
+  bool is_light(const std::string& verb) const { return light_.contains(verb); }
   // The status that a cue word sets, or nullptr.
   const Status* status(std::string_view word, StatusCue cue) const;
+  // The relation that an action of type `relation` becomes under such a word, or nullptr.
+  const std::string* intent(std::string_view word, IntentCue cue, const std::string& relation) const;
 
  private:
   std::unordered_map<std::string, std::vector<Predicate>> senses_;       // by "v:word", "n:word"
   std::string without_ending(const std::string& word, bool verb) const;  // empty where the lexicon has nothing
 
+  void load_intents(const std::filesystem::path& schemas, const Ontology& ontology);
+
   std::unordered_map<std::string, Status> status_;
+  std::unordered_map<std::string, std::string> intents_;    // by "cue:word:relation"
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
+  std::unordered_set<std::string> verbs_, nouns_;           // the lemmas that the tables know
+  std::unordered_set<std::string> light_;
 };
 
 }  // namespace entente

@@ -24,12 +24,17 @@ std::string key(WordClass word_class, std::string_view word) {
 }
 
 WordClass class_named(const Table& table, const TableRow& row) {
-  for (std::size_t i = 0; i < kClasses.size(); ++i)
-    if (kClasses[i] == row.cells[1]) return static_cast<WordClass>(i);
+  if (const std::optional<WordClass> found = word_class_named(row.cells[1])) return *found;
   throw Error(table.file, row.line, 0, "no word class '" + row.cells[1] + "'");
 }
 
 }  // namespace
+
+std::optional<WordClass> word_class_named(std::string_view name) {
+  for (std::size_t i = 0; i < kClasses.size(); ++i)
+    if (kClasses[i] == name) return static_cast<WordClass>(i);
+  return std::nullopt;
+}
 
 EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
   EntityLexicon lexicon;

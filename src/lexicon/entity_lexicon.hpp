@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,6 +39,9 @@ enum class WordClass : std::uint8_t {
   region_prefix,
   state_verb
 };
+
+// The class of a name in words.tsv, if there is one.
+std::optional<WordClass> word_class_named(std::string_view name);
 
 enum class Gender : std::uint8_t { unknown, masculine, feminine };
 

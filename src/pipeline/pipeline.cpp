@@ -4,6 +4,7 @@
 #include "base/data_path.hpp"
 #include "coref/resolve.hpp"
 #include "extract/extract.hpp"
+#include "extract/pattern_claims.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
 #include "time/find_times.hpp"
@@ -22,11 +23,13 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       entity_words_(EntityLexicon::load(schemas)),
       cues_(Cues::load(schemas)),
       time_words_(TimeWords::load(schemas)),
-      predicates_(Predicates::load(schemas, ontology_)) {}
+      predicates_(Predicates::load(schemas, ontology_)),
+      patterns_(Patterns::load(schemas, ontology_)) {}
 
 void Pipeline::parse(Document& document) const {
   segmenter_.segment(document);
   engine_.analyse(document);
+  predicates_.mend_lemmas(document);
 }
 
 void Pipeline::analyse(Document& document) const {
@@ -36,12 +39,20 @@ void Pipeline::analyse(Document& document) const {
 
 void Pipeline::analyse_tokens(Document& document) const {
   engine_.analyse(document);
+  predicates_.mend_lemmas(document);
   find_entities(document, gazetteer_, entity_words_);
   resolve(document, entity_words_);
   link(document);
   find_times(document, time_words_);
   attribute(document, cues_);
-  extract(document, ontology_, predicates_, entity_words_);
+  extract(document, ontology_, predicates_, patterns_, entity_words_);
+}
+
+void Pipeline::match(Document& document, const Pattern& pattern) const {
+  document.claims.clear();
+  const TreeView tree(document);
+  Claims claims(document, tree, ontology_);
+  extract_patterns(document, tree, patterns_, predicates_, entity_words_, claims, &pattern);
 }
 
 }  // namespace entente

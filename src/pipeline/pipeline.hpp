@@ -9,6 +9,7 @@
 #include "extract/predicates.hpp"
 #include "lexicon/entity_lexicon.hpp"
 #include "lexicon/gazetteer.hpp"
+#include "pattern/patterns.hpp"
 #include "pipeline/engine.hpp"
 #include "schema/ontology.hpp"
 #include "segment/segment.hpp"
@@ -24,10 +25,13 @@ class Pipeline {
 
   const Ontology& ontology() const { return ontology_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
+  const Patterns& patterns() const { return patterns_; }
 
   void parse(Document& document) const;           // tokens, sentences, tags, trees, names
   void analyse(Document& document) const;         // all of it
   void analyse_tokens(Document& document) const;  // all but tokens and sentences, which are given
+  // The claims of an analysed document that one pattern alone gives, in place of its own.
+  void match(Document& document, const Pattern& pattern) const;
 
  private:
   Pipeline(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers);
@@ -40,6 +44,7 @@ class Pipeline {
   Cues cues_;
   TimeWords time_words_;
   Predicates predicates_;
+  Patterns patterns_;
 };
 
 }  // namespace entente

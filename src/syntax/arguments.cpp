@@ -13,6 +13,33 @@ bool is_relative(const TreeView& tree, TokenId token) {
   return lemma == "which" || lemma == "who" || lemma == "that" || lemma == "whom" || lemma == "whose";
 }
 
+// "accused X of supporting", "kept X from joining": what X did, not the one who accuses.
+bool of_the_object(const TreeView& tree, TokenId verb) {
+  if (!tree.is(verb, {Deprel::advcl})) return false;
+  const TokenId mark = tree.child(verb, Deprel::mark), marker = mark ? mark : tree.child(verb, Deprel::case_);
+  if (!marker) return false;
+  const std::string& lemma = tree.lemma(marker);
+  return lemma == "of" || lemma == "from" || lemma == "for" || lemma == "into";
+}
+
+// The noun that a relative clause is about; where it hangs on a verb, the last noun before its pronoun.
+TokenId relative_noun(const TreeView& tree, TokenId verb) {
+  const Document& document = tree.document();
+  if (tree.is(verb, {Deprel::acl_relcl})) return tree.head(verb);
+  if (!tree.is(verb, {Deprel::advcl_relcl})) return {};
+  for (const TokenId child : tree.children(verb)) {
+    if (!is_relative(tree, child)) continue;
+    for (std::uint32_t i = child.value; i > 0 && i + 4 > child.value; --i) {
+      const Upos upos = document.tokens[i - 1].upos;
+      if (upos != Upos::NOUN && upos != Upos::PROPN) continue;
+      TokenId noun{i - 1};
+      while (tree.is(noun, {Deprel::flat, Deprel::compound}) && tree.head(noun)) noun = tree.head(noun);
+      return noun;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Arguments::Arguments(const TreeView& tree, TokenId predicate, int depth) : tree_(tree) {
@@ -38,7 +65,7 @@ void Arguments::add(const Slot& slot, TokenId token) {
 void Arguments::clause(TokenId verb) {
   const Document& document = tree_.document();
   for (const TokenId child : tree_.children(verb)) {
-    switch (document[child].deprel) {
+    switch (tree_.relation(child)) {
       case Deprel::nsubj:
         add("subj", child);
         break;
@@ -56,6 +83,7 @@ void Arguments::clause(TokenId verb) {
         break;
       case Deprel::obl:
         add(tree_.preposition(child), child);
+        if (tree_.preposition(child) == "by" && tree_.child(verb, Deprel::aux_pass)) add("subj", child);
         break;
       case Deprel::ccomp:  // "demanded that X leave"
         for (const TokenId inner : tree_.children(child)) {
@@ -70,7 +98,7 @@ void Arguments::clause(TokenId verb) {
   for (const TokenId object : std::vector<TokenId>(at("obj"))) {
     if (document[object].upos == Upos::PROPN || document[object].upos == Upos::PRON) continue;
     for (const TokenId child : tree_.children(object)) {
-      if (document[child].deprel == Deprel::nmod) add(tree_.preposition(child), child);
+      if (tree_.relation(child) == Deprel::nmod) add(tree_.preposition(child), child);
     }
   }
 }
@@ -84,8 +112,7 @@ void Arguments::verb(TokenId predicate, int depth) {
   else if (passive && at("obj").empty())
     subject_from_outside(predicate, depth);
   // A relative pronoun stands for the noun that the clause is about.
-  const Document& document = tree_.document();
-  const TokenId noun = tree_.is(predicate, {Deprel::acl_relcl}) ? document[predicate].head : TokenId{};
+  const TokenId noun = relative_noun(tree_, predicate);
   for (auto& [slot, tokens] : slots_) {
     for (TokenId& token : tokens) {
       if (noun && is_relative(tree_, token)) token = noun;
@@ -98,25 +125,26 @@ void Arguments::verb(TokenId predicate, int depth) {
 void Arguments::subject_from_outside(TokenId verb_token, int depth) {
   const Document& document = tree_.document();
   const Token& token = document[verb_token];
-  if (!token.head || depth > kDepth) return;
-  const TokenId head = token.head;
+  const TokenId head = tree_.head(verb_token);
+  if (!head || depth > kDepth) return;
+  const Deprel relation = tree_.relation(verb_token);
   const bool past =
       token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") != std::string::npos;
-  if (token.deprel == Deprel::acl && past && !tree_.child(verb_token, Deprel::mark)) {
+  if (relation == Deprel::acl && past && !tree_.child(verb_token, Deprel::mark)) {
     add("obj", head);  // "backed by"
     return;
   }
-  if (token.deprel == Deprel::acl || token.deprel == Deprel::acl_relcl) {
+  if (relation == Deprel::acl || relation == Deprel::acl_relcl) {
     const Upos upos = document[head].upos;
     const bool about_person = upos == Upos::PROPN || !tree_.entities(head).empty();
     if (about_person) {
       add("subj", head);
-    } else if (document[head].head && (document[head].deprel == Deprel::obj)) {  // "has a plan to"
-      const Arguments owner(tree_, document[head].head, depth + 1);
+    } else if (tree_.head(head) && (tree_.relation(head) == Deprel::obj)) {  // "has a plan to"
+      const Arguments owner(tree_, tree_.head(head), depth + 1);
       for (const TokenId subject : owner.at("subj")) add("subj", subject);
     } else {
       for (const TokenId child : tree_.children(head)) {
-        if (document[child].deprel == Deprel::nmod_poss || document[child].deprel == Deprel::amod) add("subj", child);
+        if (tree_.relation(child) == Deprel::nmod_poss || tree_.relation(child) == Deprel::amod) add("subj", child);
       }
     }
     return;
@@ -124,13 +152,14 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
   const bool shares =
       tree_.is(verb_token, {Deprel::xcomp, Deprel::conj, Deprel::advcl, Deprel::parataxis, Deprel::ccomp});
   if (!shares) return;
-  if (token.deprel == Deprel::ccomp && !tree_.child(verb_token, Deprel::mark)) return;
+  if (relation == Deprel::ccomp && !tree_.child(verb_token, Deprel::mark)) return;
   const Upos upos = document[head].upos;
   if (upos != Upos::VERB && upos != Upos::ADJ && upos != Upos::AUX && upos != Upos::NOUN) return;
   const Arguments governor(tree_, head, depth + 1);
-  const bool object_controls = token.deprel == Deprel::xcomp && !governor.at("obj").empty();
+  const bool object_controls =
+      (relation == Deprel::xcomp || of_the_object(tree_, verb_token)) && !governor.at("obj").empty();
   for (const TokenId subject : governor.at(object_controls ? "obj" : "subj")) add("subj", subject);
-  if (governor.at("subj").empty() && token.deprel == Deprel::xcomp && !object_controls) {
+  if (governor.at("subj").empty() && relation == Deprel::xcomp && !object_controls) {
     for (const TokenId subject : governor.at("obj")) add("subj", subject);  // "is expected to"
   }
 }
@@ -138,7 +167,7 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
 void Arguments::noun(TokenId predicate, int depth) {
   const Document& document = tree_.document();
   for (const TokenId child : tree_.children(predicate)) {
-    switch (document[child].deprel) {
+    switch (tree_.relation(child)) {
       case Deprel::nmod_poss:
         add("poss", child);
         break;
@@ -158,15 +187,16 @@ void Arguments::noun(TokenId predicate, int depth) {
         break;
     }
   }
-  const Token& token = document[predicate];
-  if (!token.head || depth > kDepth) return;
-  if (tree_.is(predicate, {Deprel::appos})) add("subj", token.head);
-  const Upos governor = document[token.head].upos;
-  if ((token.deprel == Deprel::obj || token.deprel == Deprel::nsubj_pass || token.deprel == Deprel::obl) &&
+  const TokenId head = tree_.head(predicate);
+  if (!head || depth > kDepth) return;
+  const Deprel relation = tree_.relation(predicate);
+  if (tree_.is(predicate, {Deprel::appos})) add("subj", head);
+  const Upos governor = document[head].upos;
+  if ((relation == Deprel::obj || relation == Deprel::nsubj_pass || relation == Deprel::obl) &&
       governor == Upos::VERB) {
-    light_verb_ = token.head;
-    const Arguments carrier(tree_, token.head, depth + 1);
-    if (token.deprel != Deprel::obl) {
+    light_verb_ = head;
+    const Arguments carrier(tree_, head, depth + 1);
+    if (relation != Deprel::obl) {
       for (const auto& [slot, tokens] : carrier.slots_) {
         for (const TokenId filler : tokens) {
           if (filler != predicate && slot != "obj") add(slot, filler);

@@ -8,20 +8,27 @@ namespace entente {
 
 namespace {
 constexpr int kOwners = 2;  // "offices of the administrators of X"
+
+bool is_core(Deprel relation) {
+  return relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::nsubj ||
+         relation == Deprel::nsubj_pass;
 }
+}  // namespace
 
 TreeView::TreeView(const Document& document)
     : document_(document),
       children_(document.tokens.size()),
       lemmas_(document.tokens.size()),
+      heads_(document.tokens.size()),
+      relations_(document.tokens.size()),
       sentences_(document.tokens.size()),
       mentions_(document.tokens.size()),
       by_sentence_(document.sentences.size()) {
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     const Token& token = document.tokens[i];
     lemmas_[i] = fold(token.lemma.empty() ? document.view(token.span) : std::string_view(token.lemma));
-    if (token.head) children_[token.head.index()].push_back(TokenId{i});
   }
+  mend();
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const TokenRange range = document.sentences[s].tokens;
     for (std::uint32_t i = range.begin; i < range.end; ++i) sentences_[i] = SentenceId{s};
@@ -33,7 +40,7 @@ TreeView::TreeView(const Document& document)
     mentions_[head.index()].push_back(MentionId{m});
     // The tree may hang a name by another of its words than the mention's head.
     for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
-      const TokenId above = document.tokens[t].head;
+      const TokenId above = heads_[t];
       if (t != head.value && above && !mention.tokens.contains(above)) mentions_[t].push_back(MentionId{m});
     }
     by_sentence_[sentences_[head.index()].index()].push_back(MentionId{m});
@@ -42,13 +49,42 @@ TreeView::TreeView(const Document& document)
 
 TokenId TreeView::child(TokenId token, Deprel relation) const {
   for (const TokenId child : children(token)) {
-    if (document_[child].deprel == relation) return child;
+    if (this->relation(child) == relation) return child;
   }
   return {};
 }
 
 bool TreeView::is(TokenId token, std::initializer_list<Deprel> relations) const {
-  return std::find(relations.begin(), relations.end(), document_[token].deprel) != relations.end();
+  return std::find(relations.begin(), relations.end(), relation(token)) != relations.end();
+}
+
+void TreeView::mend() {
+  for (std::size_t i = 0; i < document_.tokens.size(); ++i) {
+    heads_[i] = document_.tokens[i].head;
+    relations_[i] = document_.tokens[i].deprel;
+  }
+  join_names();
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    if (heads_[i]) children_[heads_[i].index()].push_back(TokenId{i});
+  }
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    if (!is_core(relations_[i])) continue;
+    for (const TokenId part : children_[i]) {
+      if (relations_[part.index()] != Deprel::case_ || document_[part].upos != Upos::ADP) continue;
+      relations_[i] = document_[heads_[i]].upos == Upos::NOUN ? Deprel::nmod : Deprel::obl;
+    }
+  }
+}
+
+// A name that stands right after a noun and is, like the noun, an object (a subject) of one verb.
+void TreeView::join_names() {
+  for (std::size_t i = 1; i < heads_.size(); ++i) {
+    if (document_.tokens[i].upos != Upos::PROPN || !heads_[i] || !is_core(relations_[i])) continue;
+    const Token& before = document_.tokens[i - 1];
+    if (before.upos != Upos::NOUN || heads_[i - 1] != heads_[i] || relations_[i - 1] != relations_[i]) continue;
+    heads_[i] = TokenId{i - 1};
+    relations_[i] = Deprel::appos;
+  }
 }
 
 std::string TreeView::preposition(TokenId token) const {
@@ -63,6 +99,12 @@ void TreeView::own_entities(TokenId token, std::vector<EntityId>& out) const {
   }
 }
 
+std::vector<EntityId> TreeView::named_at(TokenId token) const {
+  std::vector<EntityId> out;
+  own_entities(token, out);
+  return out;
+}
+
 // Nouns that stand for the state or body that they belong to ("officials of X", "X's warplanes"); of a place, only
 // where the phrase is acted upon ("bases in X").
 void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::vector<EntityId>& out) const {
@@ -70,7 +112,11 @@ void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::v
   own_entities(token, out);
   if (out.size() > before || document_[token].upos == Upos::VERB || depth > kOwners) return;
   for (const TokenId part : children(token)) {  // "Iranian airline X": the name before what describes it
-    if (is(part, {Deprel::appos, Deprel::flat})) own_entities(part, out);
+    if (!is(part, {Deprel::appos, Deprel::flat})) continue;
+    own_entities(part, out);
+    for (const TokenId more : children(part)) {
+      if (relation(more) == Deprel::conj) own_entities(more, out);
+    }
   }
   if (out.size() > before) return;
   for (const bool close : {true, false}) {
@@ -80,7 +126,7 @@ void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::v
         continue;
       phrase_entities(part, acted_upon, depth + 1, out);
       for (const TokenId more : children(part)) {
-        if (document_[more].deprel == Deprel::conj) phrase_entities(more, acted_upon, depth + 1, out);
+        if (relation(more) == Deprel::conj) phrase_entities(more, acted_upon, depth + 1, out);
       }
       if (out.size() > before) return;
     }
@@ -88,9 +134,22 @@ void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::v
 }
 
 bool TreeView::owns_after(TokenId part, bool acted_upon) const {
-  if (document_[part].deprel != Deprel::nmod) return false;
+  if (relation(part) != Deprel::nmod) return false;
   const std::string marker = preposition(part);
   return marker == "of" || marker == "from" || (acted_upon && (marker == "in" || marker == "at"));
+}
+
+// "countries such as X and Y", "firms including X".
+void TreeView::examples_of(TokenId token, bool acted_upon, std::vector<EntityId>& out) const {
+  for (const TokenId part : children(token)) {
+    if (!is(part, {Deprel::nmod, Deprel::acl, Deprel::advcl})) continue;
+    const std::string marker = preposition(part);
+    if (marker != "such" && marker != "include" && marker != "including" && marker != "like") continue;
+    phrase_entities(part, acted_upon, 0, out);
+    for (const TokenId more : children(part)) {
+      if (relation(more) == Deprel::conj) phrase_entities(more, acted_upon, 0, out);
+    }
+  }
 }
 
 std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
@@ -98,13 +157,14 @@ std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
   if (!token) return out;
   phrase_entities(token, acted_upon, 0, out);
   for (const TokenId part : children(token)) {
-    if (document_[part].deprel == Deprel::conj) phrase_entities(part, acted_upon, 0, out);
+    if (relation(part) == Deprel::conj) phrase_entities(part, acted_upon, 0, out);
   }
   if (out.empty()) {
     for (const TokenId part : children(token)) {
-      if (document_[part].deprel == Deprel::appos) phrase_entities(part, acted_upon, 0, out);
+      if (relation(part) == Deprel::appos) phrase_entities(part, acted_upon, 0, out);
     }
   }
+  if (out.empty()) examples_of(token, acted_upon, out);
   return out;
 }
 

@@ -19,10 +19,16 @@ class TreeView {
   const std::vector<TokenId>& children(TokenId token) const { return children_[token.index()]; }
   TokenId child(TokenId token, Deprel relation) const;  // the first such child, or none
   bool is(TokenId token, std::initializer_list<Deprel> relations) const;
+  // Head and relation with the parser's plain slips mended: an object with a preposition is what the preposition makes
+  // it; of two objects side by side, "the agency X", the name belongs to the noun.
+  TokenId head(TokenId token) const { return heads_[token.index()]; }
+  Deprel relation(TokenId token) const { return relations_[token.index()]; }
   const std::string& lemma(TokenId token) const { return lemmas_[token.index()]; }  // lower case
   SentenceId sentence(TokenId token) const { return sentences_[token.index()]; }
   std::string preposition(TokenId token) const;  // the lemma of its case marker, or nothing
 
+  // The entities whose mention has `token` as its head.
+  std::vector<EntityId> named_at(TokenId token) const;
   // The entities that the phrase of `token` stands for: its own mention, else that of "officials of X", "X's
   // government", "Iranian troops", and where it is acted upon "bases in X"; with what is coordinated with it. Empty
   // where it stands for none.
@@ -31,13 +37,18 @@ class TreeView {
   Span mention_span(TokenId token, EntityId entity) const;
 
  private:
+  void mend();
+  void join_names();
   void own_entities(TokenId token, std::vector<EntityId>& out) const;
   void phrase_entities(TokenId token, bool acted_upon, int depth, std::vector<EntityId>& out) const;
+  void examples_of(TokenId token, bool acted_upon, std::vector<EntityId>& out) const;
   bool owns_after(TokenId part, bool acted_upon) const;
 
   const Document& document_;
   std::vector<std::vector<TokenId>> children_;
   std::vector<std::string> lemmas_;
+  std::vector<TokenId> heads_;
+  std::vector<Deprel> relations_;
   std::vector<SentenceId> sentences_;
   std::vector<std::vector<MentionId>> mentions_;     // by the head token of the mention
   std::vector<std::vector<MentionId>> by_sentence_;  // the mentions of each sentence

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Passing means: no layer includes one above it, no stage includes another, and a third-party library is included by
-# the folders that own it alone. Layers, lowest first: base, text, schema, lexicon, stages, pipeline; graph and output
+# the folders that own it alone. Layers, lowest first: base, text, schema, lexicon, syntax, pattern, stages, pipeline; graph and output
 # stand on base, text and schema; cli and main see everything.
 set -eu -o pipefail
 cd "$(dirname "$0")/../.."
@@ -22,8 +22,9 @@ forbid() {
 forbid src/base text schema lexicon $stages pipeline graph output cli
 forbid src/text schema lexicon $stages pipeline graph output cli
 forbid src/schema lexicon $stages pipeline graph output cli
-forbid src/lexicon syntax $stages pipeline graph output cli
-forbid src/syntax $stages pipeline graph output cli
+forbid src/lexicon syntax pattern $stages pipeline graph output cli
+forbid src/syntax pattern $stages pipeline graph output cli
+forbid src/pattern $stages pipeline graph output cli
 for stage in $stages; do
   others=$(for other in $stages; do [ "$other" = "$stage" ] || echo "$other"; done)
   case $stage in tag | parse | ner) others=$(echo "$others" | grep -v '^neural$') ;; esac
