@@ -4,12 +4,15 @@
 
 #include "base/fold.hpp"
 #include "extract/intent_of.hpp"
+#include "extract/reach.hpp"
 #include "extract/status_of.hpp"
 #include "syntax/arguments.hpp"
 
 namespace entente {
 
 namespace {
+
+constexpr const char* kFar = "far";  // the slot of a recipient deeper in what the verb governs
 
 struct Filler {
   TokenId token;
@@ -47,8 +50,10 @@ class PredicateClaims {
     }
     if (particle) words.push_back(lemma + " " + tree_.lemma(particle));
     words.push_back(lemma);
-    for (const std::string& word : words) {
-      if (senses(token, predicates_.senses(word, true), "verb")) return;
+    for (const bool far : {false, true}) {
+      for (const std::string& word : words) {
+        if (senses(token, predicates_.senses(word, true), "verb", far)) return;
+      }
     }
   }
 
@@ -90,8 +95,21 @@ class PredicateClaims {
     std::erase_if(recipients, [&](const Filler& filler) { return filler.token == noun; });
   }
 
+  // Deeper in what the verb governs; an action alone, and one that is done to somebody.
+  std::vector<Filler> far_recipients(TokenId verb, const std::string& relation,
+                                     const std::vector<Filler>& actors) const {
+    std::vector<Filler> out;
+    if (!is_action(relation) || relation == "consult" || relation == "cooperate" || actors.empty()) return out;
+    std::vector<EntityId> known;
+    for (const Filler& actor : actors) known.push_back(actor.entity);
+    const bool places =
+        relation == "assault" || relation == "coerce" || relation == "mobilize" || relation == "retreat";
+    for (const auto& [token, entity] : reached(tree_, verb, places, known)) out.push_back({token, entity, kFar});
+    return out;
+  }
+
   // Whether anything was told.
-  bool senses(TokenId trigger, const std::vector<Predicate>& senses, const char* part) {
+  bool senses(TokenId trigger, const std::vector<Predicate>& senses, const char* part, bool far = false) {
     if (senses.empty() || names_something(trigger)) return false;
     const Arguments arguments(tree_, trigger);
     const Status status = status_of(tree_, predicates_, trigger, arguments.light_verb());
@@ -100,6 +118,7 @@ class PredicateClaims {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
+      if (far && recipients.empty()) recipients = far_recipients(trigger, predicate.relation, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
       if (mutual && recipients.empty() && !is_passive(trigger)) recipients = actors;  // "X and Y met"
       if (recipients.empty()) continue;
@@ -163,7 +182,7 @@ class PredicateClaims {
     draft.trigger = trigger;
     draft.subject_token = actor.token;
     draft.object_token = recipient.token;
-    draft.confidence = predicate.verb ? 850 : 750;
+    draft.confidence = recipient.slot == kFar ? 600 : predicate.verb ? 850 : 750;
     claims_.add(draft);
   }
 

@@ -69,6 +69,9 @@ void Arguments::clause(TokenId verb) {
       case Deprel::nsubj:
         add("subj", child);
         break;
+      case Deprel::expl:  // "X said it will": no dummy where it stands for somebody
+        if (!tree_.named_at(child).empty()) add("subj", child);
+        break;
       case Deprel::nsubj_pass:
         add("obj", child);
         break;

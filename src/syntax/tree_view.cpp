@@ -136,7 +136,7 @@ void TreeView::phrase_entities(TokenId token, bool acted_upon, int depth, std::v
 bool TreeView::owns_after(TokenId part, bool acted_upon) const {
   if (relation(part) != Deprel::nmod) return false;
   const std::string marker = preposition(part);
-  return marker == "of" || marker == "from" || (acted_upon && (marker == "in" || marker == "at"));
+  return marker == "of" || marker == "from" || (acted_upon && (marker == "in" || marker == "at" || marker == "by"));
 }
 
 // "countries such as X and Y", "firms including X".
