@@ -1,6 +1,7 @@
 #include "extract/offices.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -31,6 +32,7 @@ class Offices {
       phrase(mention, before(mention, sentence));
       phrase(mention, after(mention, sentence));
     }
+    for (const auto& [superior, draft] : owned_) of_the_state_of(superior, draft);
     for (const auto& [mention, draft] : open_) of_the_country_spoken_of(*mention, draft);
   }
 
@@ -134,9 +136,15 @@ class Offices {
       if (body.sentence != person.sentence || !body.entity || body.entity == person.entity ||
           !range.contains(body.tokens))
         continue;
-      const bool sent_to = body.tokens.begin > office->begin && after_to(body.tokens.begin);
+      const bool sent_to = body.tokens.begin > office->begin && after_to(body.tokens.begin) &&
+                           !tree_.is(body.head ? body.head : body.tokens.back(), {Deprel::nmod_poss});
       draft.object = body.entity;
       draft.object_token = body.head ? body.head : body.tokens.back();
+      if (document_.entities[body.entity.index()].type == "Person") {
+        if (official && owns(body)) owned_.emplace_back(body.entity, draft);
+        told |= official && owns(body);
+        continue;
+      }
       draft.relation = sent_to ? "accredited_to" : official ? "holds_office" : "affiliated_with";
       if (!sent_to && !claims_.fits(draft.relation, draft.subject, draft.object))
         draft.relation = official ? "affiliated_with" : "citizen_of";
@@ -150,25 +158,33 @@ class Offices {
       open_.emplace_back(&person, draft);
   }
 
-  // "New Zealand will not ..., said Prime Minister X": an office of state without its state is that of the country
-  // last named before it in the paragraph; only where nothing else in the document says what it is an office of.
+  bool owns(const Mention& person) const {
+    return tree_.is(person.head ? person.head : person.tokens.back(), {Deprel::nmod_poss});
+  }
+
+  // "Merkel's spokesman", "his defence minister": of the state or body that the superior holds office of.
+  void of_the_state_of(EntityId superior, Draft draft) {
+    for (const Claim& claim : document_.claims) {
+      if (claim.relation != "holds_office" || claim.subject != superior) continue;
+      draft.object = claim.object;
+      draft.object_token = draft.trigger;
+      draft.relation = "holds_office";
+      draft.rule = "office under another";
+      draft.confidence = 700;
+      claims_.add(draft);
+      placed_.insert(draft.subject);
+      return;
+    }
+  }
+
+  // An office of state without its state, where nothing else in the document says what it is an office of, is that of
+  // the country that the sentence is about ("New Zealand will not ..., said Prime Minister X"), else of the one that
+  // the document speaks of most, those named before it in the paragraph first.
   void of_the_country_spoken_of(const Mention& person, Draft draft) {
     const std::uint32_t next = person.tokens.end;
     if (placed_.contains(person.entity) || (next < document_.tokens.size() && form(next) == "of")) return;
-    const BlockId block = document_.sentences[person.sentence.index()].block;
-    const Mention* country = nullptr;
-    for (const Mention& mention : document_.mentions) {
-      if (!mention.entity || mention.tokens.begin >= person.tokens.begin ||
-          document_.entities[mention.entity.index()].type != "Country")
-        continue;
-      if (document_.sentences[mention.sentence.index()].block != block ||
-          mention.sentence.index() + 1 < person.sentence.index())
-        continue;
-      // Where somebody comes from, goes to or stands against is seldom whose office it is.
-      const std::string_view before = mention.tokens.begin > 0 ? form(mention.tokens.begin - 1) : std::string_view();
-      if (before == "to" || before == "from" || before == "against" || before == "with") continue;
-      if (country == nullptr || country->tokens.begin < mention.tokens.begin) country = &mention;
-    }
+    const Mention* country = country_of_the_sentence(person);
+    if (country == nullptr) country = country_of_the_document(person);
     if (country == nullptr) return;
     draft.object = country->entity;
     draft.object_token = country->head ? country->head : country->tokens.back();
@@ -179,12 +195,59 @@ class Offices {
     placed_.insert(person.entity);
   }
 
+  bool is_country(const Mention& mention) const {
+    return mention.entity && document_.entities[mention.entity.index()].type == "Country";
+  }
+
+  const Mention* country_of_the_sentence(const Mention& person) const {
+    const Mention* found = nullptr;
+    for (const Mention& mention : document_.mentions) {
+      if (!mention.entity || mention.sentence != person.sentence || mention.tokens.begin >= person.tokens.begin)
+        continue;
+      if (!is_country(mention) && document_.entities[mention.entity.index()].kind != "intergovernmental") continue;
+      if (!tree_.is(mention.head ? mention.head : mention.tokens.back(), {Deprel::nsubj, Deprel::nsubj_pass})) continue;
+      if (found != nullptr && found->entity != mention.entity) return nullptr;
+      found = &mention;
+    }
+    return found;
+  }
+
+  // Where somebody comes from, goes to or stands against is seldom whose office it is.
+  bool is_elsewhere(const Mention& mention) const {
+    const std::string_view before = mention.tokens.begin > 0 ? form(mention.tokens.begin - 1) : std::string_view();
+    return before == "to" || before == "from" || before == "against" ||
+           (before == "with" && !tree_.is(mention.head ? mention.head : mention.tokens.back(), {Deprel::nmod_poss}));
+  }
+
+  const Mention* country_of_the_document(const Mention& person) const {
+    std::map<EntityId, std::uint32_t> weights;
+    for (const Mention& mention : document_.mentions) {
+      if (!is_country(mention)) continue;
+      const BlockKind kind = document_.blocks[document_.sentences[mention.sentence.index()].block.index()].kind;
+      weights[mention.entity] += kind == BlockKind::title ? 3 : 1;
+    }
+    const BlockId block = document_.sentences[person.sentence.index()].block;
+    const Mention* best = nullptr;
+    std::uint32_t best_weight = 0;
+    for (const Mention& mention : document_.mentions) {
+      if (!is_country(mention) || mention.tokens.begin >= person.tokens.begin) continue;
+      const bool near = document_.sentences[mention.sentence.index()].block == block && !is_elsewhere(mention);
+      const bool beside = near && mention.sentence == person.sentence;
+      const std::uint32_t weight = weights[mention.entity] * (beside ? 4 : near ? 2 : 1);
+      if (weight < best_weight) continue;
+      best = &mention;
+      best_weight = weight;
+    }
+    return best;
+  }
+
   const Document& document_;
   const TreeView& tree_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
   std::vector<bool> in_name_;                           // by token
   std::set<EntityId> placed_;                           // persons whose office has its body
+  std::vector<std::pair<EntityId, Draft>> owned_;       // offices under a person, with that person
   std::vector<std::pair<const Mention*, Draft>> open_;  // offices without one
 };
 

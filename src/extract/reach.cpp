@@ -8,18 +8,31 @@ namespace {
 
 constexpr int kDepth = 5;
 
-bool is_followed(const TreeView& tree, TokenId token, bool first) {
-  const Deprel relation = tree.relation(token);
-  if (first && (relation == Deprel::obl || relation == Deprel::advcl)) {
-    const std::string marker = tree.preposition(token);
-    return relation == Deprel::obl && marker != "by" && marker != "with" && marker != "after" && marker != "during" &&
-           marker != "since" && marker != "before" && marker != "amid" && marker != "accord" && marker != "according" &&
-           marker != "under" && marker != "because" && marker != "despite" && marker != "as";
+// Prepositions that lead to what surrounds an action, not to whom it is done to.
+bool is_aside(const std::string& preposition) {
+  for (const char* word : {"by", "with", "after", "during", "since", "before", "amid", "accord", "according", "under",
+                           "because", "despite", "as", "following", "without", "until"}) {
+    if (preposition == word) return true;
   }
-  if (!first && (relation == Deprel::nsubj || relation == Deprel::nsubj_pass)) return true;
-  return tree.is(token, {Deprel::obj, Deprel::iobj, Deprel::ccomp, Deprel::xcomp, Deprel::obl, Deprel::nmod,
-                         Deprel::nmod_poss, Deprel::amod, Deprel::compound, Deprel::nmod_desc, Deprel::acl,
-                         Deprel::flat, Deprel::appos, Deprel::nsubj_pass});
+  return false;
+}
+
+bool is_followed(const TreeView& tree, TokenId token, bool first) {
+  switch (tree.relation(token)) {
+    case Deprel::obl:
+      return !first || !is_aside(tree.preposition(token));
+    case Deprel::advcl: {  // "rallied to demand"
+      const TokenId mark = tree.child(token, Deprel::mark);
+      return first && mark && tree.lemma(mark) == "to";
+    }
+    case Deprel::nsubj:
+      return !first;
+    default:
+      return tree.is(token,
+                     {Deprel::obj, Deprel::iobj, Deprel::ccomp, Deprel::xcomp, Deprel::nmod, Deprel::nmod_poss,
+                      Deprel::amod, Deprel::compound, Deprel::nmod_desc, Deprel::acl, Deprel::flat, Deprel::appos}) ||
+             (!first && tree.is(token, {Deprel::nsubj_pass}));
+  }
 }
 
 }  // namespace

@@ -86,7 +86,8 @@ void Arguments::clause(TokenId verb) {
         break;
       case Deprel::obl:
         add(tree_.preposition(child), child);
-        if (tree_.preposition(child) == "by" && tree_.child(verb, Deprel::aux_pass)) add("subj", child);
+        if (tree_.preposition(child) == "by" && (tree_.child(verb, Deprel::aux_pass) || tree_.is(verb, {Deprel::acl})))
+          add("subj", child);
         break;
       case Deprel::ccomp:  // "demanded that X leave"
         for (const TokenId inner : tree_.children(child)) {
