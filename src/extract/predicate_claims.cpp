@@ -95,17 +95,33 @@ class PredicateClaims {
     std::erase_if(recipients, [&](const Filler& filler) { return filler.token == noun; });
   }
 
-  // Deeper in what the verb governs; an action alone, and one that is done to somebody.
-  std::vector<Filler> far_recipients(TokenId verb, const std::string& relation,
+  // Deeper in what fills the slots; of a verb with an object, in all that it governs. An action alone, and one that is
+  // done to somebody.
+  std::vector<Filler> far_recipients(TokenId verb, const Arguments& arguments, const Predicate& predicate,
                                      const std::vector<Filler>& actors) const {
     std::vector<Filler> out;
+    const std::string& relation = predicate.relation;
     if (!is_action(relation) || relation == "consult" || relation == "cooperate" || actors.empty()) return out;
+    std::vector<TokenId> from;
+    bool object = predicate.word.find(' ') != std::string::npos;
+    for (const Slot& slot : predicate.recipients) {
+      object |= slot == "obj" || slot == "iobj" || slot == "that";
+      from.insert(from.end(), arguments.at(slot).begin(), arguments.at(slot).end());
+    }
+    if (object) from.assign(1, verb);
     std::vector<EntityId> known;
     for (const Filler& actor : actors) known.push_back(actor.entity);
     const bool places =
         relation == "assault" || relation == "coerce" || relation == "mobilize" || relation == "retreat";
-    for (const auto& [token, entity] : reached(tree_, verb, places, known)) out.push_back({token, entity, kFar});
+    for (const auto& [token, entity] : reached(tree_, from, object, places, known))
+      out.push_back({token, entity, kFar});
     return out;
+  }
+
+  // "X and Y met", "X and Y signed a deal": done with each other, where the word can be done with somebody.
+  static bool is_reciprocal(const Predicate& predicate) {
+    return std::any_of(predicate.recipients.begin(), predicate.recipients.end(),
+                       [](const Slot& slot) { return slot == "with" || slot == "between"; });
   }
 
   // Whether anything was told.
@@ -118,9 +134,9 @@ class PredicateClaims {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
-      if (far && recipients.empty()) recipients = far_recipients(trigger, predicate.relation, actors);
+      if (far && recipients.empty()) recipients = far_recipients(trigger, arguments, predicate, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
-      if (mutual && recipients.empty() && !is_passive(trigger)) recipients = actors;  // "X and Y met"
+      if (mutual && is_reciprocal(predicate) && recipients.empty() && !is_passive(trigger)) recipients = actors;
       if (recipients.empty()) continue;
       const bool among = recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors);
       if (among) actors = recipients;

@@ -37,8 +37,8 @@ bool is_followed(const TreeView& tree, TokenId token, bool first) {
 
 }  // namespace
 
-std::vector<std::pair<TokenId, EntityId>> reached(const TreeView& tree, TokenId verb, bool places,
-                                                  const std::vector<EntityId>& actors) {
+std::vector<std::pair<TokenId, EntityId>> reached(const TreeView& tree, std::vector<TokenId> from, bool verb,
+                                                  bool places, const std::vector<EntityId>& actors) {
   const Document& document = tree.document();
   const auto counts = [&](EntityId id) {
     const std::string& type = document.entities[id.index()].type;
@@ -46,12 +46,12 @@ std::vector<std::pair<TokenId, EntityId>> reached(const TreeView& tree, TokenId 
            std::find(actors.begin(), actors.end(), id) == actors.end();
   };
   std::vector<std::pair<TokenId, EntityId>> out;
-  std::vector<TokenId> level = {verb};
+  std::vector<TokenId> level = std::move(from);
   for (int depth = 0; depth < kDepth && out.empty() && !level.empty(); ++depth) {
     std::vector<TokenId> next;
     for (const TokenId token : level) {
       for (const TokenId child : tree.children(token)) {
-        if (!is_followed(tree, child, depth == 0)) continue;
+        if (!is_followed(tree, child, verb && depth == 0)) continue;
         next.push_back(child);
         if (!out.empty()) continue;
         for (const EntityId id : tree.entities(child, true)) {

@@ -10,8 +10,9 @@
 
 namespace entente {
 
+// From the children of each token of `from`; `verb` says that it is a verb, whose circumstances are left aside.
 // `places` lets places be reached too: what is attacked or seized. Those in `actors` are passed over.
-std::vector<std::pair<TokenId, EntityId>> reached(const TreeView& tree, TokenId verb, bool places,
-                                                  const std::vector<EntityId>& actors);
+std::vector<std::pair<TokenId, EntityId>> reached(const TreeView& tree, std::vector<TokenId> from, bool verb,
+                                                  bool places, const std::vector<EntityId>& actors);
 
 }  // namespace entente

@@ -81,7 +81,7 @@ void TreeView::join_names() {
   for (std::size_t i = 1; i < heads_.size(); ++i) {
     if (document_.tokens[i].upos != Upos::PROPN || !heads_[i] || !is_core(relations_[i])) continue;
     const Token& before = document_.tokens[i - 1];
-    if (before.upos != Upos::NOUN || heads_[i - 1] != heads_[i] || relations_[i - 1] != relations_[i]) continue;
+    if (before.upos != Upos::NOUN || heads_[i - 1] != heads_[i] || !is_core(relations_[i - 1])) continue;
     heads_[i] = TokenId{i - 1};
     relations_[i] = Deprel::appos;
   }
