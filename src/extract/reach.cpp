@@ -25,13 +25,14 @@ bool is_followed(const TreeView& tree, TokenId token, bool first) {
       const TokenId mark = tree.child(token, Deprel::mark);
       return first && mark && tree.lemma(mark) == "to";
     }
+    case Deprel::nsubj_pass:
+      return true;
     case Deprel::nsubj:
       return !first;
     default:
       return tree.is(token,
                      {Deprel::obj, Deprel::iobj, Deprel::ccomp, Deprel::xcomp, Deprel::nmod, Deprel::nmod_poss,
-                      Deprel::amod, Deprel::compound, Deprel::nmod_desc, Deprel::acl, Deprel::flat, Deprel::appos}) ||
-             (!first && tree.is(token, {Deprel::nsubj_pass}));
+                      Deprel::amod, Deprel::compound, Deprel::nmod_desc, Deprel::acl, Deprel::flat, Deprel::appos});
   }
 }
 

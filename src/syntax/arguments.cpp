@@ -103,8 +103,42 @@ void Arguments::clause(TokenId verb) {
     if (document[object].upos == Upos::PROPN || document[object].upos == Upos::PRON) continue;
     for (const TokenId child : tree_.children(object)) {
       if (tree_.relation(child) == Deprel::nmod) add(tree_.preposition(child), child);
+      if (tree_.relation(child) != Deprel::conj) continue;  // "photographs and maps for X"
+      for (const TokenId inner : tree_.children(child)) {
+        if (tree_.relation(inner) == Deprel::nmod) add(tree_.preposition(inner), inner);
+      }
     }
   }
+}
+
+// A verb taken for a participle before its object: "Chile mobilized reservists" read like "Chile's mobilized
+// reservists".
+void Arguments::clause_read_as_modifier(TokenId verb) {
+  const Document& document = tree_.document();
+  const TokenId object = tree_.head(verb);
+  if (!object || object < verb || !tree_.is(verb, {Deprel::amod}) || verb.value == 0) return;
+  const TokenId before{verb.value - 1};
+  if (document[before].upos != Upos::NOUN && document[before].upos != Upos::PROPN) return;
+  if (tree_.sentence(before) != tree_.sentence(verb)) return;
+  TokenId subject = before;
+  while (tree_.is(subject, {Deprel::conj, Deprel::flat, Deprel::compound}) && tree_.head(subject) &&
+         tree_.head(subject) < verb)
+    subject = tree_.head(subject);
+  add("subj", subject);
+  add("obj", object);
+}
+
+// "Leaders of X said they would": who speaks, where nothing else is known of the pronoun.
+void Arguments::speaker_for_pronoun(TokenId verb, int depth) {
+  const Document& document = tree_.document();
+  const TokenId head = tree_.head(verb);
+  if (!head || depth > kDepth || !tree_.is(verb, {Deprel::ccomp})) return;
+  std::vector<TokenId>& subjects = slots_["subj"];
+  if (subjects.size() != 1 || document[subjects[0]].upos != Upos::PRON || !tree_.entities(subjects[0]).empty()) return;
+  const std::string& lemma = tree_.lemma(subjects[0]);
+  if (lemma != "they" && lemma != "he" && lemma != "she" && lemma != "it") return;
+  const std::vector<TokenId> speakers = Arguments(tree_, head, depth + 1).at("subj");
+  if (!speakers.empty()) subjects = speakers;
 }
 
 void Arguments::verb(TokenId predicate, int depth) {
@@ -115,6 +149,8 @@ void Arguments::verb(TokenId predicate, int depth) {
     subject_from_outside(predicate, depth);
   else if (passive && at("obj").empty())
     subject_from_outside(predicate, depth);
+  clause_read_as_modifier(predicate);
+  speaker_for_pronoun(predicate, depth);
   // A relative pronoun stands for the noun that the clause is about.
   const TokenId noun = relative_noun(tree_, predicate);
   for (auto& [slot, tokens] : slots_) {

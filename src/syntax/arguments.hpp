@@ -26,6 +26,8 @@ class Arguments {
  private:
   void verb(TokenId predicate, int depth);
   void clause(TokenId verb);
+  void clause_read_as_modifier(TokenId verb);
+  void speaker_for_pronoun(TokenId verb, int depth);
   void subject_from_outside(TokenId verb, int depth);
   void noun(TokenId predicate, int depth);
   void add(const Slot& slot, TokenId token);
