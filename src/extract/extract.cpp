@@ -11,7 +11,7 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
              const EntityLexicon& lexicon) {
   const TreeView tree(document);
   Claims claims(document, tree, ontology);
-  extract_offices(document, tree, lexicon, claims);
+  extract_offices(document, tree, predicates, lexicon, claims);
   extract_belonging(document, lexicon, claims);
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
   extract_predicates(document, tree, predicates, claims);

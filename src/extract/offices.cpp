@@ -15,8 +15,14 @@ constexpr std::uint32_t kReach = 14;  // tokens of an apposition
 
 class Offices {
  public:
-  Offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims)
-      : document_(document), tree_(tree), lexicon_(lexicon), claims_(claims), in_name_(document.tokens.size()) {
+  Offices(const Document& document, const TreeView& tree, const Predicates& predicates, const EntityLexicon& lexicon,
+          Claims& claims)
+      : document_(document),
+        tree_(tree),
+        predicates_(predicates),
+        lexicon_(lexicon),
+        claims_(claims),
+        in_name_(document.tokens.size()) {
     for (const Mention& mention : document.mentions) {
       if (mention.kind != MentionKind::name) continue;
       for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) in_name_[i] = true;
@@ -154,7 +160,7 @@ class Offices {
     }
     if (told)
       placed_.insert(person.entity);
-    else if (official)
+    else if (predicates_.is_state_office(tree_.lemma(office->back())))
       open_.emplace_back(&person, draft);
   }
 
@@ -233,7 +239,7 @@ class Offices {
       if (!is_country(mention) || mention.tokens.begin >= person.tokens.begin) continue;
       const bool near = document_.sentences[mention.sentence.index()].block == block && !is_elsewhere(mention);
       const bool beside = near && mention.sentence == person.sentence;
-      const std::uint32_t weight = weights[mention.entity] * (beside ? 4 : near ? 2 : 1);
+      const std::uint32_t weight = beside ? UINT32_MAX : weights[mention.entity] * (near ? 2 : 1);
       if (weight < best_weight) continue;
       best = &mention;
       best_weight = weight;
@@ -243,6 +249,7 @@ class Offices {
 
   const Document& document_;
   const TreeView& tree_;
+  const Predicates& predicates_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
   std::vector<bool> in_name_;                           // by token
@@ -253,8 +260,9 @@ class Offices {
 
 }  // namespace
 
-void extract_offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims) {
-  Offices(document, tree, lexicon, claims).run();
+void extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
+                     const EntityLexicon& lexicon, Claims& claims) {
+  Offices(document, tree, predicates, lexicon, claims).run();
 }
 
 }  // namespace entente

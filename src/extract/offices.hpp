@@ -4,10 +4,12 @@
 #pragma once
 
 #include "extract/claims.hpp"
+#include "extract/predicates.hpp"
 #include "lexicon/entity_lexicon.hpp"
 
 namespace entente {
 
-void extract_offices(const Document& document, const TreeView& tree, const EntityLexicon& lexicon, Claims& claims);
+void extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
+                     const EntityLexicon& lexicon, Claims& claims);
 
 }  // namespace entente

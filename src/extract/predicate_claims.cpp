@@ -149,6 +149,7 @@ class PredicateClaims {
               !claims_.fits(predicate.relation, actor.entity, recipient.entity))
             continue;
           if (actor.token == recipient.token && !among) continue;
+          if (is_action(predicate.relation) && !is_actor(actor.entity)) continue;
           if (is_medium(recipient) || (mutual && is_outlet(actor.entity))) continue;
           if (told && is_action(predicate.relation)) continue;
           add(predicate, part, trigger, actor, recipient, intent ? *intent : Intent{predicate.relation, status});
@@ -161,6 +162,11 @@ class PredicateClaims {
     return any;
   }
 
+  // Agreements, events and places do nothing.
+  bool is_actor(EntityId entity) const {
+    const std::string& type = document_.entities[entity.index()].type;
+    return type != "Agreement" && type != "Event" && type != "Place";
+  }
   bool is_outlet(EntityId entity) const { return document_.entities[entity.index()].type == "Outlet"; }
   // "told on X television", "in an interview with X": where it was said, not to whom it was done.
   bool is_medium(const Filler& filler) const {

@@ -61,6 +61,8 @@ Predicates Predicates::load(const std::filesystem::path& schemas, const Ontology
     out.light_.insert(row.cells[0]);
     out.verbs_.insert(row.cells[0]);
   }
+  const Table offices = read_table(schemas / "predicates" / "state_offices.tsv", {"title"});
+  for (const TableRow& row : offices.rows) out.state_offices_.insert(row.cells[0]);
   out.load_intents(schemas, ontology);
   return out;
 }

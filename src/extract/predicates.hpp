@@ -39,6 +39,8 @@ class Predicates {
   std::string base_of(const std::string& lemma, const std::string& form, bool verb) const;
   // Gives every verb the lemma that base_of finds for it.
   void mend_lemmas(Document& document) const;
+  // Whether an office is one of a state wherever it is not said of what: "prime minister", not "chairman".
+  bool is_state_office(const std::string& title) const { return state_offices_.contains(title); }
   // Whether a verb only carries its noun ("launch an attack", "sanctions imposed by"): its subject does what the noun
   // says.
   bool is_light(const std::string& verb) const { return light_.contains(verb); }
@@ -57,7 +59,7 @@ class Predicates {
   std::unordered_map<std::string, std::string> intents_;    // by "cue:word:relation"
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
   std::unordered_set<std::string> verbs_, nouns_;           // the lemmas that the tables know
-  std::unordered_set<std::string> light_;
+  std::unordered_set<std::string> light_, state_offices_;
 };
 
 }  // namespace entente

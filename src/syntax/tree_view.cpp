@@ -80,9 +80,11 @@ void TreeView::mend() {
 void TreeView::join_names() {
   for (std::size_t i = 1; i < heads_.size(); ++i) {
     if (document_.tokens[i].upos != Upos::PROPN || !heads_[i] || !is_core(relations_[i])) continue;
-    const Token& before = document_.tokens[i - 1];
-    if (before.upos != Upos::NOUN || heads_[i - 1] != heads_[i] || !is_core(relations_[i - 1])) continue;
-    heads_[i] = TokenId{i - 1};
+    std::size_t first = i;  // of the name's words
+    while (first > 1 && heads_[first - 1] == TokenId{i}) --first;
+    const std::size_t noun = first - 1;
+    if (document_.tokens[noun].upos != Upos::NOUN || heads_[noun] != heads_[i] || !is_core(relations_[noun])) continue;
+    heads_[i] = TokenId{noun};
     relations_[i] = Deprel::appos;
   }
 }
