@@ -1,5 +1,7 @@
 #include "extract/belonging.hpp"
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 
 namespace entente {
@@ -14,6 +16,9 @@ class Belonging {
   void run() {
     for (const Role& role : document_.roles) office(role);
     for (const Statement& statement : document_.statements) carried(statement);
+    for (const Mention& mention : document_.mentions) {
+      if (mention.kind == MentionKind::name && mention.entity) named_after_country(mention);
+    }
   }
 
  private:
@@ -46,6 +51,38 @@ class Belonging {
     if (!draft.trigger) return;
     draft.subject_token = draft.object_token = draft.trigger;
     claims_.add(draft);
+  }
+
+  // "the Royal Norwegian Navy", "northern Chile": an organ is part of the state in its name, a region lies in it.
+  void named_after_country(const Mention& mention) {
+    const Entity& named = entity(mention.entity);
+    const bool organ = named.type == "Organization" && named.kind == "government";
+    const std::string_view first = document_.form(TokenId{mention.tokens.begin});
+    const bool region =
+        named.type == "Place" && named.kind.empty() && lexicon_.is(WordClass::region_prefix, fold(first));
+    if (!organ && !region) return;
+    const std::string words = " " + fold(document_.view(mention.tokens)) + " ";
+    EntityId country;
+    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
+      if (document_.entities[i].type != "Country" || !holds_name_of(words, document_.entities[i])) continue;
+      if (country) return;  // of two states: whose it is, the name does not say
+      country = EntityId{i};
+    }
+    Draft draft;
+    draft.relation = organ ? "part_of" : "located_in";
+    draft.rule = "country in the name";
+    draft.subject = mention.entity;
+    draft.object = country;
+    draft.trigger = draft.subject_token = draft.object_token = mention.head ? mention.head : mention.tokens.back();
+    draft.confidence = 750;
+    claims_.add(draft);
+  }
+
+  static bool holds_name_of(const std::string& words, const Entity& country) {
+    if (words.find(" " + fold(country.name) + " ") != std::string::npos) return true;
+    return std::any_of(country.aliases.begin(), country.aliases.end(), [&](const std::string& alias) {
+      return words.find(" " + fold(alias) + " ") != std::string::npos;
+    });
   }
 
   void carried(const Statement& statement) {

@@ -1,5 +1,6 @@
-// Whom persons hold an office of or work for, from Document::roles, and whose words an outlet carried, from the
-// statements. Cost: linear in roles and statements.
+// Whom persons hold an office of or work for, from Document::roles, whose words an outlet carried, from the statements,
+// and the state that a name tells ("the Royal Norwegian Navy"). Cost: linear in roles and statements, names times
+// countries of the document.
 #pragma once
 
 #include "extract/claims.hpp"

@@ -14,6 +14,8 @@ namespace {
 
 constexpr const char* kFar = "far";  // the slot of a recipient deeper in what the verb governs
 
+constexpr int kLoose = 4;  // how deep a misplaced preposition is looked for
+
 struct Filler {
   TokenId token;
   EntityId entity;
@@ -95,6 +97,29 @@ class PredicateClaims {
     std::erase_if(recipients, [&](const Filler& filler) { return filler.token == noun; });
   }
 
+  // The slots' prepositions deeper in the phrase, where the parser hung them on another of its nouns: "the visit of X,
+  // the president of Y, to Z", "cooperation in the last years with Y".
+  std::vector<Filler> loose_fillers(TokenId trigger, const Predicate& predicate) const {
+    std::vector<Filler> out;
+    std::vector<TokenId> level = {trigger};
+    for (int depth = 0; depth < kLoose && out.empty(); ++depth) {
+      std::vector<TokenId> next;
+      for (const TokenId token : level) {
+        for (const TokenId child : tree_.children(token)) {
+          if (!tree_.is(child, {Deprel::nmod, Deprel::appos, Deprel::obl, Deprel::obj})) continue;
+          next.push_back(child);
+          const std::string marker = tree_.preposition(child);
+          if (depth == 0 || marker.empty() || marker == "of" || marker == "in" || marker == "by" || marker == "at" ||
+              std::find(predicate.recipients.begin(), predicate.recipients.end(), marker) == predicate.recipients.end())
+            continue;
+          for (const EntityId entity : tree_.entities(child, true)) out.push_back({child, entity, marker});
+        }
+      }
+      level = std::move(next);
+    }
+    return out;
+  }
+
   // Deeper in what fills the slots; of a verb with an object, in all that it governs. An action alone, and one that is
   // done to somebody.
   std::vector<Filler> far_recipients(TokenId verb, const Arguments& arguments, const Predicate& predicate,
@@ -134,6 +159,7 @@ class PredicateClaims {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
+      if (recipients.empty()) recipients = loose_fillers(trigger, predicate);
       if (far && recipients.empty()) recipients = far_recipients(trigger, arguments, predicate, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
       if (mutual && is_reciprocal(predicate) && recipients.empty() && !is_passive(trigger)) recipients = actors;

@@ -134,6 +134,7 @@ class LineReader {
       EntityTest test{name.substr(0, slash), name.substr(std::min(slash + 1, name.size()))};
       test.other_kind = test.kind.starts_with('-');
       if (test.other_kind) test.kind.erase(0, 1);
+      std::replace(test.kind.begin(), test.kind.end(), '_', ' ');
       out_.node.types.push_back(std::move(test));
     }
     if (out_.node.types.empty()) fail("name the type of entity: :Agreement, ~Country|Organization");

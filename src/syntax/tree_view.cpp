@@ -167,6 +167,16 @@ std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
     }
   }
   if (out.empty()) examples_of(token, acted_upon, out);
+  if (out.empty() && relation(token) == Deprel::appos && head(token)) own_entities(head(token), out);
+  for (const TokenId part : children(token)) {  // "X, together with Y,"
+    if (out.empty() || relation(part) != Deprel::nmod) continue;
+    const std::string marker = preposition(part);
+    if (marker != "alongside" && marker != "together" && marker != "along") continue;
+    phrase_entities(part, acted_upon, 0, out);
+    for (const TokenId more : children(part)) {
+      if (relation(more) == Deprel::conj) phrase_entities(more, acted_upon, 0, out);
+    }
+  }
   return out;
 }
 
