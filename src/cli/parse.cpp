@@ -12,6 +12,7 @@
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "pipeline/engine.hpp"
+#include "pipeline/pipeline.hpp"
 #include "segment/segment.hpp"
 #include "text/conllu.hpp"
 
@@ -20,7 +21,7 @@ namespace {
 
 struct ParseOptions {
   std::string input, input_kind, format = "conllu";
-  bool stats = false;
+  bool stats = false, coref = false;
 };
 
 // Paragraphs, or with `lines` every line, become blocks.
@@ -141,7 +142,10 @@ void parse(const ParseOptions& options) {
   const Engine engine = Engine::load(data_path("models"));
   const auto loaded = std::chrono::steady_clock::now();
   Document document = read_input(options);
-  engine.analyse(document);
+  if (options.coref)
+    Pipeline::load(data_path("schemas")).analyse_tokens(document);
+  else
+    engine.analyse(document);
   const auto done = std::chrono::steady_clock::now();
   if (options.format == "json")
     write_json(document);
@@ -168,6 +172,8 @@ void add_parse(CLI::App& app) {
       ->check(CLI::IsMember({"raw", "sentences", "conllu"}));
   command->add_option("--format", options->format, "conllu, dump (a line a sentence, then its names) or json")
       ->check(CLI::IsMember({"conllu", "dump", "json"}));
+  command->add_flag("--coref", options->coref,
+                    "Find the entities too and write their mentions as Entity= in CoNLL-U, as CorefUD does");
   command->add_flag("--stats", options->stats, "Say on stderr how much was read and how fast");
   command->callback([options] { parse(*options); });
 }

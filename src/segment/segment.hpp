@@ -22,7 +22,11 @@ class Segmenter {
 
  private:
   explicit Segmenter(SegmentWords words) : words_(std::move(words)) {}
-  bool ends_sentence(const Document& document, std::uint32_t token, std::uint32_t end, std::uint32_t& after) const;
+  bool ends_sentence(const Document& document, std::uint32_t token, std::uint32_t end, std::uint32_t& after,
+                     bool casual) const;
+  bool closes_letter(const Document& document, std::uint32_t first, std::uint32_t token) const;
+  static bool is_casual(const Document& document, std::uint32_t begin, std::uint32_t end);
+  static std::uint32_t end_of_mail_date(const Document& document, std::uint32_t token, std::uint32_t end);
   void split_sentences(Document& document, BlockId block, std::uint32_t begin) const;
 
   SegmentWords words_;

@@ -20,9 +20,15 @@ SegmentWords SegmentWords::load(const std::filesystem::path& schemas) {
       words.numbered.insert(row.cells[0]);
     else if (kind == "prefix")
       words.prefixes.insert(row.cells[0]);
+    else if (kind == "closing")
+      words.closings.insert(row.cells[0]);
+    else if (const auto bar = row.cells[0].find('|'); kind == "joined" && bar != std::string::npos)
+      words.joined[row.cells[0].substr(0, bar) + row.cells[0].substr(bar + 1)] = bar;
     else
       throw Error(table.file, row.line, 0,
-                  "the class is title, abbreviation, final, numbered or prefix, not '" + kind + "'");
+                  "the class is title, abbreviation, final, numbered, prefix, closing or, for a word with a bar, "
+                  "joined; not '" +
+                      kind + "'");
   }
   return words;
 }

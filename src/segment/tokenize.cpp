@@ -222,14 +222,9 @@ class Chunk {
   void split_clitics(std::size_t begin, std::size_t end) {
     const std::string_view word = text_.substr(begin, end - begin);
     const std::string lower = fold(word);
-    if (lower == "cannot") {
-      put(begin, begin + 3);
-      put(begin + 3, end);
-      return;
-    }
-    if (lower == "gonna" || lower == "wanna" || lower == "gotta") {
-      put(begin, begin + 3);
-      put(begin + 3, end);
+    if (const auto joined = words_.joined.find(lower); joined != words_.joined.end() && lower.size() == word.size()) {
+      put(begin, begin + joined->second);
+      put(begin + joined->second, end);
       return;
     }
     std::size_t cut = end;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/error.hpp"
+#include "text/entity_brackets.hpp"
 
 namespace entente {
 
@@ -159,16 +160,25 @@ std::vector<std::string> name_tags(const Document& document) {
   std::vector<std::string> tags(document.tokens.size());
   for (const NameSpan& name : document.names) {
     for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) {
-      tags[i] = (i == name.tokens.begin ? "NER=B-" : "NER=I-") + name.label;
+      tags[i] = (i == name.tokens.begin ? "B-" : "I-") + name.label;
     }
   }
   return tags;
 }
 
-std::string misc(const Document& document, std::size_t token, bool last, const std::string& tag) {
-  std::string out = tag;
+void append_part(std::string& out, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  if (!out.empty()) out += '|';
+  out.append(key).append(value);
+}
+
+std::string misc(const Document& document, std::size_t token, bool last, const std::string& tag,
+                 const std::string& brackets) {
+  std::string out;
+  append_part(out, "Entity=", brackets);
+  append_part(out, "NER=", tag);
   const std::uint32_t end = document.tokens[token].span.end;
-  if (!last && document.tokens[token + 1].span.begin == end) out += out.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
+  if (!last && document.tokens[token + 1].span.begin == end) append_part(out, "SpaceAfter=", "No");
   return out;
 }
 
@@ -188,8 +198,10 @@ Document read_conllu(std::string_view input, const std::string& name) {
 }
 
 std::string write_conllu(const Document& document) {
-  const std::vector<std::string> tags = name_tags(document);
+  const std::vector<std::string> tags = name_tags(document), brackets = entity_brackets(document);
   std::string out;
+  if (!document.mentions.empty())
+    out.append("# newdoc id = " + document.id + "\n# global.Entity = ").append(kEntityParts).append("\n");
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     std::string text(document.view(sentence.span));
@@ -206,7 +218,7 @@ std::string write_conllu(const Document& document) {
       append_field(out, token.head ? std::to_string(token.head.value - sentence.tokens.begin + 1) : "0");
       append_field(out, name_of(token.deprel));
       append_field(out, "");
-      append_field(out, misc(document, i, i + 1 == sentence.tokens.end, tags[i]));
+      append_field(out, misc(document, i, i + 1 == sentence.tokens.end, tags[i], brackets[i]));
       out += '\n';
     }
     out += '\n';

@@ -1,6 +1,7 @@
 // CoNLL-U in and out (universaldependencies.org/format.html). Reading rebuilds the text from forms and
 // SpaceAfter, one block a paragraph (newpar, newdoc); multiword-token lines and empty nodes are passed over (their
-// words count). Writing adds the names in MISC as NER=B-Person, NER=I-Person. Linear in the input.
+// words count). Writing adds the names in MISC as NER=B-PER, NER=I-PER, and
+// the coreference as Entity= (entity_brackets.hpp). Linear in the input.
 #pragma once
 
 #include <string>

@@ -52,6 +52,13 @@ TEST_CASE("segment: tokens and sentences") {
       {"On 2019-10-15 and 08/16/2000 from 1990-1995, call 853-3242 :-)",
        "On 2019-10-15 and 08/16/2000 from 1990 - 1995 , call 853-3242 :-)"},
       {"Write to desk@example.org.", "Write to desk@example.org ."},
+      {"i went home. they were out! where is it? gone.", "i went home . | they were out ! | where is it ? | gone ."},
+      {"\"Why?\" asked Oslo. \"How?\" asked Bern.", "\" Why ? \" asked Oslo . | \" How ? \" asked Bern ."},
+      {"Ana Costa 03/27/2001 09:11 AM The draft is here. Kind regards, Ana",
+       "Ana Costa | 03/27/2001 09:11 AM | The draft is here . | Kind regards , | Ana"},
+      {"It was sent on 03/27/2001 09:11 AM.", "It was sent on 03/27/2001 09:11 AM ."},
+      {"The end ===== Notes follow", "The end | ===== | Notes follow"},
+      {"It dont matter. Good :) So be it", "It do nt matter . | Good :) So be it"},
       {"", ""},
   };
   for (const auto& row : rows) CHECK(segmented(row.text) == row.wanted);
