@@ -15,13 +15,15 @@
 
 #include "base/utf8.hpp"
 #include "output/child_process.hpp"
+#include "output/layout_parts.hpp"
 
 namespace entente {
 
 namespace {
 
 constexpr std::size_t most_nodes = 20000;
-constexpr std::size_t most_cards = 150;  // up to here every node has room for its card
+constexpr std::size_t most_cards = 150;  // up to so many related nodes each has room for its card
+constexpr double points_per_inch = 72;
 
 int keep_silent(char*) { return 0; }
 
@@ -38,95 +40,88 @@ void set(void* object, const char* name, const std::string& value) {
   agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
 }
 
-std::string card_width(const Entity& entity) {
-  const std::size_t letters = std::clamp<std::size_t>(count_code_points(entity.name), 8, 28);
-  return std::to_string(0.45 + 0.1 * static_cast<double>(letters));
-}
-
-std::vector<Agnode_t*> add_nodes(Agraph_t* drawing, const KnowledgeGraph& graph) {
-  const bool cards = boost::num_vertices(graph) <= most_cards;
-  std::vector<Agnode_t*> nodes;
+std::vector<Box> sizes_of(const KnowledgeGraph& graph, bool cards) {
+  std::vector<Box> sizes;
   for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph))) {
-    std::string name = "n" + std::to_string(vertex);
-    nodes.push_back(agnode(drawing, name.data(), 1));
-    set(nodes.back(), "label", "");
-    set(nodes.back(), "width", cards ? card_width(graph[vertex]) : "0.3");
-    set(nodes.back(), "height", cards ? "0.7" : "0.3");
+    const std::size_t letters = std::clamp<std::size_t>(count_code_points(graph[vertex].name), 8, 28);
+    sizes.push_back(cards ? Box{36 + 7.4 * static_cast<double>(letters), 44} : Box{22, 22});
   }
-  return nodes;
+  return sizes;
 }
 
-std::map<std::pair<Vertex, Vertex>, std::size_t> simple_edges(const KnowledgeGraph& graph) {
+std::map<std::pair<Vertex, Vertex>, std::size_t> simple_edges(const KnowledgeGraph& graph, const Part& part) {
   std::map<std::pair<Vertex, Vertex>, std::size_t> weights;
-  for (const Edge edge : boost::make_iterator_range(boost::edges(graph))) {
-    const Vertex from = boost::source(edge, graph), to = boost::target(edge, graph);
-    if (from != to) ++weights[{std::min(from, to), std::max(from, to)}];
+  for (const Vertex from : part.nodes) {
+    for (const Edge edge : boost::make_iterator_range(boost::out_edges(from, graph))) {
+      const Vertex to = boost::target(edge, graph);
+      if (from != to) ++weights[{std::min(from, to), std::max(from, to)}];
+    }
   }
   return weights;
 }
 
-// The strongest nodes first.
-std::vector<Vertex> by_strength(const KnowledgeGraph& graph) {
-  std::vector<Vertex> order(boost::num_vertices(graph));
-  std::iota(order.begin(), order.end(), Vertex{0});
-  std::stable_sort(order.begin(), order.end(), [&](Vertex a, Vertex b) {
-    return boost::out_degree(a, graph) + boost::in_degree(a, graph) >
-           boost::out_degree(b, graph) + boost::in_degree(b, graph);
-  });
-  return order;
-}
-
-// The strongest node of each connected component, strongest first.
-std::vector<Vertex> component_heads(const KnowledgeGraph& graph) {
-  std::vector<bool> seen(boost::num_vertices(graph), false);
-  std::vector<Vertex> heads, open;
-  const auto reach = [&](Vertex vertex) {
-    if (seen[vertex]) return;
-    seen[vertex] = true;
-    open.push_back(vertex);
-  };
-  for (const Vertex head : by_strength(graph)) {
-    if (seen[head]) continue;
-    heads.push_back(head);
-    for (reach(head); !open.empty();) {
-      const Vertex vertex = open.back();
-      open.pop_back();
-      for (const Edge edge : boost::make_iterator_range(boost::out_edges(vertex, graph)))
-        reach(boost::target(edge, graph));
-      for (const Edge edge : boost::make_iterator_range(boost::in_edges(vertex, graph)))
-        reach(boost::source(edge, graph));
-    }
+// Few nodes stand in a row, the strongest in the middle; that is what any engine would make of them.
+bool in_a_row(const KnowledgeGraph& graph, Part& part, const std::vector<Box>& sizes) {
+  if (part.nodes.size() > 3) return false;
+  std::vector<std::size_t> order(part.nodes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto degree = [&](std::size_t i) { return boost::degree(part.nodes[i], graph); };
+  if (order.size() == 3) {
+    const auto strongest = std::max_element(order.begin(), order.end(),
+                                            [&](std::size_t a, std::size_t b) { return degree(a) < degree(b); });
+    std::iter_swap(strongest, order.begin() + 1);
   }
-  return heads;
+  double x = 0;
+  for (const std::size_t i : order) {
+    const double half = sizes[part.nodes[i]].width / 2;
+    part.points[i] = {x + half, 0};
+    x += 2 * half + 70;
+  }
+  return true;
 }
 
-// Components are tied in a tree: Graphviz lays each out by itself otherwise, and packing thousands takes minutes.
-void add_edges(Agraph_t* drawing, const KnowledgeGraph& graph, const std::vector<Agnode_t*>& nodes) {
-  std::map<std::pair<Vertex, Vertex>, std::size_t> weights = simple_edges(graph);
-  const std::vector<Vertex> heads = component_heads(graph);
-  constexpr std::size_t fan_out = 6;
-  for (std::size_t i = 1; i < heads.size(); ++i) weights[std::minmax(heads[(i - 1) / fan_out], heads[i])] = 1;
-  for (const auto& [ends, weight] : weights) {
-    Agedge_t* edge = agedge(drawing, nodes[ends.first], nodes[ends.second], nullptr, 1);
+void by_force(GVC_t* context, const KnowledgeGraph& graph, Part& part, const std::vector<Box>& sizes, bool cards) {
+  const GraphHandle drawing(agopen(const_cast<char*>("page"), Agstrictundirected, nullptr));
+  std::map<Vertex, Agnode_t*> nodes;
+  for (const Vertex vertex : part.nodes) {
+    std::string name = "n" + std::to_string(vertex);
+    Agnode_t* node = nodes[vertex] = agnode(drawing.get(), name.data(), 1);
+    set(node, "label", "");
+    set(node, "width", std::to_string(sizes[vertex].width / points_per_inch));
+    set(node, "height", std::to_string(sizes[vertex].height / points_per_inch));
+  }
+  for (const auto& [ends, weight] : simple_edges(graph, part)) {
+    Agedge_t* edge = agedge(drawing.get(), nodes[ends.first], nodes[ends.second], nullptr, 1);
     set(edge, "weight", std::to_string(weight));
   }
+  set(drawing.get(), "overlap", "true");
+  set(drawing.get(), "splines", "false");
+  set(drawing.get(), "K", cards ? "1.6" : "0.9");
+  if (gvLayout(context, drawing.get(), "sfdp") != 0) return;
+  for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+    Agnode_t* node = nodes[part.nodes[i]];
+    part.points[i] = {ND_coord(node).x, -ND_coord(node).y};
+  }
+  gvFreeLayout(context, drawing.get());
 }
 
-std::vector<Point> spiral(const KnowledgeGraph& graph) {
-  const std::vector<Vertex> order = by_strength(graph);
-  constexpr double golden_angle = std::numbers::pi * 0.7639320225002103;
-  std::vector<Point> points(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const double radius = 30 * std::sqrt(static_cast<double>(i));
-    const double angle = golden_angle * static_cast<double>(i);
-    points[order[i]] = {radius * std::cos(angle), radius * std::sin(angle)};
+// Runs of sfdp in one process are not alike: those of a graph have a process of their own. The points of all parts, one
+// after another.
+std::string force_directed(const KnowledgeGraph& graph, std::vector<Part> parts, const std::vector<Box>& sizes,
+                           bool cards) {
+  agseterrf(keep_silent);
+  const ContextHandle context(gvContext());
+  std::string bytes;
+  for (Part& part : parts) {
+    if (!in_a_row(graph, part, sizes)) by_force(context.get(), graph, part, sizes, cards);
+    bytes.append(reinterpret_cast<const char*>(part.points.data()), part.points.size() * sizeof(Point));
   }
-  return points;
+  return bytes;
 }
 
 // Evens out the crowd in the middle: a node keeps its direction from the centre, its distance becomes mostly that of
 // its rank in an evenly filled disc. (Graphviz's own removal of overlaps, prism, is not the same in every run.)
-void make_room(std::vector<Point>& points) {
+void make_room(std::vector<Point>& points, bool cards) {
   Point centre;
   for (const Point& point : points) centre = {centre.x + point.x, centre.y + point.y};
   const double count = static_cast<double>(points.size());
@@ -138,7 +133,7 @@ void make_room(std::vector<Point>& points) {
   std::sort(distances.begin(), distances.end());
   const double farthest = distances.back().first;
   if (farthest <= 0) return;
-  const double radius = std::sqrt(count * (points.size() <= most_cards ? 8000 : 1600));
+  const double radius = std::sqrt(count * (cards ? 8000 : 1600));
   for (std::size_t rank = 0; rank < distances.size(); ++rank) {
     const auto [distance, at] = distances[rank];
     if (distance <= 0) continue;
@@ -148,36 +143,54 @@ void make_room(std::vector<Point>& points) {
   }
 }
 
-// Runs of sfdp in one process are not alike: each has a process of its own.
-std::string force_directed(const KnowledgeGraph& graph) {
-  agseterrf(keep_silent);
-  const ContextHandle context(gvContext());
-  const GraphHandle drawing(agopen(const_cast<char*>("page"), Agstrictundirected, nullptr));
-  const std::vector<Agnode_t*> nodes = add_nodes(drawing.get(), graph);
-  add_edges(drawing.get(), graph, nodes);
-  set(drawing.get(), "overlap", "true");
-  set(drawing.get(), "splines", "false");
-  set(drawing.get(), "K", nodes.size() <= most_cards ? "1.6" : "0.9");
-  if (gvLayout(context.get(), drawing.get(), "sfdp") != 0) return {};
-  std::vector<Point> points;
-  for (Agnode_t* node : nodes) points.push_back({ND_coord(node).x, -ND_coord(node).y});
-  gvFreeLayout(context.get(), drawing.get());
-  return {reinterpret_cast<const char*>(points.data()), points.size() * sizeof(Point)};
+std::vector<Point> spiral(const KnowledgeGraph& graph) {
+  std::vector<Vertex> order(boost::num_vertices(graph));
+  std::iota(order.begin(), order.end(), Vertex{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Vertex a, Vertex b) { return boost::degree(a, graph) > boost::degree(b, graph); });
+  constexpr double golden_angle = std::numbers::pi * 0.7639320225002103;
+  std::vector<Point> points(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const double radius = 30 * std::sqrt(static_cast<double>(i));
+    const double angle = golden_angle * static_cast<double>(i);
+    points[order[i]] = {radius * std::cos(angle), radius * std::sin(angle)};
+  }
+  return points;
+}
+
+void finish(Part& part, const std::vector<Box>& sizes, bool cards) {
+  if (part.nodes.size() <= 3) return;
+  make_room(part.points, cards);
+  if (!cards) return;
+  std::vector<Box> own;
+  for (const Vertex vertex : part.nodes) own.push_back(sizes[vertex]);
+  push_apart(part.points, own);
 }
 
 }  // namespace
 
 std::vector<Point> layout(const KnowledgeGraph& graph) {
   const std::size_t count = boost::num_vertices(graph);
-  if (count > most_nodes || count == 0) return spiral(graph);
-  const std::optional<std::string> bytes = in_child_process({}, [&] { return force_directed(graph); });
-  std::vector<Point> points(count);
-  if (bytes && bytes->size() == count * sizeof(Point)) {
-    std::memcpy(points.data(), bytes->data(), bytes->size());
-  } else {
-    points = spiral(graph);
+  if (count > most_nodes) return spiral(graph);
+  std::vector<Part> parts = connected_parts(graph);
+  const auto alone = static_cast<std::size_t>(
+      std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.nodes.size() == 1; }));
+  const bool cards = count - alone <= most_cards;
+  const std::vector<Box> sizes = sizes_of(graph, cards);
+  const std::optional<std::string> bytes =
+      in_child_process({}, [&] { return force_directed(graph, parts, sizes, cards); });
+  if (!bytes || bytes->size() != count * sizeof(Point)) return spiral(graph);
+  std::size_t read = 0;
+  for (Part& part : parts) {
+    std::memcpy(part.points.data(), bytes->data() + read, part.points.size() * sizeof(Point));
+    read += part.points.size() * sizeof(Point);
+    finish(part, sizes, cards);
   }
-  make_room(points);
+  pack(parts, sizes);
+  std::vector<Point> points(count);
+  for (const Part& part : parts) {
+    for (std::size_t i = 0; i < part.nodes.size(); ++i) points[part.nodes[i]] = part.points[i];
+  }
   return points;
 }
 

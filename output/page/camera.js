@@ -59,5 +59,6 @@ function resize() {
   camera.height = Math.max(1, box.height);
   canvas.width = Math.round(camera.width * devicePixelRatio);
   canvas.height = Math.round(camera.height * devicePixelRatio);
+  forget_scene();
   draw_now();
 }

@@ -1,11 +1,17 @@
-// The picture: edges by colour and status, then nodes from the weakest to the strongest, then labels. While the drawing
-// moves, a large graph shows its strongest edges only; the rest comes back when it rests.
+// The picture: edges by colour and status, then nodes from the weakest to the strongest, then labels. Where a large graph
+// moves further than its kept picture reaches, its strongest edges are drawn; the rest comes back when it rests.
 const most_edges_moving = 3000, most_arrows = 2500, most_dashed = 5000, rest_after = 140;
 const dashes = { planned: [9, 5], possible: [6, 5], denied: [1.5, 4], former: [14, 4, 2, 4] };
 const widths = [1.2, 2, 3, 4];
+const most_layers = 0.6, faintest = 0.02; // of lines over one another, before they are drawn fainter
 let frame = 0, resting = 0, in_motion = false;
 
 function request_draw() {
+  forget_scene();
+  request_frame();
+}
+
+function request_frame() {
   if (!frame) frame = requestAnimationFrame(draw_now);
 }
 
@@ -13,7 +19,7 @@ function moving() {
   in_motion = visible_edges.length > most_edges_moving;
   clearTimeout(resting);
   if (in_motion) resting = setTimeout(() => { in_motion = false; request_draw(); }, rest_after);
-  request_draw();
+  request_frame();
 }
 
 function draw_now() {
@@ -23,24 +29,49 @@ function draw_now() {
   context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
   context.fillStyle = paint.paper;
   context.fillRect(0, 0, camera.width, camera.height);
-  draw(new CanvasPen(context));
+  const pen = new CanvasPen(context);
+  if (scene_is_current() || (in_motion && scene_will_do())) {
+    show_scene(context);
+  } else {
+    draw(pen);
+    keep_scene();
+  }
+  draw_hovered(pen);
 }
 
 function draw(pen) {
   place();
   const shown = in_motion ? visible_edges.slice(0, most_edges_moving) : visible_edges;
   const in_view = shown.filter(edge_in_view);
+  const alpha = alpha_for(in_view);
   if (emphasis) {
-    draw_edges(pen, in_view.filter((edge) => !emphasis.edges.has(edge)), in_motion ? 0.1 : 0.16, false);
+    draw_edges(pen, in_view.filter((edge) => !emphasis.edges.has(edge)), Math.min(alpha, 0.16), false);
     draw_edges(pen, in_view.filter((edge) => emphasis.edges.has(edge)), 1, true);
   } else {
-    draw_edges(pen, in_view, 1, in_view.length <= most_arrows);
+    draw_edges(pen, in_view, alpha, in_view.length <= most_arrows);
   }
   draw_nodes(pen);
   draw_edge_labels(pen);
+}
+
+function draw_hovered(pen) {
   const hovered = selection.hovered;
   if (hovered && !hovered.is_node && hovered.visible) draw_edges(pen, [hovered], 1, true, 2);
   if (hovered && hovered.is_node && hovered.visible) draw_node(pen, hovered, true);
+}
+
+// Lines that would cover the ground several times over are drawn so faint that nodes and strong lines stay visible.
+function alpha_for(some) {
+  if (some.length < 300) return 1;
+  const box = bounds_of(visible_nodes);
+  const ground = Math.min(camera.width, (box.right - box.left) * camera.scale + 1) * Math.min(camera.height, (box.bottom - box.top) * camera.scale + 1);
+  const step = Math.ceil(some.length / 500);
+  let ink = 0;
+  for (let at = 0; at < some.length; at += step) {
+    const { from, to } = some[at];
+    ink += Math.min(Math.hypot(from.x - to.x, from.y - to.y) * camera.scale, 600) * step;
+  }
+  return Math.max(faintest, Math.min(1, (most_layers * ground) / (ink * widths[0])));
 }
 
 function edge_in_view(edge) {
@@ -62,7 +93,8 @@ function draw_edges(pen, some, alpha, arrows, wider = 0) {
   const thin = some.length > most_arrows ? 0.6 : 1;
   for (const batch of batches.values()) {
     const { side, status } = batch[0];
-    const style = { colour: paint[side], width: widths[width_class(batch[0])] * thin + wider, alpha: thin < 1 ? alpha * 0.45 : alpha };
+    const strength = width_class(batch[0]);
+    const style = { colour: paint[side], width: widths[strength] * thin + wider, alpha: Math.min(1, alpha * (1 + strength)) };
     pen.begin({ ...style, dash: some.length <= most_dashed ? dashes[status] : undefined });
     for (const edge of batch) draw_course(pen, edge, arrows);
     pen.end();

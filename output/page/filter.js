@@ -1,7 +1,7 @@
-// What is shown: nodes by type, relations by type, status, outlet, date and weight, and the surroundings of a node.
+// What is shown: nodes by type (those without any relation when asked for), relations by type, status, outlet, date and weight, and the surroundings of a node.
 const filter = {
   types: new Set(), relations: new Set(), statuses: new Set(), outlets: new Set(), // what is hidden
-  from: '', until: '', weight: 1, connected: false, around: 0, centre: null,
+  from: '', until: '', weight: 1, connected: false, alone: edges.length === 0, around: 0, centre: null,
 };
 let visible_nodes = nodes_by_strength;
 let visible_edges = edges_by_weight;
@@ -46,7 +46,8 @@ function apply_filter() {
   mark_near();
   for (const edge of edges) edge.visible = edge.visible && edge.from.near && edge.to.near;
   for (const node of nodes) {
-    node.visible = node.near && !filter.types.has(node.type) && (!filter.connected || node.edges.some((edge) => edge.visible));
+    node.visible = node.near && !filter.types.has(node.type) && (!filter.connected || node.edges.some((edge) => edge.visible)) &&
+      (filter.alone || node.edges.length > 0);
   }
   visible_nodes = nodes_by_strength.filter((node) => node.visible);
   visible_edges = edges_by_weight.filter((edge) => edge.visible);

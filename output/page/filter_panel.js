@@ -58,7 +58,22 @@ function weight_field() {
     element('label', {}, 'at least ', shown, ' ', slider),
     element('label', {}, element('input', {
       type: 'checkbox', onchange: (event) => { filter.connected = event.target.checked; apply_filter(); },
-    }), 'only nodes with relations shown'));
+    }), 'only nodes with relations shown'), alone_field());
+}
+
+// Most articles name much that they relate to nothing: it is shown when asked for.
+function alone_field() {
+  const count = nodes.filter((node) => node.edges.length === 0).length;
+  if (count === 0 || count === nodes.length) return null;
+  return element('label', {}, element('input', {
+    id: 'alone', type: 'checkbox', onchange: (event) => { show_alone(event.target.checked); fit(); },
+  }), 'nodes without any relation', element('span', { class: 'count' }, String(count)));
+}
+
+function show_alone(on) {
+  filter.alone = on;
+  by_id('alone').checked = on;
+  apply_filter();
 }
 
 function around_field() {

@@ -20,7 +20,7 @@ function start() {
   };
   toggle.addEventListener('click', () => show_filters(by_id('filters').hidden));
   if (innerWidth < 900) show_filters(false);
-  new ResizeObserver(resize).observe(by_id('stage'));
+  new ResizeObserver(resize).observe(by_id('ground'));
   resize();
   apply_filter();
   show_details(null);

@@ -1,7 +1,7 @@
 // Who gets a card, who a label, who a dot: the strongest first, as long as there is room at this zoom. It does not
 // depend on where the drawing is moved, so nothing flickers under the hand.
 const cell = 40;
-const most_cards = 400, most_labels = 700, most_edge_labels = 300, hubs = 24;
+const most_cards = 400, most_labels = 700, labels_far = 70, most_edge_labels = 300, hubs = 24;
 const placement = { scale: 0, stale: true, edge_labels: [] };
 
 function forget_placement() {
@@ -33,10 +33,11 @@ class Rooms {
 
 function place_nodes(order, cards, dots) {
   let card_count = 0, label_count = 0;
+  const labels = visible_nodes.length > 1000 && camera.scale < 0.35 ? labels_far : most_labels; // an overview is no list of names
   order.forEach((node, rank) => {
     const x = node.x * camera.scale, y = node.y * camera.scale;
     node.level = 0;
-    if (card_count >= most_cards && label_count >= most_labels) return;
+    if (card_count >= most_cards && label_count >= labels) return;
     const card = card_of(node);
     const box = [x - card.width / 2 - 3, y - card.height / 2 - 3, x + card.width / 2 + 3, y + card.height / 2 + 3];
     const radius = radius_of(node);
@@ -48,7 +49,7 @@ function place_nodes(order, cards, dots) {
       return;
     }
     const label = [x - card.label_width / 2 - 2, y + radius, x + card.label_width / 2 + 2, y + radius + 15];
-    if (label_count < most_labels && !cards.taken(...label)) {
+    if (label_count < labels && !cards.taken(...label)) {
       node.level = 1;
       ++label_count;
       cards.take(...label);

@@ -112,6 +112,7 @@ function pointer_move(event) {
     drag.node.x += (at.x - drag.x) / camera.scale;
     drag.node.y += (at.y - drag.y) / camera.scale;
     forget_placement();
+    forget_scene();
     moving();
   } else {
     move_by(at.x - drag.x, at.y - drag.y);

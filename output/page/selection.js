@@ -14,6 +14,7 @@ function surroundings(node) {
 }
 
 function select(item, { quiet = false, move = true } = {}) {
+  if (item?.is_node && item.edges.length === 0 && !filter.alone) show_alone(true);
   selection.item = item;
   if (!item) {
     emphasise(null);
@@ -36,5 +37,5 @@ function hover(item) {
   if (selection.hovered === item) return;
   selection.hovered = item;
   canvas.style.cursor = item ? 'pointer' : 'grab';
-  request_draw();
+  request_frame();
 }
