@@ -55,9 +55,9 @@ class Diagram {
     if (timeline()) {
       add_timeline();
     } else if (rows_) {
-      const auto boxes = options_.cluster == Grouping::country ? countries() : decltype(countries())();
-      add_clusters(boxes);
-      if (!drawing_.statements) add_columns(boxes);
+      const Boxes all = boxes();
+      for (const auto& [id, cards] : all) box(id, drawing_.cards[cards.front()].box_label, cards);
+      if (!drawing_.statements) add_columns(all);
     }
     return dot_.write();
   }
@@ -230,29 +230,23 @@ class Diagram {
   }
 
   // Cards of one box hang together too.
-  void add_columns(const std::map<std::string, std::vector<std::size_t>>& boxes) {
+  void add_columns(const std::map<std::string, std::vector<std::size_t>>& all) {
     std::vector<std::pair<std::size_t, std::size_t>> together;
-    for (const auto& [country, cards] : boxes) {
+    for (const auto& [id, cards] : all) {
       for (std::size_t i = 1; i < cards.size(); ++i) together.emplace_back(cards[i - 1], cards[i]);
     }
     for (const auto& [above, below] : column_ties(drawing_, together)) hold_apart(nodes_[above], nodes_[below]);
   }
 
-  std::map<std::string, std::vector<std::size_t>> countries() const {
-    std::map<std::string, std::vector<std::size_t>> members;
-    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
-      if (!drawing_.cards[i].country.empty()) members[drawing_.cards[i].country].push_back(i);
-    }
-    std::erase_if(members, [](const auto& one) { return one.second.size() < 2; });
-    return members;
-  }
+  using Boxes = std::map<std::string, std::vector<std::size_t>>;
 
-  void add_clusters(const std::map<std::string, std::vector<std::size_t>>& members) {
-    for (const auto& [country, cards] : members) {
-      const auto named = std::find_if(cards.begin(), cards.end(),
-                                      [&](std::size_t card) { return drawing_.cards[card].type == "Country"; });
-      box(country, named == cards.end() ? country : drawing_.cards[*named].name, cards);
+  Boxes boxes() const {
+    Boxes out;
+    for (std::size_t i = 0; i < drawing_.cards.size(); ++i) {
+      if (!drawing_.cards[i].box.empty()) out[drawing_.cards[i].box].push_back(i);
     }
+    std::erase_if(out, [](const auto& one) { return one.second.size() < 2; });
+    return out;
   }
 
   // Each period is a box, the boxes stand from left to right: gates that are not drawn keep them apart.

@@ -8,7 +8,7 @@
 namespace entente {
 
 enum class DiagramView { relations, statements };  // statements: speaker, outlet, what it is about
-enum class Grouping { none, country };
+enum class Grouping { none, country, bloc };
 enum class DiagramOrder { structure, timeline };  // timeline: left to right by date
 
 struct DiagramOptions {

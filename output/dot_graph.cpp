@@ -1,7 +1,10 @@
 #include "output/dot_graph.hpp"
 
 #include <cstdlib>
+#include <map>
 #include <mutex>
+#include <string>
+#include <vector>
 
 #include <graphviz/cgraph.h>
 
@@ -39,6 +42,32 @@ int append(void* to, const char* text) {
 }
 
 int no_flush(void*) { return 0; }
+
+// Ids in order of naming. cgraph's own are the addresses of the names, and it writes subgraphs in order of id.
+struct NameIds {
+  std::map<std::string, IDTYPE, std::less<>> ids;
+  std::vector<std::string> names;
+
+  static NameIds& of(void* state) { return *static_cast<NameIds*>(state); }
+  static void* open(Agraph_t*, Agdisc_t*) { return new NameIds; }
+  static void close(void* state) { delete &of(state); }
+  static long map(void* state, int, char* name, IDTYPE* id, int create) {
+    NameIds& all = of(state);
+    const std::string key = name == nullptr ? '%' + std::to_string(all.names.size()) : name;
+    const auto known = all.ids.find(key);
+    if (known == all.ids.end() && create == 0) return 0;
+    if (known == all.ids.end()) all.names.push_back(key);
+    *id = known == all.ids.end() ? all.ids[key] = all.names.size() : known->second;
+    return 1;
+  }
+  static long alloc(void*, int, IDTYPE) { return 0; }
+  static void release(void*, int, IDTYPE) {}
+  static char* print(void* state, int, IDTYPE id) {
+    NameIds& all = of(state);
+    return id == 0 || id > all.names.size() ? nullptr : all.names[id - 1].data();
+  }
+  static void note(void*, int, void*) {}
+};
 
 std::mutex& writer_mutex() {
   static std::mutex mutex;
@@ -93,7 +122,9 @@ std::string html_text(std::string_view text) {
 
 struct DotGraph::Impl {
   Agiodisc_t io = {AgIoDisc.afread, append, no_flush};
-  Agdisc_t discipline = {nullptr, nullptr, &io};
+  Agiddisc_t ids = {NameIds::open,  NameIds::map,   NameIds::alloc, NameIds::release,
+                    NameIds::print, NameIds::close, NameIds::note};
+  Agdisc_t discipline = {nullptr, &ids, &io};
   Agraph_t* graph = nullptr;
 
   void set(void* object, const char* name, std::string_view value) const {

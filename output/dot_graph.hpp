@@ -1,6 +1,7 @@
 // The one wrapper of cgraph: builds a digraph and writes it as DOT. cgraph does not escape backslashes, keeps static
-// state in its writer and breaks long lines: here text is escaped, one writer runs at a time, lines are left whole.
-// Values are capped at 16,000 bytes, the most that Graphviz 2.4x can read back.
+// state in its writer, breaks long lines and orders subgraphs by the addresses of their names: here text is escaped,
+// one writer runs at a time, lines are left whole, ids are numbers in order of making. Values are capped at 16,000
+// bytes, the most that Graphviz 2.4x can read back.
 #pragma once
 
 #include <memory>

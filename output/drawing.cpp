@@ -34,6 +34,7 @@ class DrawingMaker {
     drawing_.documents = info_.documents.size();
     add_cards();
     find_countries();
+    choose_boxes();
     drawing_.statements = options_.view == DiagramView::statements;
     drawing_.statements ? add_statements() : add_relations();
     if (options_.rollup == Grouping::country) roll_up_to_countries(drawing_);
@@ -94,6 +95,40 @@ class DrawingMaker {
         if (!added) known->second = std::min(known->second, found);
       }
       for (const auto& [card, found] : best) drawing_.cards[card].country = std::get<2>(found);
+    }
+  }
+
+  void choose_boxes() {
+    std::map<std::string, std::pair<std::string, std::string>> boxes;  // by country
+    for (const Card& card : drawing_.cards) {
+      if (card.type == "Country" && options_.cluster == Grouping::country)
+        boxes[card.country] = {card.country, card.name};
+    }
+    if (options_.cluster == Grouping::bloc) box_members(boxes);
+    for (Card& card : drawing_.cards) {
+      const auto box = boxes.find(card.country);
+      if (card.country.empty() || box == boxes.end() || !card.box.empty()) continue;
+      std::tie(card.box, card.box_label) = box->second;
+    }
+  }
+
+  // The alliance or union that most sentences put a country or body in.
+  void box_members(std::map<std::string, std::pair<std::string, std::string>>& boxes) {
+    std::map<std::size_t, std::size_t> best;
+    for (const Edge edge : boost::make_iterator_range(boost::edges(graph_))) {
+      const Relation& relation = graph_[edge];
+      const Entity& bloc = graph_[boost::target(edge, graph_)];
+      if (relation.type != "member_of" || relation.status != Status::asserted) continue;
+      if (bloc.kind != "bloc" && bloc.kind != "intergovernmental") continue;
+      for (const Vertex vertex : {boost::source(edge, graph_), boost::target(edge, graph_)}) {
+        Card& card = drawing_.cards[vertex];
+        const std::size_t weight = vertex == boost::target(edge, graph_) ? SIZE_MAX : weight_of(relation);
+        if (best[vertex] >= weight) continue;
+        best[vertex] = weight;
+        card.box = bloc.id;
+        card.box_label = bloc.name;
+        if (card.type == "Country") boxes[card.country] = {card.box, card.box_label};
+      }
     }
   }
 

@@ -14,6 +14,8 @@ namespace entente {
 struct Card {
   std::string id, name, type, note, country;
   std::vector<std::string> aliases;
+  std::string box;  // what it is drawn in a box with, and the words on that box; empty: none
+  std::string box_label;
   std::string period;      // on a timeline: the day, month or year under which this copy of the card stands
   std::size_t degree = 0;  // lines that end here
   std::size_t weight = 0;  // the evidence of those lines

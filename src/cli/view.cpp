@@ -7,7 +7,7 @@
 #include "base/data_path.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
-#include "output/json_reader.hpp"
+#include "output/graph_reader.hpp"
 #include "output/page.hpp"
 
 namespace entente {
@@ -20,7 +20,7 @@ struct ViewArguments {
 };
 
 void view(const ViewArguments& arguments) {
-  KnowledgeGraph graph = read_json(read_file(arguments.input), arguments.input);
+  KnowledgeGraph graph = read_graph(read_file(arguments.input), arguments.input);
   if (!arguments.title.empty()) graph[boost::graph_bundle].name = arguments.title;
   const std::string page = write_page(graph, load_ontology(data_path("schemas")), {});
   if (arguments.output.empty()) {
@@ -35,7 +35,7 @@ void view(const ViewArguments& arguments) {
 void add_view(CLI::App& app) {
   CLI::App* command = app.add_subcommand("view", "Write a graph as one HTML page to explore it in a browser");
   const auto arguments = std::make_shared<ViewArguments>();
-  command->add_option("graph", arguments->input, "A graph in native JSON")->required();
+  command->add_option("graph", arguments->input, "A graph in JSON or GraphML")->required();
   command->add_option("-o,--output", arguments->output, "The page; standard output when not given");
   command->add_option("--title", arguments->title, "The page's title; the graph's name when not given");
   command->add_flag("--overwrite", arguments->overwrite, "Replace the page where it exists");

@@ -22,10 +22,11 @@ void add_diagram_options(CLI::App& command, DiagramOptions& options) {
       ->group("Diagram");
   command
       .add_option_function<std::string>(
-          "--cluster", [&options](const std::string&) { options.cluster = Grouping::country; },
-          "Box entities by country")
+          "--cluster",
+          [&options](const std::string& by) { options.cluster = by == "bloc" ? Grouping::bloc : Grouping::country; },
+          "Box entities by country or bloc")
       ->group("Diagram")
-      ->check(CLI::IsMember({"country"}));
+      ->check(CLI::IsMember({"country", "bloc"}));
   command
       .add_option_function<std::string>(
           "--rollup", [&options](const std::string&) { options.rollup = Grouping::country; },

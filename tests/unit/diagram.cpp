@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "output/dot_graph.hpp"
 #include "output/format.hpp"
 #include "output/graph_reader.hpp"
 #include "output/image.hpp"
@@ -127,6 +128,23 @@ TEST_CASE("diagram: an overview above three hundred, never more than is legible"
   const std::string dot = render_diagram(ring(names), ontology(), {});
   CHECK(dot.find("layout=sfdp") != std::string::npos);
   CHECK(count(dot, "shape=circle") == 340);
+}
+
+TEST_CASE("dot graph: what is made first is written first, wherever its name lies in memory") {
+  DotGraph graph("g");
+  std::vector<std::string> keep;
+  for (int i = 0; i < 200; ++i) {
+    keep.emplace_back(static_cast<std::size_t>(i * 37 % 101), 'x');
+    graph.put(graph.subgraph("cluster_" + std::to_string(i * 73 % 200)), graph.node("n" + std::to_string(i)));
+  }
+  const std::string dot = graph.write();
+  std::size_t last = 0;
+  for (int i = 0; i < 200; ++i) {
+    const std::size_t at = dot.find("subgraph cluster_" + std::to_string(i * 73 % 200) + " {");
+    CHECK(at != std::string::npos);
+    CHECK(at > last);
+    last = at;
+  }
 }
 
 TEST_CASE("image: what is no DOT is an error, and so is a label that is not well formed") {

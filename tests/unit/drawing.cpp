@@ -81,6 +81,21 @@ TEST_CASE("drawing: a box for each country with two cards") {
   CHECK(dot.find("cluster_YYY") == std::string::npos);
 }
 
+TEST_CASE("drawing: a box for the members of a bloc and their people") {
+  KnowledgeGraph graph = ministers();
+  const Vertex bloc = add(graph, "Organization", "Union");
+  graph[bloc].kind = "bloc";
+  relate(graph, Vertex{0}, "member_of", bloc);
+  relate(graph, Vertex{1}, "member_of", bloc);
+  DiagramOptions options;
+  options.cluster = Grouping::bloc;
+  std::string inside;
+  for (const Card& card : drawing_of(graph, ontology(), options).cards) {
+    if (card.box_label == "Union") inside += card.name + ";";
+  }
+  CHECK(inside == "X;Y;Mara Lind;Olav Rask;Ministry;Union;");
+}
+
 TEST_CASE("drawing: a timeline has a card for each period, and says what it leaves out") {
   DiagramOptions options;
   options.order = DiagramOrder::timeline;
