@@ -5,8 +5,8 @@
 
 #include "attribute/contents.hpp"
 #include "attribute/quotations.hpp"
-#include "attribute/relays.hpp"
 #include "attribute/speakers.hpp"
+#include "attribute/subjects.hpp"
 #include "syntax/arguments.hpp"
 
 namespace entente {
@@ -23,8 +23,9 @@ class Attributor {
         tree_(document),
         phrases_(tree_),
         quotations_(find_quotations(document)),
+        subjects_(tree_, phrases_, cues),
         speakers_(tree_, phrases_, cues),
-        contents_(tree_, phrases_, quotations_) {}
+        contents_(tree_, phrases_, cues, quotations_) {}
 
   void run() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
@@ -59,27 +60,33 @@ class Attributor {
   }
 
   void verb(TokenId token, const Cue& cue) {
-    const bool passive = tree_.child(token, Deprel::nsubj_pass) || tree_.child(token, Deprel::aux_pass);
-    std::vector<TokenId> speakers = Arguments(tree_, token).at("subj");
-    TokenId own;  // a name before a title, else the nearest
-    for (const TokenId child : tree_.children(token)) {
-      if (document_[child].deprel == (passive ? Deprel::obl_agent : Deprel::nsubj) && !relative(child) &&
-          !(own && document_[own].upos == Upos::PROPN && document_[child].upos != Upos::PROPN))
-        own = child;
-    }
-    if (own) speakers.insert(speakers.begin(), own);
     Statement statement;
     statement.content = contents_.of_verb(token, cue);
     if (statement.content.empty()) return;
-    if (speakers.empty() && !passive) speakers = speakers_.near(token, statement);
-    if (speakers.empty()) return;
-    if (!speakers_.name(statement, speakers.front(), found_)) return;
+    if (!has_speaker(statement, token)) return;
     statement.stance = cue.stance();
     if (negated(token) && statement.stance == Stance::asserts) return;  // "did not say that"
     finish(std::move(statement), token);
   }
 
-  bool relative(TokenId token) const { return document_[token].feats.find("PronType=Rel") != std::string::npos; }
+  // The first of those who may be it that can speak; no more is asked where the tree gives a subject that cannot.
+  bool has_speaker(Statement& statement, TokenId cue) const {
+    if (purpose(cue)) return false;
+    const std::vector<TokenId> subjects = subjects_.of(cue);
+    for (const TokenId subject : subjects) {
+      if (!speakers_.in_content(statement, document_[subject].span) && speakers_.name(statement, subject, found_))
+        return true;
+    }
+    if (!subjects.empty() || subjects_.passive(cue)) return false;
+    const std::vector<TokenId> near = speakers_.near(cue, statement);
+    return !near.empty() && speakers_.name(statement, near.front(), found_);
+  }
+
+  // "to confirm whether ...": nobody has said it.
+  bool purpose(TokenId cue) const {
+    const TokenId mark = tree_.child(cue, Deprel::mark);
+    return mark && tree_.lemma(mark) == "to" && tree_.is(cue, {Deprel::advcl, Deprel::acl});
+  }
 
   bool negated(TokenId token) const {
     for (const TokenId child : tree_.children(token)) {
@@ -158,7 +165,10 @@ class Attributor {
     if (!named || named < token) named = noun_after(token);
     if (!named) return;
     TokenRange phrase = phrases_.subtree(named, {Deprel::advcl, Deprel::parataxis});
-    phrase = {std::min(phrase.begin, token.value), std::max(phrase.end, named.value + 1)};
+    phrase = {token.value, std::max(phrase.end, named.value + 1)};
+    for (std::uint32_t i = named.value + 1; i < phrase.end; ++i) {
+      if (document_.form(TokenId{std::size_t{i}}) == ",") phrase.end = i;
+    }
     Statement statement;
     if (!speakers_.name(statement, named, found_)) return;
     statement.content = contents_.of_according(phrase, named);
@@ -287,6 +297,7 @@ class Attributor {
   TreeView tree_;
   Phrases phrases_;
   std::vector<Span> quotations_;
+  Subjects subjects_;
   Speakers speakers_;
   Contents contents_;
   std::vector<Statement> found_;
@@ -294,9 +305,6 @@ class Attributor {
 
 }  // namespace
 
-void attribute(Document& document, const Cues& cues) {
-  Attributor(document, cues).run();
-  add_relays(document);
-}
+void attribute(Document& document, const Cues& cues) { Attributor(document, cues).run(); }
 
 }  // namespace entente

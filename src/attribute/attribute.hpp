@@ -1,5 +1,4 @@
-// Reported speech: who says what, through which outlet. Fills Document::statements, then the claims that follow from
-// them: quoted_in (a speaker's words carried by an outlet) and cites (an outlet that relays another).
+// Reported speech: who says what, through which outlet. Fills Document::statements.
 // Method: from each cue word of schemas/attribution what is said is read by the surest sign there is: its "that", the
 // commas around the cue, the clause or phrase under it, a colon, quotation marks; who says it by the tree, else by the
 // nearest noun that can speak. Sentences that go on inside the same quotation follow. Cost: near linear in the tokens.

@@ -10,23 +10,43 @@ constexpr std::uint32_t kShortQuotation = 20;  // bytes; a shorter one is a word
 constexpr std::uint32_t kToMarker = 14;        // tokens from a cue to its "that"
 constexpr std::uint32_t kLinkingWords = 6;     // tokens: "at the same time,"
 
+constexpr std::uint32_t kAddressee = 4;  // tokens: "several local news media"
+
 std::vector<Span> one(Span span) { return span.empty() ? std::vector<Span>{} : std::vector<Span>{span}; }
 
+bool finite(const Token& token) { return token.feats.find("VerbForm=Fin") != std::string::npos; }
+
 }  // namespace
+
+Contents::Contents(const TreeView& tree, const Phrases& phrases, const Cues& cues, const std::vector<Span>& quotations)
+    : tree_(tree),
+      phrases_(phrases),
+      cues_(cues),
+      document_(tree.document()),
+      quotations_(quotations),
+      name_ends_(document_.tokens.size()) {
+  for (const Mention& mention : document_.mentions) {
+    if (mention.kind == MentionKind::name && !mention.tokens.empty())
+      name_ends_[mention.tokens.begin] = std::max(name_ends_[mention.tokens.begin], mention.tokens.end);
+  }
+}
 
 std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   const bool phrase_cue = cue.content == CueContent::phrase || cue.content == CueContent::naming;
   if (std::vector<Span> out = after_that(verb); !out.empty()) return out;
   if (std::vector<Span> out = parenthetical(verb, cue); !out.empty()) return out;
   for (const TokenId child : tree_.children(verb)) {
-    if (document_[child].deprel == Deprel::ccomp && child > verb) return clause(verb, child, cue);
+    // Without a word that joins it a clause with a subject is what is said, whatever the tree calls it.
+    const bool bare = document_[child].deprel == Deprel::advcl && !tree_.child(child, Deprel::mark) &&
+                      tree_.child(child, Deprel::nsubj) && document_[verb].upos == Upos::VERB;
+    if (child > verb && (document_[child].deprel == Deprel::ccomp || bare)) return clause(verb, child, cue);
   }
   if (const TokenId said = tree_.child(verb, Deprel::ccomp)) return clause(verb, said, cue);
-  if (document_[verb].deprel == Deprel::parataxis) {
+  if (document_[verb].deprel == Deprel::parataxis && set_in(verb)) {
     if (std::vector<Span> out = around(verb); !out.empty()) return out;
   }
   const TokenId object = tree_.child(verb, Deprel::obj);
-  if (!phrase_cue || !object) {
+  if ((!phrase_cue && cue.kind != CueClass::judgement) || !object) {
     if (std::vector<Span> out = after_colon(verb); !out.empty()) return out;
   }
   if (std::vector<Span> out = quoted(verb); !out.empty() && (!phrase_cue || !object)) return out;
@@ -43,6 +63,36 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
              : broken_clause(verb, object);
 }
 
+// Whether commas or quotation marks, not a semicolon, set the cue's clause into its sentence.
+bool Contents::set_in(TokenId verb) const {
+  const std::uint32_t begin = phrases_.subtree(verb).begin;
+  if (begin == phrases_.sentence(verb).begin) return true;
+  const std::string_view before = document_.form(TokenId{begin - 1U});
+  const std::string_view first = document_.form(TokenId{std::size_t{begin}});
+  const auto parts = [](std::string_view form) { return form == ";" || form == ":" || form == "."; };
+  return !parts(before) && !parts(first);
+}
+
+// Past the one told, by words: "told Reuters", "told the local press", "told our correspondent"; else the token after
+// the cue.
+std::uint32_t Contents::after_addressee(TokenId verb) const {
+  const std::uint32_t begin = verb.value + 1, limit = std::min(phrases_.sentence(verb).end, begin + kAddressee);
+  for (std::uint32_t i = begin; i < limit; ++i) {
+    const Upos upos = document_.tokens[i].upos;
+    std::uint32_t end = name_ends_[i];
+    if (end == 0 && upos == Upos::NOUN && cues_.speaker(tree_.lemma(TokenId{std::size_t{i}})) != SpeakerKind::none)
+      end = i + 1;
+    if (end != 0) {
+      const bool owner = end < phrases_.sentence(verb).end &&
+                         document_.form(TokenId{std::size_t{end}}).ends_with("s") &&
+                         document_.tokens[end].upos == Upos::PART;
+      return owner ? begin : end;
+    }
+    if (upos != Upos::DET && upos != Upos::ADJ && upos != Upos::PRON && upos != Upos::NOUN) return begin;
+  }
+  return begin;
+}
+
 // Where what a cue says ends: before a verb coordinated with the cue, else with the sentence, or with the cue's own
 // clause where that is a part of another.
 std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
@@ -51,7 +101,8 @@ std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
   for (const TokenId child : tree_.children(verb)) {
     if (child.value <= begin) continue;
     const bool next = (document_[child].deprel == Deprel::conj && !tree_.child(child, Deprel::nsubj)) ||
-                      (document_[child].deprel == Deprel::advcl && document_.form(child).ends_with("ing"));
+                      (document_[child].deprel == Deprel::advcl && document_.form(child).ends_with("ing") &&
+                       document_.form(TokenId{phrases_.subtree(child).begin - 1U}) == ",");
     if (next) end = std::min(end, phrases_.subtree(child).begin);
   }
   return std::max(end, begin);
@@ -81,6 +132,7 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
     const bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
     if (own && child < verb) cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
   }
+  if (cue.begin < verb.value && document_.tokens[cue.begin].feats.find("PronType=Rel") != std::string::npos) return {};
   const auto mark = [&](std::uint32_t i) {
     const std::string_view form = document_.form(TokenId{i});
     return form == "," || form == "\"" || form == "\u201D" || form == "\u2019" || form == "''";
@@ -94,7 +146,7 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   for (const TokenId child : tree_.children(verb)) {
     const bool own_content = tree_.is(child, {Deprel::ccomp}) ||
                              (tree_.is(child, {Deprel::obj}) && cue_word.content != CueContent::addressee);
-    if (subject_before && child > verb && own_content) return {};
+    if (child > verb && own_content && (subject_before || document_[child].deprel == Deprel::ccomp)) return {};
   }
   const Upos next = verb.value + 1 < sentence.end ? document_.tokens[verb.value + 1].upos : Upos::PUNCT;
   const bool phrase_cue = cue_word.content == CueContent::phrase || cue_word.content == CueContent::naming;
@@ -145,6 +197,10 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
                        (!tree_.child(said, Deprel::nsubj) || child.value == verb.value + 1));
     if (part && child > verb && child < said) range.begin = std::min(range.begin, phrases_.subtree(child).begin);
   }
+  if (cue.content == CueContent::addressee) {
+    const std::uint32_t begin = after_addressee(verb);
+    if (begin > verb.value + 1 && begin <= said.value) range.begin = begin;
+  }
   return one(phrases_.trimmed({range.begin, std::max(range.end, end_of(verb, range.begin))}));
 }
 
@@ -179,8 +235,11 @@ std::vector<Span> Contents::topic(TokenId verb) const {
 std::vector<Span> Contents::naming(TokenId verb) const {
   std::size_t parts = 0;
   for (const TokenId child : tree_.children(verb)) {
-    parts += child > verb && (tree_.is(child, {Deprel::obj, Deprel::iobj, Deprel::xcomp, Deprel::ccomp}) ||
-                              (universal(document_[child].deprel) == Deprel::obl && tree_.preposition(child) == "as"));
+    parts +=
+        child > verb &&
+        (tree_.is(child, {Deprel::obj, Deprel::iobj, Deprel::xcomp, Deprel::ccomp}) ||
+         (tree_.is(child, {Deprel::advmod, Deprel::obl_unmarked, Deprel::dep}) && tree_.child(child, Deprel::det)) ||
+         (universal(document_[child].deprel) == Deprel::obl && tree_.preposition(child) == "as"));
   }
   const bool passive = tree_.child(verb, Deprel::nsubj_pass) || tree_.is(verb, {Deprel::acl});
   return parts >= (passive ? 1U : 2U) || !quoted(verb).empty() ? phrase(verb) : std::vector<Span>{};
@@ -207,14 +266,24 @@ std::vector<Span> Contents::after_colon(TokenId verb) const {
   return {};
 }
 
-// The quotations of the cue's sentence that do not hold the cue.
+// The quotations beside the cue, with no other finite verb between.
 std::vector<Span> Contents::quoted(TokenId verb) const {
   std::vector<Span> out;
   const Span sentence = document_.sentences[tree_.sentence(verb).index()].span;
+  const Span cue = document_[verb].span;
   for (const Span quotation : quotations_) {
     const Span part{std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
-    if (part.begin < part.end && !part.contains(document_[verb].span) && part.size() > kShortQuotation)
-      out.push_back(part);
+    if (part.begin >= part.end || part.contains(cue) || part.size() <= kShortQuotation) continue;
+    const Span between = part.end <= cue.begin ? Span{part.end, cue.begin} : Span{cue.end, part.begin};
+    const TokenRange tokens = phrases_.sentence(verb);
+    bool apart = false;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Token& token = document_.tokens[i];
+      const bool joins = part.end <= cue.begin && (token.upos == Upos::SCONJ || token.upos == Upos::CCONJ);
+      apart |= (joins || (token.upos == Upos::VERB && finite(token))) && between.contains(token.span) &&
+               !inside_quotation(token.span);
+    }
+    if (!apart) out.push_back(part);
   }
   return out;
 }
@@ -259,12 +328,20 @@ std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const
   const TokenRange sentence = phrases_.sentence(named);
   std::uint32_t comma = named.value + 1;
   while (comma < sentence.end && document_.form(TokenId{comma}) != ",") ++comma;
-  comma = after_apposition(comma, sentence.end);
+  if (const std::uint32_t end = after_apposition(comma, sentence.end); end + 1 < sentence.end) comma = end;
+  // Without a comma the clause goes on where its finite verb is: "according to X has".
+  for (std::uint32_t i = std::max(phrase.end, named.value + 1); i < comma; ++i) {
+    const TokenId token{std::size_t{i}};
+    if (!finite(document_[token]) || phrases_.governs(named, token)) continue;
+    comma = std::max(phrase.end, named.value + 1);
+  }
   // At the front of its sentence, or after a linking phrase, all that follows is said.
   bool front = phrase.begin - sentence.begin <= kLinkingWords;
   for (std::uint32_t i = sentence.begin; i < phrase.begin; ++i)
     front &= !tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl, Deprel::root});
-  const std::string before = phrase.begin > sentence.begin ? tree_.lemma(TokenId{std::size_t{phrase.begin} - 1}) : "";
+  std::uint32_t link = phrase.begin;
+  if (link > sentence.begin + 1 && document_.form(TokenId{link - 1U}) == ",") --link;
+  const std::string before = link > sentence.begin ? tree_.lemma(TokenId{link - 1U}) : "";
   if (comma + 1 < sentence.end && (front || before == "and" || before == "but"))
     return one(phrases_.trimmed({comma, sentence.end}));
   return phrases_.without(sentence, {phrase.begin, std::max(comma, phrase.begin + 1)});

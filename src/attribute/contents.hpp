@@ -12,8 +12,7 @@ namespace entente {
 
 class Contents {
  public:
-  Contents(const TreeView& tree, const Phrases& phrases, const std::vector<Span>& quotations)
-      : tree_(tree), phrases_(phrases), document_(tree.document()), quotations_(quotations) {}
+  Contents(const TreeView& tree, const Phrases& phrases, const Cues& cues, const std::vector<Span>& quotations);
 
   std::vector<Span> of_verb(TokenId verb, const Cue& cue) const;
   std::vector<Span> of_noun(TokenId noun) const;
@@ -26,6 +25,8 @@ class Contents {
 
  private:
   std::vector<Span> clause(TokenId verb, TokenId said, const Cue& cue) const;
+  std::uint32_t after_addressee(TokenId verb) const;
+  bool set_in(TokenId verb) const;
   std::uint32_t end_of(TokenId verb, std::uint32_t begin) const;
   std::uint32_t after_apposition(std::uint32_t comma, std::uint32_t end) const;
   bool subject_outside(TokenId verb) const;
@@ -41,8 +42,10 @@ class Contents {
 
   const TreeView& tree_;
   const Phrases& phrases_;
+  const Cues& cues_;
   const Document& document_;
   const std::vector<Span>& quotations_;
+  std::vector<std::uint32_t> name_ends_;  // by the first token of a name: the token after it, or 0
 };
 
 }  // namespace entente

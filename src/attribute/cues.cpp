@@ -15,8 +15,10 @@ constexpr std::pair<std::string_view, CueClass> kClasses[] = {
     {"request", CueClass::request},     {"proposal", CueClass::proposal},   {"forecast", CueClass::forecast},
     {"judgement", CueClass::judgement}, {"opinion", CueClass::opinion},     {"hope", CueClass::hope}};
 
-constexpr std::pair<std::string_view, SpeakerKind> kSpeakers[] = {
-    {"person", SpeakerKind::person}, {"body", SpeakerKind::body}, {"document", SpeakerKind::document}};
+constexpr std::pair<std::string_view, SpeakerKind> kSpeakers[] = {{"person", SpeakerKind::person},
+                                                                  {"body", SpeakerKind::body},
+                                                                  {"medium", SpeakerKind::medium},
+                                                                  {"document", SpeakerKind::document}};
 
 // The value that the cell names; throws Error with the names allowed.
 template <class Pairs>

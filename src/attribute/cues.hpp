@@ -40,7 +40,8 @@ struct Cue {
   }
 };
 
-enum class SpeakerKind : std::uint8_t { none, person, body, document };
+// medium: a body that publishes, "the newspaper".
+enum class SpeakerKind : std::uint8_t { none, person, body, medium, document };
 
 class Cues {
  public:

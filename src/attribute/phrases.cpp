@@ -58,6 +58,9 @@ std::vector<Span> Phrases::without(TokenRange whole, TokenRange hole) const {
 Span Phrases::description(TokenId token) const {
   TokenRange range = subtree(token, {Deprel::case_, Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::acl,
                                      Deprel::parataxis, Deprel::advcl, Deprel::ccomp, Deprel::advmod, Deprel::cc});
+  for (std::uint32_t i = token.value; i > range.begin; --i) {
+    if (document_.form(TokenId{i - 1U}) == ",") range.begin = i;
+  }
   if (range.size() > kLongestDescription) range.end = std::max(token.value + 1, range.begin + kLongestDescription);
   Span span = document_.span_of(range);
   const std::size_t comma = document_.view(span).find(',');

@@ -6,10 +6,11 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t kInverted = 8;  // tokens from a cue to the speaker after it
-constexpr std::uint32_t kBeside = 3;    // tokens before a name in which a description stands
-constexpr std::uint32_t kTitles = 6;    // tokens of titles before a name
-constexpr std::uint32_t kApposed = 6;   // and after it
+constexpr std::uint32_t kInverted = 8;         // tokens from a cue to the speaker after it
+constexpr std::uint32_t kBeside = 3;           // tokens before a name in which a description stands
+constexpr std::uint32_t kTitles = 6;           // tokens of titles before a name
+constexpr std::uint32_t kMediumSentences = 3;  // how far back "the newspaper" reaches
+constexpr std::uint32_t kApposed = 6;          // and after it
 
 }  // namespace
 
@@ -57,7 +58,39 @@ EntityId Speakers::own(TokenId noun) const {
     if (same) inside = mention.entity;
   }
   if (found || inside) return found ? found : inside;
+  if (const EntityId named = named_before(noun)) return named;
+  if (const EntityId named = named_last(noun)) return named;
   return cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person ? titled(noun) : EntityId{};
+}
+
+// "Deputy Secretary of X Jane Doe": a person's name that ends the noun's phrase.
+EntityId Speakers::named_last(TokenId noun) const {
+  const Span phrase = phrases_.description(noun);
+  for (const MentionId id : mentions_beside(noun)) {
+    const Mention& mention = document_.mentions[id.index()];
+    if (mention.kind != MentionKind::name || type_of(mention.entity) != "Person") continue;
+    const Span span = document_.span_of(mention.tokens);
+    const TokenId head = head_of(mention);
+    const std::uint32_t first = mention.tokens.begin;
+    const bool owner =
+        tree_.is(head, {Deprel::nmod_poss}) || (first > 0 && document_.tokens[first - 1].upos == Upos::ADP);
+    if (phrase.contains(span) && span.end == phrase.end && !owner) return mention.entity;
+  }
+  return {};
+}
+
+// "Jane Doe, deputy head of X,": the name before the comma that opens the noun's phrase.
+EntityId Speakers::named_before(TokenId noun) const {
+  if (cues_.speaker(tree_.lemma(noun)) != SpeakerKind::person) return {};
+  const std::uint32_t begin =
+      phrases_.subtree(noun, {Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::nmod, Deprel::case_}).begin;
+  if (begin <= phrases_.sentence(noun).begin || document_.form(TokenId{begin - 1U}) != ",") return {};
+  for (const MentionId id : mentions_beside(noun)) {
+    const Mention& mention = document_.mentions[id.index()];
+    if (mention.tokens.end + 1 == begin && mention.kind == MentionKind::name && type_of(mention.entity) == "Person")
+      return mention.entity;
+  }
+  return {};
 }
 
 // "party leader and Prime Minister Jane Doe": the name at the end of a run of titles.
@@ -119,17 +152,39 @@ EntityId Speakers::described(TokenId noun) const {
   return found;
 }
 
+// "the newspaper", "it": the nearest outlet named before, at most so many sentences back.
+EntityId Speakers::medium_before(TokenId token, std::uint32_t sentences) const {
+  const std::size_t here = tree_.sentence(token).index();
+  for (std::size_t s = here; s + sentences >= here; --s) {
+    const auto& beside = mentions_[s];
+    for (auto id = beside.rbegin(); id != beside.rend(); ++id) {
+      const Mention& mention = document_.mentions[id->index()];
+      if (is_outlet(mention.entity) && mention.tokens.begin < token.value) return mention.entity;
+    }
+    if (s == 0) break;
+  }
+  return {};
+}
+
+bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId noun,
+                       const std::vector<Statement>& before) const {
+  if (lemma == "it") {
+    if (const EntityId outlet = medium_before(noun, 0)) statement.speaker = outlet;
+    return static_cast<bool>(statement.speaker);
+  }
+  if (statement.speaker) return true;
+  if (lemma == "he" || lemma == "she") statement.speaker = last_speaker(before, false);
+  return statement.speaker || lemma == "he" || lemma == "she" || lemma == "they";
+}
+
 bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const {
   const std::string& lemma = tree_.lemma(noun);
   statement.speaker_span = phrases_.description(noun);
   statement.speaker_text = document_.view(statement.speaker_span);
   statement.speaker = own(noun);
-  if (statement.speaker) return true;
   const Upos upos = document_[noun].upos;
-  if (upos == Upos::PRON) {
-    if (lemma == "he" || lemma == "she") statement.speaker = last_speaker(before, false);
-    return statement.speaker || lemma == "he" || lemma == "she" || lemma == "they";
-  }
+  if (upos == Upos::PRON) return pronoun(statement, lemma, noun, before);
+  if (statement.speaker) return true;
   const SpeakerKind kind = cues_.speaker(lemma);
   if (kind == SpeakerKind::document || (kind == SpeakerKind::none && cues_.find(lemma, false) != nullptr)) {
     if (const TokenId by = author(noun)) {
@@ -142,6 +197,8 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
     return kind == SpeakerKind::document;
   }
   if (kind == SpeakerKind::person && definite(noun)) statement.speaker = described(noun);
+  if ((kind == SpeakerKind::medium || lemma == "agency") && definite(noun) && tree_.entities(noun).empty())
+    statement.speaker = medium_before(noun, kMediumSentences);
   return kind != SpeakerKind::none || upos == Upos::PROPN;
 }
 
@@ -175,15 +232,30 @@ std::vector<TokenId> Speakers::near(TokenId cue, const Statement& statement) con
   return {};
 }
 
+// "told X", by words.
+bool Speakers::told(const Mention& mention, TokenId cue) const {
+  const Cue* verb = cues_.find(tree_.lemma(cue), true);
+  if (verb == nullptr || verb->content != CueContent::addressee) return false;
+  const std::uint32_t next = cue.value + 1;
+  return mention.tokens.begin == next || (mention.tokens.begin == next + 1 && document_.tokens[next].upos == Upos::DET);
+}
+
 void Speakers::carry(Statement& statement, TokenId cue) const {
   if (is_outlet(statement.speaker)) statement.outlet = statement.speaker;
   if (statement.outlet) return;
+  // "called X a Y and expressed hope": the first verb's phrases serve the second.
+  const TokenId first = document_[cue].deprel == Deprel::conj ? document_[cue].head : TokenId{};
   for (const MentionId id : mentions_beside(cue)) {
     const Mention& mention = document_.mentions[id.index()];
     if (!is_outlet(mention.entity) || in_content(statement, document_.span_of(mention.tokens))) continue;
+    if (told(mention, cue)) {
+      statement.outlet = mention.entity;
+      return;
+    }
     TokenId at = head_of(mention);
-    while (at && document_[at].head && document_[at].head != cue) at = document_[at].head;
-    const bool beside = at && document_[at].head == cue &&
+    while (at && document_[at].head && document_[at].head != cue && document_[at].head != first)
+      at = document_[at].head;
+    const bool beside = at && document_[at].head &&
                         tree_.is(at, {Deprel::obl, Deprel::obj, Deprel::iobj, Deprel::advcl, Deprel::obl_agent,
                                       Deprel::nsubj, Deprel::nsubj_pass, Deprel::obl_unmarked});
     if (beside) statement.outlet = mention.entity;
@@ -213,16 +285,33 @@ void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statem
   }
 }
 
+// An unnamed speaker stands behind the body that the words name: "German officials" speak for Germany.
 void Speakers::chain(Statement& statement) const {
   std::vector<Source> chain;
-  if (statement.outlet) chain.push_back({statement.outlet, ""});
-  for (const Source& source : statement.sources) chain.push_back(source);
-  if (!statement.speaker) {
-    chain.push_back({EntityId{}, statement.speaker_text});
-  } else if (statement.speaker != statement.outlet) {
-    chain.push_back({statement.speaker, ""});
+  const auto add = [&](Source source) {
+    const auto same = [&](const Source& other) { return other.entity == source.entity && other.text == source.text; };
+    if (std::none_of(chain.begin(), chain.end(), same)) chain.push_back(std::move(source));
+  };
+  if (statement.outlet) add({statement.outlet, ""});
+  for (const Source& source : statement.sources) add(source);
+  if (statement.speaker) {
+    add({statement.speaker, ""});
+  } else {
+    for (const EntityId body : bodies_of(statement.speaker_span)) add({body, ""});
+    add({EntityId{}, statement.speaker_text});
   }
   statement.sources = std::move(chain);
+}
+
+std::vector<EntityId> Speakers::bodies_of(Span words) const {
+  std::vector<EntityId> out;
+  for (const Mention& mention : document_.mentions) {
+    if (!mention.entity || !words.contains(document_.span_of(mention.tokens))) continue;
+    const std::string_view type = type_of(mention.entity);
+    const bool known = std::find(out.begin(), out.end(), mention.entity) != out.end();
+    if (!known && (type == "Country" || type == "Organization" || type == "Outlet")) out.push_back(mention.entity);
+  }
+  return out;
 }
 
 }  // namespace entente

@@ -25,6 +25,7 @@ class Speakers {
   // The chain from the outlet inwards.
   void chain(Statement& statement) const;
 
+  bool in_content(const Statement& statement, Span span) const;
   bool is_outlet(EntityId entity) const { return type_of(entity) == "Outlet"; }
 
  private:
@@ -34,13 +35,18 @@ class Speakers {
   bool can_speak(EntityId entity) const;
   EntityId own(TokenId noun) const;
   EntityId titled(TokenId noun) const;
+  EntityId named_before(TokenId noun) const;
+  EntityId named_last(TokenId noun) const;
+  EntityId medium_before(TokenId token, std::uint32_t sentences) const;
   bool definite(TokenId noun) const;
   EntityId described(TokenId noun) const;
   // The author of a text: "a tweet by X", "X's statement", "the X newspaper report".
   TokenId author(TokenId document_noun) const;
+  bool pronoun(Statement& statement, const std::string& lemma, TokenId noun,
+               const std::vector<Statement>& before) const;
+  std::vector<EntityId> bodies_of(Span words) const;
+  bool told(const Mention& mention, TokenId cue) const;
   EntityId last_speaker(const std::vector<Statement>& before, bool outlet) const;
-  bool in_content(const Statement& statement, Span span) const;
-
   const TreeView& tree_;
   const Phrases& phrases_;
   const Cues& cues_;

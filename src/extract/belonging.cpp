@@ -15,7 +15,6 @@ class Belonging {
 
   void run() {
     for (const Role& role : document_.roles) office(role);
-    for (const Statement& statement : document_.statements) carried(statement);
     for (const Mention& mention : document_.mentions) {
       if (mention.kind == MentionKind::name && mention.entity) named_after_country(mention);
     }
@@ -83,21 +82,6 @@ class Belonging {
     return std::any_of(country.aliases.begin(), country.aliases.end(), [&](const std::string& alias) {
       return words.find(" " + fold(alias) + " ") != std::string::npos;
     });
-  }
-
-  void carried(const Statement& statement) {
-    if (!statement.outlet || !statement.speaker || statement.speaker == statement.outlet) return;
-    Draft draft;
-    draft.relation = entity(statement.speaker).type == "Outlet" ? "cites" : "quoted_in";
-    draft.subject = statement.speaker;
-    draft.object = statement.outlet;
-    if (draft.relation == "cites") std::swap(draft.subject, draft.object);
-    draft.rule = "outlet of a statement";
-    draft.trigger = token_at(statement.sentence, statement.cue.begin);
-    if (!draft.trigger) return;
-    draft.subject_token = draft.object_token = draft.trigger;
-    draft.confidence = 850;
-    claims_.add(draft);
   }
 
   const Document& document_;

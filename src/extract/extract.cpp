@@ -4,6 +4,7 @@
 #include "extract/offices.hpp"
 #include "extract/pattern_claims.hpp"
 #include "extract/predicate_claims.hpp"
+#include "extract/relays.hpp"
 
 namespace entente {
 
@@ -14,6 +15,7 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
   extract_offices(document, tree, predicates, lexicon, claims);
   extract_belonging(document, lexicon, claims);
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
+  extract_relays(document, claims);
   extract_predicates(document, tree, predicates, claims);
 }
 

@@ -1,0 +1,115 @@
+#include "attribute/subjects.hpp"
+
+#include <algorithm>
+
+#include "syntax/arguments.hpp"
+
+namespace entente {
+
+namespace {
+
+bool has(const Token& token, const char* feature) { return token.feats.find(feature) != std::string::npos; }
+
+}  // namespace
+
+bool Subjects::passive(TokenId verb) const {
+  return tree_.child(verb, Deprel::nsubj_pass) || tree_.child(verb, Deprel::aux_pass);
+}
+
+bool Subjects::relative(TokenId token) const {
+  const std::string& lemma = tree_.lemma(token);
+  return has(document_[token], "PronType=Rel") || lemma == "who" || lemma == "which" || lemma == "whom" ||
+         lemma == "whose";
+}
+
+// "it wrote", "she also said".
+TokenId Subjects::beside(TokenId verb) const {
+  const std::uint32_t begin = phrases_.sentence(verb).begin;
+  for (std::uint32_t i = verb.value; i > begin; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (token.upos == Upos::ADV || token.upos == Upos::AUX) continue;
+    return token.upos == Upos::PRON && !relative(TokenId{i - 1U}) && !has(token, "Case=Acc") &&
+                   token.deprel != Deprel::obj
+               ? TokenId{i - 1U}
+               : TokenId{};
+  }
+  return {};
+}
+
+// Of two, the later one, but a name before a title.
+std::vector<TokenId> Subjects::own(TokenId verb) const {
+  const Deprel wanted = passive(verb) ? Deprel::obl_agent : Deprel::nsubj;
+  std::vector<TokenId> out;
+  for (const TokenId child : tree_.children(verb)) {
+    if (document_[child].deprel != wanted || relative(child)) continue;
+    const bool title =
+        !out.empty() && document_[out.front()].upos == Upos::PROPN && document_[child].upos != Upos::PROPN;
+    out.insert(title ? out.end() : out.begin(), child);
+  }
+  return out;
+}
+
+bool Subjects::opens_insertion(std::uint32_t token) const {
+  const Token& first = document_.tokens[token];
+  if (relative(TokenId{std::size_t{token}})) return true;
+  return first.upos == Upos::VERB && document_.form(TokenId{std::size_t{token}}).ends_with("ing");
+}
+
+// The noun that the name or phrase ending here hangs from: "the president of X", not "on Wednesday the president".
+TokenId Subjects::top(TokenId token) const {
+  for (TokenId at = token;;) {
+    const TokenId head = document_[at].head;
+    const bool part = head && head < at &&
+                      (tree_.is(at, {Deprel::flat, Deprel::compound, Deprel::appos}) ||
+                       (tree_.is(at, {Deprel::nmod}) && tree_.child(at, Deprel::case_)));
+    if (!part) return at;
+    at = head;
+  }
+}
+
+// "a source, whom they did not name, said": the noun before the comma that opens what the last comma closes.
+TokenId Subjects::across_commas(TokenId verb) const {
+  const std::uint32_t begin = phrases_.sentence(verb).begin;
+  std::uint32_t close = verb.value;
+  while (close > begin && document_.tokens[close - 1].upos == Upos::ADV) --close;
+  if (close <= begin + 2 || document_.form(TokenId{close - 1U}) != ",") return {};
+  for (std::uint32_t i = close - 1; i > begin + 1; --i) {
+    if (document_.form(TokenId{i - 1U}) != "," || !opens_insertion(i)) continue;
+    const TokenId noun = top(TokenId{i - 2U});
+    const Upos upos = document_[noun].upos;
+    return upos == Upos::NOUN || upos == Upos::PROPN ? noun : TokenId{};
+  }
+  return {};
+}
+
+TokenId Subjects::of_cue_before(TokenId verb) const {
+  if (!document_.form(verb).ends_with("ing")) return {};
+  for (std::uint32_t i = verb.value; i > phrases_.sentence(verb).begin; --i) {
+    const TokenId before{i - 1U};
+    if (document_[before].upos != Upos::VERB || cues_.find(tree_.lemma(before), true) == nullptr) continue;
+    const std::vector<TokenId> speakers = own(before);
+    if (!speakers.empty()) return speakers.front();
+  }
+  return {};
+}
+
+std::vector<TokenId> Subjects::of(TokenId verb) const {
+  std::vector<TokenId> out;
+  const auto add = [&](TokenId token) {
+    if (token && std::find(out.begin(), out.end(), token) == out.end()) out.push_back(token);
+  };
+  if (passive(verb)) {
+    for (const TokenId token : own(verb)) add(token);
+    return out;
+  }
+  add(beside(verb));
+  const std::vector<TokenId> subjects = own(verb);
+  for (const TokenId token : subjects) add(token);
+  if (subjects.empty()) add(across_commas(verb));
+  const Arguments arguments(tree_, verb);
+  for (const TokenId token : arguments.at("subj")) add(token);
+  add(of_cue_before(verb));
+  return out;
+}
+
+}  // namespace entente
