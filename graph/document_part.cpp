@@ -18,7 +18,9 @@ class DocumentPart {
     add_document();
     add_entities();
     for (const Claim& claim : document_.claims) add_claim(claim);
-    for (const Statement& statement : document_.statements) add_statement(statement);
+    for (const Statement& statement : document_.statements) {
+      if (!statement.relays) add_statement(statement);
+    }
     return std::move(graph_);
   }
 

@@ -196,26 +196,65 @@ class Attributor {
   // "Reuters reported that an official said ...": one statement, which Reuters carries; and what is said inside
   // another's statement has that one's sources before its own.
   void merge_carriers(std::size_t first) {
-    std::set<std::size_t> carriers;
     for (std::size_t inner = first; inner < found_.size(); ++inner) {
       for (std::size_t outer = first; outer < found_.size(); ++outer) {
-        if (outer == inner || !opens_with(found_[outer], found_[inner])) continue;
-        if (found_[outer].speaker == found_[inner].speaker && found_[outer].speaker) continue;
-        std::vector<Source>& sources = found_[inner].sources;
-        sources.insert(sources.begin(), found_[outer].sources.begin(), found_[outer].sources.end());
-        if (!speakers_.is_outlet(found_[outer].speaker)) continue;
-        if (!found_[inner].outlet) found_[inner].outlet = found_[outer].speaker;
-        carriers.insert(outer);
+        if (outer != inner) cut(found_[inner], found_[outer]);
       }
     }
-    for (auto at = carriers.rbegin(); at != carriers.rend(); ++at)
-      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(*at));
+    const std::vector<Statement> own(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end());
+    for (std::size_t inner = 0; inner < own.size(); ++inner) {
+      std::vector<std::size_t> carriers;
+      for (std::size_t outer = 0; outer < own.size(); ++outer) {
+        if (outer != inner && carries(own[outer], own[inner])) carriers.push_back(outer);
+      }
+      // The widest carrier is the outermost.
+      std::sort(carriers.begin(), carriers.end(),
+                [&](std::size_t a, std::size_t b) { return size_of(own[a]) < size_of(own[b]); });
+      for (const std::size_t outer : carriers) carry(own[outer], found_[first + outer], found_[first + inner]);
+    }
   }
 
-  // Whether what the outer one says is that the inner one speaks.
+  void carry(const Statement& carrier, Statement& flagged, Statement& inner) const {
+    std::vector<Source> sources = carrier.sources;
+    for (const Source& source : inner.sources) {
+      const auto same = [&](const Source& other) { return other.entity == source.entity && other.text == source.text; };
+      if (std::none_of(sources.begin(), sources.end(), same)) sources.push_back(source);
+    }
+    inner.sources = std::move(sources);
+    if (!carrier.outlet) return;
+    if (!inner.outlet) inner.outlet = carrier.outlet;
+    if (carrier.speaker == carrier.outlet && opens_with(carrier, inner)) flagged.relays = true;
+  }
+
+  static std::uint32_t size_of(const Statement& statement) {
+    std::uint32_t size = 0;
+    for (const Span span : statement.content) size += span.size();
+    return size;
+  }
+
+  // Whether the outer one says that the inner one speaks.
+  static bool carries(const Statement& outer, const Statement& inner) {
+    if (outer.speaker && outer.speaker == inner.speaker) return false;
+    if (outer.content == inner.content)
+      return outer.outlet && outer.outlet == outer.speaker && outer.outlet == inner.outlet;
+    return holds(outer, inner.cue) && holds(outer, inner.content.front());
+  }
+
   static bool opens_with(const Statement& outer, const Statement& inner) {
-    return holds(outer, inner.cue) && inner.cue.begin - outer.content.front().begin < kToInnerCue &&
-           holds(outer, inner.content.front()) && inner.content.front().begin > inner.cue.begin;
+    return outer.content == inner.content || (inner.cue.begin - outer.content.front().begin < kToInnerCue &&
+                                              inner.content.front().begin > inner.cue.begin);
+  }
+
+  // "X urged Y to stay, according to Z": Z's cue is no part of what X urges.
+  void cut(Statement& inner, const Statement& outer) const {
+    if (!holds(outer, inner.cue)) return;
+    const std::uint32_t cue =
+        std::min(outer.cue.begin, outer.speaker_span.empty() ? outer.cue.begin : outer.speaker_span.begin);
+    for (Span& span : inner.content) {
+      if (span.begin >= cue || !span.contains(outer.cue)) continue;
+      const std::string_view kept = document_.view(Span{span.begin, cue});
+      span.end = span.begin + static_cast<std::uint32_t>(kept.find_last_not_of(" ,") + 1);
+    }
   }
 
   static bool holds(const Statement& statement, Span span) {

@@ -40,7 +40,7 @@ void Claims::add(const Draft& draft) {
   evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
   if (const TimeExpression* time = time_of(document_, draft.date_token ? draft.date_token : draft.trigger))
     claim.date = time->iso;
-  add_sources(claim);
+  if (!draft.authors_voice) add_sources(claim);
   document_.claims.push_back(std::move(claim));
 }
 

@@ -18,6 +18,7 @@ struct Draft {
   TokenId subject_token, object_token;  // where the ends stand
   TokenId date_token;                   // what dates it; none: the time next to the trigger
   std::uint16_t confidence = 1000;
+  bool authors_voice = false;  // told by the text itself, whatever statement it stands in
 };
 
 class Claims {

@@ -11,7 +11,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kCues = {"aux", "mark", "advmod", "det", "case", "governor"};
+constexpr std::array<std::string_view, 10> kCues = {"aux",  "mark",     "advmod", "det",    "amod",
+                                                    "case", "governor", "clause", "object", "of"};
 
 constexpr std::array<std::string_view, 3> kIntents = {"governor", "aux", "negated"};
 

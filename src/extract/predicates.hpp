@@ -25,7 +25,7 @@ struct Predicate {
 // (negated).
 enum class IntentCue : std::uint8_t { governor, aux, negated };
 
-enum class StatusCue : std::uint8_t { aux, mark, advmod, det, case_, governor };
+enum class StatusCue : std::uint8_t { aux, mark, advmod, det, amod, case_, governor, clause, object, of };
 
 class Predicates {
  public:

@@ -31,6 +31,7 @@ void extract_relays(const Document& document, Claims& claims) {
       draft.rule = "chain of a statement";
       draft.trigger = draft.subject_token = draft.object_token = cue;
       draft.confidence = kConfidence;
+      draft.authors_voice = true;
       claims.add(draft);
     }
   }

@@ -1,31 +1,44 @@
 #include "extract/status_of.hpp"
 
+#include <algorithm>
+
+#include "base/fold.hpp"
+
 namespace entente {
 
 namespace {
 
 constexpr int kDepth = 4;
 
+// A stronger status is not taken back by a weaker one.
 int rank(Status status) {
   switch (status) {
     case Status::denied:
-      return 3;
+      return 4;
     case Status::possible:
-      return 2;
+      return 3;
     case Status::planned:
+      return 2;
+    case Status::former:
       return 1;
-    default:
-      return 0;
+    case Status::asserted:
+      break;
   }
+  return 0;
 }
+
+bool has(const Token& token, const char* feature) { return token.feats.find(feature) != std::string::npos; }
 
 class StatusFinder {
  public:
-  StatusFinder(const TreeView& tree, const Predicates& predicates) : tree_(tree), predicates_(predicates) {}
+  StatusFinder(const TreeView& tree, const Predicates& predicates)
+      : tree_(tree), predicates_(predicates), document_(tree.document()) {}
 
   Status run(TokenId predicate, TokenId light_verb) {
     marks_of(predicate);
+    nouns_above(predicate);
     if (light_verb) {
+      governed_noun(predicate, light_verb);
       marks_of(light_verb);
       governors_of(light_verb);
     } else {
@@ -39,30 +52,35 @@ class StatusFinder {
     if (status != nullptr && rank(*status) > rank(status_)) status_ = *status;
   }
 
+  // What stands beside the word: auxiliaries, marks, negation, adjectives.
   void marks_of(TokenId token) {
-    const Document& document = tree_.document();
     for (const TokenId child : tree_.children(token)) {
       const std::string& lemma = tree_.lemma(child);
-      switch (document[child].deprel) {
+      switch (document_[child].deprel) {
         case Deprel::aux:
-          take(aux(child));
+          take(aux(child, token));
           break;
         case Deprel::mark:
           take(predicates_.status(lemma, StatusCue::mark));
           break;
         case Deprel::advmod:
-          take(predicates_.status(lemma, StatusCue::advmod));
+          take(advmod(child));
           break;
         case Deprel::det:
+        case Deprel::cc:
+        case Deprel::cc_preconj:
           take(predicates_.status(lemma, StatusCue::det));
+          break;
+        case Deprel::amod:
+          take(predicates_.status(lemma, StatusCue::amod));
           break;
         case Deprel::case_:
           take(predicates_.status(lemma, StatusCue::case_));
           break;
         case Deprel::nsubj:
+        case Deprel::nsubj_pass:
         case Deprel::obj:
-          if (const TokenId none = tree_.child(child, Deprel::det); none && tree_.lemma(none) == "no")
-            take(predicates_.status("no", StatusCue::det));
+          nobody(child);
           break;
         default:
           break;
@@ -70,38 +88,111 @@ class StatusFinder {
     }
   }
 
-  // "would have" tells of what was not; "will have" of what is to be.
-  const Status* aux(TokenId child) const {
-    const std::string form(tree_.document().form(child));
+  // "neither X nor Y", "no party", "nobody".
+  void nobody(TokenId argument) {
+    if (document_[argument].upos == Upos::PRON) take(predicates_.status(tree_.lemma(argument), StatusCue::det));
+    for (const TokenId child : tree_.children(argument)) {
+      if (tree_.is(child, {Deprel::det, Deprel::cc_preconj, Deprel::advmod}) &&
+          document_[argument].deprel != Deprel::obj)
+        take(predicates_.status(tree_.lemma(child), StatusCue::det));
+      else if (document_[child].deprel == Deprel::det && tree_.lemma(child) == "no")
+        take(predicates_.status("no", StatusCue::det));
+    }
+  }
+
+  // "no longer" ends what was; "not only" denies nothing.
+  const Status* advmod(TokenId child) const {
+    const TokenId before = tree_.child(child, Deprel::advmod), next{child.index() + 1};
+    const Status* status = before ? pair(before, child) : nullptr;
+    if (status == nullptr && next.index() < document_.tokens.size()) status = pair(child, next);
+    return status != nullptr ? status : predicates_.status(tree_.lemma(child), StatusCue::advmod);
+  }
+
+  const Status* pair(TokenId first, TokenId second) const {
+    return predicates_.status(tree_.lemma(first) + " " + fold(document_.form(second)), StatusCue::advmod);
+  }
+
+  // "said that it would send": the will of then.
+  const Status* aux(TokenId child, TokenId verb) const {
+    const std::string form(document_.form(child));
+    const bool reported = document_[verb].deprel == Deprel::ccomp && document_[verb].head &&
+                          has(document_[document_[verb].head], "Tense=Past");
+    if (reported && tree_.lemma(child) == "would") return predicates_.status("will", StatusCue::aux);
     const Status* by_form = predicates_.status(form, StatusCue::aux);
     return by_form != nullptr ? by_form : predicates_.status(tree_.lemma(child), StatusCue::aux);
   }
 
-  void governors_of(TokenId token) {
-    const Document& document = tree_.document();
-    for (int depth = 0; depth < kDepth && document[token].head; ++depth) {
-      const bool complement = tree_.is(token, {Deprel::xcomp, Deprel::csubj, Deprel::acl}) ||
-                              (tree_.is(token, {Deprel::ccomp, Deprel::advcl}) && infinitive(token)) ||
-                              (document[token].deprel == Deprel::ccomp && denies(document[token].head));
-      const bool together = document[token].deprel == Deprel::conj && !has_own_subject(token);
-      if (!complement && !together) return;
-      token = document[token].head;
-      if (complement) {
-        take(predicates_.status(tree_.lemma(token), StatusCue::governor));
-        if (tree_.lemma(token) == "go") take(predicates_.status("will", StatusCue::aux));
-      }
-      marks_of(token);
+  bool negated(TokenId token) const {
+    const std::vector<TokenId>& children = tree_.children(token);
+    return std::any_of(children.begin(), children.end(), [&](TokenId child) {
+      if (document_[child].deprel != Deprel::advmod) return false;
+      const Status* status = advmod(child);
+      return status != nullptr && *status == Status::denied;
+    });
+  }
+
+  // With its particle ("rule out") and the word that joins the complement ("stop from"), the longest first. A denial
+  // that is denied leaves the thing open; one that is itself negated is left so.
+  void take_governor(TokenId governor, const std::string& joined_by, StatusCue cue) {
+    const std::string& lemma = tree_.lemma(governor);
+    const TokenId particle = tree_.child(governor, Deprel::compound_prt);
+    const Status* status = nullptr;
+    if (particle) status = predicates_.status(lemma + " " + tree_.lemma(particle), cue);
+    if (status == nullptr && !joined_by.empty()) status = predicates_.status(lemma + " " + joined_by, cue);
+    if (status == nullptr) status = predicates_.status(lemma, cue);
+    if (status == nullptr) return;
+    if (cue == StatusCue::governor && *status == Status::former &&
+        (tree_.child(governor, Deprel::obj) || tree_.child(governor, Deprel::aux_pass)))
+      return;
+    static const Status open = Status::possible;
+    double_denial_ = *status == Status::denied && negated(governor);
+    take(double_denial_ ? &open : status);
+  }
+
+  // "cancelled the visit", "called for talks", "rejected an attack".
+  void governed_noun(TokenId noun, TokenId verb) {
+    const std::string preposition = tree_.preposition(noun);
+    if (document_[noun].deprel != Deprel::obl) return take_governor(verb, "", StatusCue::object);
+    const Status* status = predicates_.status(tree_.lemma(verb) + " " + preposition, StatusCue::object);
+    take(status);
+  }
+
+  // "the threat of an attack", "plans for talks".
+  void nouns_above(TokenId noun) {
+    for (int depth = 0; depth < kDepth && document_[noun].deprel == Deprel::nmod && document_[noun].head; ++depth) {
+      noun = document_[noun].head;
+      take(predicates_.status(tree_.lemma(noun), StatusCue::of));
     }
   }
 
-  bool infinitive(TokenId token) const {
+  std::string joined_by(TokenId token) const {
     const TokenId mark = tree_.child(token, Deprel::mark);
-    return mark && tree_.lemma(mark) == "to";
+    return mark ? tree_.lemma(mark) : std::string();
   }
-  bool denies(TokenId token) const {
-    const Status* status = predicates_.status(tree_.lemma(token), StatusCue::governor);
-    return status != nullptr && *status == Status::denied;
+
+  void governors_of(TokenId token) {
+    for (int depth = 0; depth < kDepth && document_[token].head; ++depth) {
+      const TokenId head = document_[token].head;
+      const std::string mark = joined_by(token);
+      const bool finite = document_[token].deprel == Deprel::ccomp && mark != "to";
+      const bool complement = tree_.is(token, {Deprel::xcomp, Deprel::csubj, Deprel::acl, Deprel::ccomp}) ||
+                              (document_[token].deprel == Deprel::advcl && (mark == "to" || mark == "from"));
+      const bool together = document_[token].deprel == Deprel::conj && !has_own_subject(token);
+      if (!complement && !together) return;
+      double_denial_ = false;
+      if (complement) {
+        take_governor(head, mark, finite ? StatusCue::clause : StatusCue::governor);
+        if (!finite && tree_.lemma(head) == "go") take(predicates_.status("will", StatusCue::aux));
+        if (finite) return;  // a clause of its own: what governs the speaking does not touch what is said
+      }
+      if (!double_denial_) marks_of(head);
+      if (document_[token].deprel == Deprel::acl && document_[head].head &&
+          tree_.is(head, {Deprel::obj, Deprel::nsubj_pass}))
+        governed_noun(head, document_[head].head);  // "abandoned plans to invade"
+      token = head;
+    }
   }
+
   bool has_own_subject(TokenId token) const {
     return static_cast<bool>(tree_.child(token, Deprel::nsubj)) ||
            static_cast<bool>(tree_.child(token, Deprel::nsubj_pass));
@@ -109,6 +200,8 @@ class StatusFinder {
 
   const TreeView& tree_;
   const Predicates& predicates_;
+  const Document& document_;
+  bool double_denial_ = false;
   Status status_ = Status::asserted;
 };
 

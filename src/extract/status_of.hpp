@@ -1,5 +1,7 @@
-// The status of what a predicate tells: negation, modals, conditionals and governing words ("plans to", "refused to"),
-// from the predicate outwards; the first denial wins, then possible, then planned.
+// The status of what a predicate tells, by the words of schemas/predicates/status.tsv around it: auxiliaries, negation,
+// conditions, adjectives, the words that govern it ("plans to", "called for", "the threat of"), from the predicate
+// outwards. The strongest wins: denied, possible, planned, former; a denial denied leaves the thing possible.
+// Cost: the clauses above, at most four.
 #pragma once
 
 #include "extract/predicates.hpp"
@@ -7,6 +9,7 @@
 
 namespace entente {
 
+// `light_verb`: the verb that carries a noun ("launched an attack"), if any.
 Status status_of(const TreeView& tree, const Predicates& predicates, TokenId predicate, TokenId light_verb);
 
 }  // namespace entente

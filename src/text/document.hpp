@@ -110,6 +110,7 @@ struct Statement {
   std::vector<Span> content;  // in text order; several where the cue or a sentence border splits it
   SpeechKind kind = SpeechKind::indirect;
   Stance stance = Stance::asserts;
+  bool relays = false;          // says only that somebody else says something: a link of that one's chain, told by it
   std::vector<Source> sources;  // the chain that a claim inside gets: outlets inwards, the speaker last
   std::vector<EntityId> about;
 };
