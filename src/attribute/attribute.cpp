@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "attribute/chains.hpp"
 #include "attribute/contents.hpp"
 #include "attribute/quotations.hpp"
 #include "attribute/speakers.hpp"
@@ -12,8 +13,6 @@
 namespace entente {
 
 namespace {
-
-constexpr std::uint32_t kToInnerCue = 90;  // bytes: "a senior official of the ministry said"
 
 class Attributor {
  public:
@@ -32,11 +31,12 @@ class Attributor {
       const TokenRange range = document_.sentences[s].tokens;
       const std::size_t before = found_.size();
       for (std::uint32_t i = range.begin; i < range.end; ++i) token(TokenId{i});
-      merge_carriers(before);
+      chain_statements(document_, found_, before);
       for (std::size_t i = before; i < found_.size(); ++i) extend(found_[i]);
       drop_repeats(before);
       if (found_.size() == before) continue_quotation(SentenceId{s});
     }
+    inherit_outlets(document_, found_);
     for (Statement& statement : found_) about(statement);
     document_.statements = std::move(found_);
   }
@@ -47,6 +47,7 @@ class Attributor {
     const std::string_view form = document_.form(token);
     if (form == "according" || form == "According") return according(token);
     const Upos upos = document_[token].upos;
+    if (in_the_words_of(token)) return according(token);
     if (upos == Upos::VERB) {
       if (lemma == "quote" && quoted_as(token)) return;
       const TokenId particle = tree_.child(token, Deprel::compound_prt);
@@ -55,8 +56,27 @@ class Attributor {
       if (cue != nullptr) verb(token, *cue);
     } else if (upos == Upos::NOUN) {
       const Cue* cue = cues_.find(lemma, false);
+      const Cue* mistagged = tagged_as_noun(token, cue != nullptr) ? cues_.find(lemma, true) : nullptr;
+      if (mistagged != nullptr) return verb(token, *mistagged);
       if (cue != nullptr) noun(token, *cue);
     }
+  }
+
+  bool in_the_words_of(TokenId token) const {
+    if (document_.form(token) != "words" || token.value < 2 ||
+        !phrases_.sentence(token).contains(TokenId{token.value - 2U}))
+      return false;
+    const TokenId of{token.index() + 1};
+    return tree_.lemma(TokenId{token.value - 2U}) == "in" && phrases_.sentence(token).contains(of) &&
+           document_.form(of) == "of";
+  }
+
+  // "The daily X reports on Y" with a verb that has been read as a noun: a plural with a subject and no "is", or a word
+  // that reports as a verb only.
+  bool tagged_as_noun(TokenId token, bool reports_as_noun) const {
+    if (tree_.child(token, Deprel::cop) || tree_.child(token, Deprel::det) || !document_.form(token).ends_with("s"))
+      return false;
+    return tree_.child(token, Deprel::nsubj) || (!reports_as_noun && tree_.child(token, Deprel::compound));
   }
 
   void verb(TokenId token, const Cue& cue) {
@@ -65,7 +85,10 @@ class Attributor {
     if (statement.content.empty()) return;
     if (!has_speaker(statement, token)) return;
     statement.stance = cue.stance();
-    if (negated(token) && statement.stance == Stance::asserts) return;  // "did not say that"
+    if (negated(token)) {
+      if (statement.stance == Stance::asserts) return;  // "did not say that"
+      statement.stance = Stance::doubts;                // "did not deny that"
+    }
     finish(std::move(statement), token);
   }
 
@@ -161,11 +184,13 @@ class Attributor {
   // "according to X": X speaks; the rest of the clause is what is said.
   void according(TokenId token) {
     TokenId named = document_[token].head;
-    if (document_[token].deprel != Deprel::case_ || !named) named = tree_.child(token, Deprel::obl);
+    if (document_[token].deprel != Deprel::case_ || !named)
+      named = tree_.child(token, document_[token].upos == Upos::NOUN ? Deprel::nmod : Deprel::obl);
     if (!named || named < token) named = noun_after(token);
     if (!named) return;
     TokenRange phrase = phrases_.subtree(named, {Deprel::advcl, Deprel::parataxis});
-    phrase = {token.value, std::max(phrase.end, named.value + 1)};
+    const std::uint32_t in_the = document_[token].upos == Upos::NOUN ? 2 : 0;  // "in the words of"
+    phrase = {token.value - in_the, std::max(phrase.end, named.value + 1)};
     for (std::uint32_t i = named.value + 1; i < phrase.end; ++i) {
       if (document_.form(TokenId{std::size_t{i}}) == ",") phrase.end = i;
     }
@@ -191,75 +216,6 @@ class Attributor {
     statement.kind = contents_.kind_of(statement.content);
     speakers_.chain(statement);
     found_.push_back(std::move(statement));
-  }
-
-  // "Reuters reported that an official said ...": one statement, which Reuters carries; and what is said inside
-  // another's statement has that one's sources before its own.
-  void merge_carriers(std::size_t first) {
-    for (std::size_t inner = first; inner < found_.size(); ++inner) {
-      for (std::size_t outer = first; outer < found_.size(); ++outer) {
-        if (outer != inner) cut(found_[inner], found_[outer]);
-      }
-    }
-    const std::vector<Statement> own(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end());
-    for (std::size_t inner = 0; inner < own.size(); ++inner) {
-      std::vector<std::size_t> carriers;
-      for (std::size_t outer = 0; outer < own.size(); ++outer) {
-        if (outer != inner && carries(own[outer], own[inner])) carriers.push_back(outer);
-      }
-      // The widest carrier is the outermost.
-      std::sort(carriers.begin(), carriers.end(),
-                [&](std::size_t a, std::size_t b) { return size_of(own[a]) < size_of(own[b]); });
-      for (const std::size_t outer : carriers) carry(own[outer], found_[first + outer], found_[first + inner]);
-    }
-  }
-
-  void carry(const Statement& carrier, Statement& flagged, Statement& inner) const {
-    std::vector<Source> sources = carrier.sources;
-    for (const Source& source : inner.sources) {
-      const auto same = [&](const Source& other) { return other.entity == source.entity && other.text == source.text; };
-      if (std::none_of(sources.begin(), sources.end(), same)) sources.push_back(source);
-    }
-    inner.sources = std::move(sources);
-    if (!carrier.outlet) return;
-    if (!inner.outlet) inner.outlet = carrier.outlet;
-    if (carrier.speaker == carrier.outlet && opens_with(carrier, inner)) flagged.relays = true;
-  }
-
-  static std::uint32_t size_of(const Statement& statement) {
-    std::uint32_t size = 0;
-    for (const Span span : statement.content) size += span.size();
-    return size;
-  }
-
-  // Whether the outer one says that the inner one speaks.
-  static bool carries(const Statement& outer, const Statement& inner) {
-    if (outer.speaker && outer.speaker == inner.speaker) return false;
-    if (outer.content == inner.content)
-      return outer.outlet && outer.outlet == outer.speaker && outer.outlet == inner.outlet;
-    return holds(outer, inner.cue) && holds(outer, inner.content.front());
-  }
-
-  static bool opens_with(const Statement& outer, const Statement& inner) {
-    return outer.content == inner.content || (inner.cue.begin - outer.content.front().begin < kToInnerCue &&
-                                              inner.content.front().begin > inner.cue.begin);
-  }
-
-  // "X urged Y to stay, according to Z": Z's cue is no part of what X urges.
-  void cut(Statement& inner, const Statement& outer) const {
-    if (!holds(outer, inner.cue)) return;
-    const std::uint32_t cue =
-        std::min(outer.cue.begin, outer.speaker_span.empty() ? outer.cue.begin : outer.speaker_span.begin);
-    for (Span& span : inner.content) {
-      if (span.begin >= cue || !span.contains(outer.cue)) continue;
-      const std::string_view kept = document_.view(Span{span.begin, cue});
-      span.end = span.begin + static_cast<std::uint32_t>(kept.find_last_not_of(" ,") + 1);
-    }
-  }
-
-  static bool holds(const Statement& statement, Span span) {
-    return std::any_of(statement.content.begin(), statement.content.end(),
-                       [&](Span content) { return content.contains(span); });
   }
 
   // What is said reaches as far as the quotation that it lies in, over sentence borders.

@@ -4,20 +4,6 @@
 
 namespace entente {
 
-namespace {
-
-constexpr std::uint32_t kShortQuotation = 20;  // bytes; a shorter one is a word set in quotes
-constexpr std::uint32_t kToMarker = 14;        // tokens from a cue to its "that"
-constexpr std::uint32_t kLinkingWords = 6;     // tokens: "at the same time,"
-
-constexpr std::uint32_t kAddressee = 4;  // tokens: "several local news media"
-
-std::vector<Span> one(Span span) { return span.empty() ? std::vector<Span>{} : std::vector<Span>{span}; }
-
-bool finite(const Token& token) { return token.feats.find("VerbForm=Fin") != std::string::npos; }
-
-}  // namespace
-
 Contents::Contents(const TreeView& tree, const Phrases& phrases, const Cues& cues, const std::vector<Span>& quotations)
     : tree_(tree),
       phrases_(phrases),
@@ -49,6 +35,9 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   if ((!phrase_cue && cue.kind != CueClass::judgement) || !object) {
     if (std::vector<Span> out = after_colon(verb); !out.empty()) return out;
   }
+  if (cue.kind == CueClass::request && object) {
+    if (std::vector<Span> out = infinitive(verb); !out.empty()) return out;
+  }
   if (std::vector<Span> out = quoted(verb); !out.empty() && (!phrase_cue || !object)) return out;
   if (cue.content == CueContent::naming) return naming(verb);
   if (phrase_cue) return phrase(verb);
@@ -56,41 +45,12 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
     if (std::vector<Span> out = topic(verb); !out.empty()) return out;
   }
   if (cue.kind == CueClass::request || tree_.lemma(verb) == "tell") return infinitive(verb);
+  if (std::vector<Span> out = next_sentence(verb); !out.empty()) return out;
   if (!object) return {};
   if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
   return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb
              ? std::vector<Span>{}
              : broken_clause(verb, object);
-}
-
-// Whether commas or quotation marks, not a semicolon, set the cue's clause into its sentence.
-bool Contents::set_in(TokenId verb) const {
-  const std::uint32_t begin = phrases_.subtree(verb).begin;
-  if (begin == phrases_.sentence(verb).begin) return true;
-  const std::string_view before = document_.form(TokenId{begin - 1U});
-  const std::string_view first = document_.form(TokenId{std::size_t{begin}});
-  const auto parts = [](std::string_view form) { return form == ";" || form == ":" || form == "."; };
-  return !parts(before) && !parts(first);
-}
-
-// Past the one told, by words: "told Reuters", "told the local press", "told our correspondent"; else the token after
-// the cue.
-std::uint32_t Contents::after_addressee(TokenId verb) const {
-  const std::uint32_t begin = verb.value + 1, limit = std::min(phrases_.sentence(verb).end, begin + kAddressee);
-  for (std::uint32_t i = begin; i < limit; ++i) {
-    const Upos upos = document_.tokens[i].upos;
-    std::uint32_t end = name_ends_[i];
-    if (end == 0 && upos == Upos::NOUN && cues_.speaker(tree_.lemma(TokenId{std::size_t{i}})) != SpeakerKind::none)
-      end = i + 1;
-    if (end != 0) {
-      const bool owner = end < phrases_.sentence(verb).end &&
-                         document_.form(TokenId{std::size_t{end}}).ends_with("s") &&
-                         document_.tokens[end].upos == Upos::PART;
-      return owner ? begin : end;
-    }
-    if (upos != Upos::DET && upos != Upos::ADJ && upos != Upos::PRON && upos != Upos::NOUN) return begin;
-  }
-  return begin;
 }
 
 // Where what a cue says ends: before a verb coordinated with the cue, else with the sentence, or with the cue's own
@@ -106,83 +66,6 @@ std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
     if (next) end = std::min(end, phrases_.subtree(child).begin);
   }
   return std::max(end, begin);
-}
-
-// "said on Friday that ...": the marker is surer than the tree.
-std::vector<Span> Contents::after_that(TokenId verb) const {
-  const TokenRange sentence = phrases_.sentence(verb);
-  const std::uint32_t limit = std::min(sentence.end, verb.value + 1 + kToMarker);
-  for (std::uint32_t i = verb.value + 1; i < limit; ++i) {
-    const Token& token = document_.tokens[i];
-    if (token.upos == Upos::SCONJ && tree_.lemma(TokenId{i}) == "that") {
-      const TokenId clause = token.head;
-      if (clause && document_[clause].deprel == Deprel::advcl) return {};  // "so that"
-      return one(phrases_.trimmed({i + 1, end_of(verb, i + 1)}));
-    }
-    if (token.upos == Upos::VERB || token.upos == Upos::AUX) return {};
-  }
-  return {};
-}
-
-// ", X said," and ", said X." put into the sentence: all the rest is said.
-std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) const {
-  const TokenRange sentence = phrases_.sentence(verb);
-  TokenRange cue{verb.value, verb.value + 1};
-  for (const TokenId child : tree_.children(verb)) {
-    const bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
-    if (own && child < verb) cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
-  }
-  if (cue.begin < verb.value && document_.tokens[cue.begin].feats.find("PronType=Rel") != std::string::npos) return {};
-  const auto mark = [&](std::uint32_t i) {
-    const std::string_view form = document_.form(TokenId{i});
-    return form == "," || form == "\"" || form == "\u201D" || form == "\u2019" || form == "''";
-  };
-  if (cue.begin <= sentence.begin + 1 || !mark(cue.begin - 1) || document_.form(verb).ends_with("ing")) return {};
-  if (document_.form(TokenId{std::size_t{cue.begin} - 1}) != ",") return quoted(verb);
-  bool clause_before = false;
-  for (std::uint32_t i = sentence.begin; i + 1 < cue.begin; ++i)
-    clause_before |= document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos;
-  const bool subject_before = cue.begin < verb.value;
-  for (const TokenId child : tree_.children(verb)) {
-    const bool own_content = tree_.is(child, {Deprel::ccomp}) ||
-                             (tree_.is(child, {Deprel::obj}) && cue_word.content != CueContent::addressee);
-    if (child > verb && own_content && (subject_before || document_[child].deprel == Deprel::ccomp)) return {};
-  }
-  const Upos next = verb.value + 1 < sentence.end ? document_.tokens[verb.value + 1].upos : Upos::PUNCT;
-  const bool phrase_cue = cue_word.content == CueContent::phrase || cue_word.content == CueContent::naming;
-  const bool inverted =
-      !phrase_cue && (next == Upos::PROPN || next == Upos::DET || next == Upos::NOUN || next == Upos::ADJ);
-  if (!clause_before || !(subject_before || (inverted && !subject_outside(verb)))) return {};
-  while (cue.end < sentence.end && document_.form(TokenId{cue.end}) != "," && document_.form(TokenId{cue.end}) != ";" &&
-         document_.form(TokenId{cue.end}) != ":")
-    ++cue.end;
-  if (inverted && !subject_before && cue.end < sentence.end) cue.end = after_apposition(cue.end, sentence.end);
-  if (cue.end < sentence.end && document_.form(TokenId{cue.end}) == ":") return {};
-  // "citing two people": a participle of the cue is no part of what is said.
-  if (cue.end + 1 < sentence.end && document_.form(TokenId{cue.end + 1}).ends_with("ing") &&
-      document_.tokens[cue.end + 1].upos == Upos::VERB)
-    cue.end = sentence.end;
-  return phrases_.without(sentence, cue);
-}
-
-// The subject of a verb that follows its subject at a distance: "X, who came, said".
-bool Contents::subject_outside(TokenId verb) const {
-  const TokenId subject = tree_.child(verb, Deprel::nsubj);
-  return (subject && subject < verb) || tree_.is(verb, {Deprel::acl, Deprel::acl_relcl, Deprel::root});
-}
-
-// Past ", minister of X," after a name: a stretch between commas without a verb.
-std::uint32_t Contents::after_apposition(std::uint32_t comma, std::uint32_t end) const {
-  if (comma + 1 >= end || document_.form(TokenId{comma}) != ",") return comma;
-  const Upos first = document_.tokens[comma + 1].upos;
-  if (first != Upos::DET && first != Upos::NOUN && first != Upos::PROPN && first != Upos::ADJ && first != Upos::PRON)
-    return comma;
-  for (std::uint32_t i = comma + 1; i < end; ++i) {
-    const Upos upos = document_.tokens[i].upos;
-    if (upos == Upos::VERB || upos == Upos::AUX) return comma;
-    if (document_.form(TokenId{i}) == "," || i + 1 == end) return i;
-  }
-  return comma;
 }
 
 // A condition set before the clause belongs to it: "said if X, then Y".
@@ -209,8 +92,7 @@ std::vector<Span> Contents::broken_clause(TokenId verb, TokenId object) const {
   const TokenRange range{phrases_.subtree(object).begin, phrases_.sentence(verb).end};
   for (std::uint32_t i = object.value + 1; i < range.end; ++i) {
     const Token& token = document_.tokens[i];
-    const bool finite = token.feats.find("VerbForm=Fin") != std::string::npos;
-    if (finite && !tree_.is(TokenId{i}, {Deprel::acl_relcl}) &&
+    if (finite(token) && !tree_.is(TokenId{i}, {Deprel::acl_relcl}) &&
         !(token.head && tree_.is(token.head, {Deprel::acl_relcl})))
       return range.begin > verb.value ? one(phrases_.trimmed(range)) : std::vector<Span>{};
   }
@@ -220,7 +102,7 @@ std::vector<Span> Contents::broken_clause(TokenId verb, TokenId object) const {
 // "spoke of X", "reports on X".
 std::vector<Span> Contents::topic(TokenId verb) const {
   for (const TokenId child : tree_.children(verb)) {
-    if (child < verb || document_[child].deprel != Deprel::obl) continue;
+    if (child < verb || !tree_.is(child, {Deprel::obl, Deprel::nmod})) continue;
     const std::string preposition = tree_.preposition(child);
     const bool on = preposition == "on" && tree_.lemma(verb) == "report";
     if (preposition != "of" && preposition != "about" && !on) continue;
@@ -243,49 +125,6 @@ std::vector<Span> Contents::naming(TokenId verb) const {
   }
   const bool passive = tree_.child(verb, Deprel::nsubj_pass) || tree_.is(verb, {Deprel::acl});
   return parts >= (passive ? 1U : 2U) || !quoted(verb).empty() ? phrase(verb) : std::vector<Span>{};
-}
-
-// "..., he said, ...": the cue hangs from what is said.
-std::vector<Span> Contents::around(TokenId verb) const {
-  const bool has_speaker = tree_.child(verb, Deprel::nsubj) || tree_.child(verb, Deprel::nsubj_pass);
-  if (!has_speaker) return {};
-  const TokenId head = document_[verb].head;
-  TokenRange whole = phrases_.subtree(head);
-  if (document_[head].deprel == Deprel::root) whole = phrases_.sentence(verb);
-  return phrases_.without(whole, phrases_.subtree(verb));
-}
-
-std::vector<Span> Contents::after_colon(TokenId verb) const {
-  const TokenRange sentence = phrases_.sentence(verb);
-  const TokenRange governed = phrases_.subtree(verb);
-  for (std::uint32_t i = verb.value + 1; i + 1 < sentence.end; ++i) {
-    if (document_.form(TokenId{i}) != ":") continue;
-    return governed.contains(TokenId{i}) || i == governed.end ? one(phrases_.trimmed({i + 1, sentence.end}))
-                                                              : std::vector<Span>{};
-  }
-  return {};
-}
-
-// The quotations beside the cue, with no other finite verb between.
-std::vector<Span> Contents::quoted(TokenId verb) const {
-  std::vector<Span> out;
-  const Span sentence = document_.sentences[tree_.sentence(verb).index()].span;
-  const Span cue = document_[verb].span;
-  for (const Span quotation : quotations_) {
-    const Span part{std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
-    if (part.begin >= part.end || part.contains(cue) || part.size() <= kShortQuotation) continue;
-    const Span between = part.end <= cue.begin ? Span{part.end, cue.begin} : Span{cue.end, part.begin};
-    const TokenRange tokens = phrases_.sentence(verb);
-    bool apart = false;
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const Token& token = document_.tokens[i];
-      const bool joins = part.end <= cue.begin && (token.upos == Upos::SCONJ || token.upos == Upos::CCONJ);
-      apart |= (joins || (token.upos == Upos::VERB && finite(token))) && between.contains(token.span) &&
-               !inside_quotation(token.span);
-    }
-    if (!apart) out.push_back(part);
-  }
-  return out;
 }
 
 // "called X the key to Y", "accused X of Y", "denounced as Y": all that follows and hangs from the cue.
@@ -322,29 +161,6 @@ std::vector<Span> Contents::of_noun(TokenId noun) const {
     if (marker && tree_.lemma(marker) == "that") return one(phrases_.trimmed(phrases_.subtree(child)));
   }
   return {};
-}
-
-std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const {
-  const TokenRange sentence = phrases_.sentence(named);
-  std::uint32_t comma = named.value + 1;
-  while (comma < sentence.end && document_.form(TokenId{comma}) != ",") ++comma;
-  if (const std::uint32_t end = after_apposition(comma, sentence.end); end + 1 < sentence.end) comma = end;
-  // Without a comma the clause goes on where its finite verb is: "according to X has".
-  for (std::uint32_t i = std::max(phrase.end, named.value + 1); i < comma; ++i) {
-    const TokenId token{std::size_t{i}};
-    if (!finite(document_[token]) || phrases_.governs(named, token)) continue;
-    comma = std::max(phrase.end, named.value + 1);
-  }
-  // At the front of its sentence, or after a linking phrase, all that follows is said.
-  bool front = phrase.begin - sentence.begin <= kLinkingWords;
-  for (std::uint32_t i = sentence.begin; i < phrase.begin; ++i)
-    front &= !tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl, Deprel::root});
-  std::uint32_t link = phrase.begin;
-  if (link > sentence.begin + 1 && document_.form(TokenId{link - 1U}) == ",") --link;
-  const std::string before = link > sentence.begin ? tree_.lemma(TokenId{link - 1U}) : "";
-  if (comma + 1 < sentence.end && (front || before == "and" || before == "but"))
-    return one(phrases_.trimmed({comma, sentence.end}));
-  return phrases_.without(sentence, {phrase.begin, std::max(comma, phrase.begin + 1)});
 }
 
 bool Contents::inside_quotation(Span span) const {

@@ -24,6 +24,8 @@ class Contents {
   SpeechKind kind_of(const std::vector<Span>& content) const;
 
  private:
+  static std::vector<Span> one(Span span) { return span.empty() ? std::vector<Span>{} : std::vector<Span>{span}; }
+  static bool finite(const Token& token) { return token.feats.find("VerbForm=Fin") != std::string::npos; }
   std::vector<Span> clause(TokenId verb, TokenId said, const Cue& cue) const;
   std::uint32_t after_addressee(TokenId verb) const;
   bool set_in(TokenId verb) const;
@@ -36,6 +38,7 @@ class Contents {
   std::vector<Span> topic(TokenId verb) const;
   std::vector<Span> naming(TokenId verb) const;
   std::vector<Span> after_colon(TokenId verb) const;
+  std::vector<Span> next_sentence(TokenId verb) const;
   std::vector<Span> quoted(TokenId verb) const;
   std::vector<Span> phrase(TokenId verb) const;
   std::vector<Span> infinitive(TokenId verb) const;

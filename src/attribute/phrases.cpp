@@ -55,6 +55,15 @@ std::vector<Span> Phrases::without(TokenRange whole, TokenRange hole) const {
   return out;
 }
 
+Span Phrases::noun_phrase(TokenId token) const {
+  TokenRange range = subtree(token, {Deprel::case_, Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::parataxis,
+                                     Deprel::advcl, Deprel::ccomp, Deprel::cc, Deprel::cop, Deprel::aux});
+  for (std::uint32_t i = token.value; i > range.begin; --i) {
+    if (document_.form(TokenId{i - 1U}) == ",") range.begin = i;
+  }
+  return document_.span_of(range);
+}
+
 Span Phrases::description(TokenId token) const {
   TokenRange range = subtree(token, {Deprel::case_, Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::acl,
                                      Deprel::parataxis, Deprel::advcl, Deprel::ccomp, Deprel::advmod, Deprel::cc});

@@ -24,6 +24,9 @@ class Phrases {
   TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
   // The words for a speaker: the noun with what goes before it and its "of" phrases.
   Span description(TokenId token) const;
+  // All of it but appositions and relative clauses: "a study that X did" without, "a study made by X" with what
+  // follows.
+  Span noun_phrase(TokenId token) const;
 
  private:
   const TreeView& tree_;

@@ -172,15 +172,17 @@ bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId n
     if (const EntityId outlet = medium_before(noun, 0)) statement.speaker = outlet;
     return static_cast<bool>(statement.speaker);
   }
-  if (statement.speaker) return true;
+  const bool spoken_to = document_[noun].feats.find("Person=1") != std::string::npos ||
+                         document_[noun].feats.find("Person=2") != std::string::npos;
+  if (statement.speaker || spoken_to || cues_.speaker(lemma) == SpeakerKind::person) return true;
   if (lemma == "he" || lemma == "she") statement.speaker = last_speaker(before, false);
   return statement.speaker || lemma == "he" || lemma == "she" || lemma == "they";
 }
 
 bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const {
   const std::string& lemma = tree_.lemma(noun);
-  statement.speaker_span = phrases_.description(noun);
-  statement.speaker_text = document_.view(statement.speaker_span);
+  statement.speaker_span = phrases_.noun_phrase(noun);
+  statement.speaker_text = document_.view(phrases_.description(noun));
   statement.speaker = own(noun);
   const Upos upos = document_[noun].upos;
   if (upos == Upos::PRON) return pronoun(statement, lemma, noun, before);
@@ -240,9 +242,23 @@ bool Speakers::told(const Mention& mention, TokenId cue) const {
   return mention.tokens.begin == next || (mention.tokens.begin == next + 1 && document_.tokens[next].upos == Upos::DET);
 }
 
+// "told state media": a medium without a name.
+TokenId Speakers::told_medium(TokenId cue) const {
+  for (const TokenId child : tree_.children(cue)) {
+    const bool told = tree_.is(child, {Deprel::obj, Deprel::iobj}) ||
+                      (document_[child].deprel == Deprel::obl && tree_.preposition(child) == "to");
+    if (told && cues_.speaker(tree_.lemma(child)) == SpeakerKind::medium && !own(child)) return child;
+  }
+  return {};
+}
+
 void Speakers::carry(Statement& statement, TokenId cue) const {
   if (is_outlet(statement.speaker)) statement.outlet = statement.speaker;
   if (statement.outlet) return;
+  if (const TokenId medium = told_medium(cue)) {
+    const Span words = phrases_.description(medium);
+    if (!in_content(statement, words)) statement.sources.push_back({EntityId{}, std::string(document_.view(words))});
+  }
   // "called X a Y and expressed hope": the first verb's phrases serve the second.
   const TokenId first = document_[cue].deprel == Deprel::conj ? document_[cue].head : TokenId{};
   for (const MentionId id : mentions_beside(cue)) {

@@ -39,6 +39,15 @@ std::size_t covered(const std::set<Words>& these, const std::set<Words>& by) {
   }));
 }
 
+// GUM attributes clauses: what is said without a finite verb ("praised the deal") has no unit of its own there.
+bool says_a_clause(const Document& document, const Statement& statement) {
+  return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
+    if (token.feats.find("VerbForm=Fin") == std::string::npos) return false;
+    return std::any_of(statement.content.begin(), statement.content.end(),
+                       [&](Span content) { return content.contains(token.span); });
+  });
+}
+
 class Sides {
  public:
   Sides(const Document& document, const char* what) : document_(document), what_(what) {}
@@ -92,6 +101,7 @@ void score_attributions(const Document& system, const AttributedDocument& gold, 
     cues.add_gold(attribution.cue);
   }
   for (const Statement& statement : system.statements) {
+    if (!says_a_clause(system, statement)) continue;
     sources.add_system(words_of(system, statement.speaker_span));
     cues.add_system(words_of(system, statement.cue));
   }

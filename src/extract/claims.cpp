@@ -4,6 +4,16 @@
 
 namespace entente {
 
+namespace {
+
+// "denied accusations that X armed Y"; what X is stands outside the denial.
+Status status_under(Stance stance, Status status) {
+  if (status != Status::asserted) return status;
+  return stance == Stance::denies ? Status::denied : stance == Stance::doubts ? Status::possible : status;
+}
+
+}  // namespace
+
 bool Claims::fits(const std::string& relation, EntityId subject, EntityId object) const {
   if (!subject || !object || subject == object) return false;
   return ontology_.allows(relation, document_.entities[subject.index()].type, document_.entities[object.index()].type);
@@ -23,12 +33,16 @@ void Claims::add(const Draft& draft) {
   const bool turned = type->mutual && object < subject;
   if (turned) std::swap(subject, object);
   const SentenceId sentence = tree_.sentence(draft.trigger);
-  if (!seen_.insert({draft.relation, subject, object, draft.status, sentence}).second) return;
+  const Statement* statement = draft.authors_voice ? nullptr : statement_of(document_[draft.trigger].span);
+  const Status status = statement == nullptr || type->quad == Quad::standing
+                            ? draft.status
+                            : status_under(statement->stance, draft.status);
+  if (!seen_.insert({draft.relation, subject, object, status, sentence}).second) return;
   Claim claim;
   claim.relation = draft.relation;
   claim.subject = draft.subject;
   claim.object = draft.object;
-  claim.status = draft.status;
+  claim.status = status;
   claim.label = draft.label;
   claim.confidence = draft.confidence;
   Evidence& evidence = claim.evidence;
@@ -40,21 +54,21 @@ void Claims::add(const Draft& draft) {
   evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
   if (const TimeExpression* time = time_of(document_, draft.date_token ? draft.date_token : draft.trigger))
     claim.date = time->iso;
-  if (!draft.authors_voice) add_sources(claim);
+  if (statement != nullptr) claim.sources = statement->sources;
   document_.claims.push_back(std::move(claim));
 }
 
-// The innermost statement whose content holds the trigger says so.
-void Claims::add_sources(Claim& claim) const {
+// The innermost statement whose content holds the trigger says so, or denies or doubts it.
+const Statement* Claims::statement_of(Span trigger) const {
   const Statement* best = nullptr;
   std::uint32_t best_size = 0;
   for (const Statement& statement : document_.statements) {
     for (const Span& span : statement.content) {
-      if (!span.contains(claim.evidence.trigger)) continue;
+      if (!span.contains(trigger)) continue;
       if (best == nullptr || span.size() < best_size) best = &statement, best_size = span.size();
     }
   }
-  if (best != nullptr) claim.sources = best->sources;
+  return best;
 }
 
 }  // namespace entente

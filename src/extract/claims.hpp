@@ -34,7 +34,7 @@ class Claims {
   void add(const Draft& draft);
 
  private:
-  void add_sources(Claim& claim) const;
+  const Statement* statement_of(Span trigger) const;
 
   Document& document_;
   const TreeView& tree_;

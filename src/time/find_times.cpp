@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "time/calendar.hpp"
+#include "time/tense.hpp"
 
 namespace entente {
 
@@ -11,7 +12,6 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int kClausesUp = 5;                    // words from an expression up to the verb that tells its time
 constexpr int kEarliest = 1500, kLatest = 2199;  // a number of four figures outside these is no year
 
 std::string interval(Day first, Day last) { return iso_day(first) + "/" + iso_day(last); }
@@ -108,19 +108,43 @@ class Finder {
   std::string day_month() {
     const auto day = take_day();
     if (!day) return {};
+    const auto last = take_last_day();
     if (word(at_) == "of") ++at_;
     const auto month = take_month();
-    return month ? completed(*month, day) : std::string();
+    return month ? days_of(*month, *day, last) : std::string();
   }
 
   std::string month_day() {
     const auto month = take_month();
     if (!month) return {};
     const std::uint32_t after = at_;
-    if (const auto day = take_day()) return completed(*month, day);
+    if (const auto day = take_day()) {
+      const auto last = take_last_day();
+      return days_of(*month, *day, last);
+    }
     at_ = after;
     if (word(at_) == "last" || word(at_) == "this") ++at_;
     return completed(*month, {});
+  }
+
+  // The second of "19-21", "19 to 21".
+  std::optional<int> take_last_day() {
+    const std::uint32_t before = at_;
+    if (word(at_) == "-" || word(at_) == "to") {
+      ++at_;
+      if (const auto day = take_day()) return day;
+    }
+    at_ = before;
+    return {};
+  }
+
+  std::string days_of(int month, int day, std::optional<int> last) {
+    const std::uint32_t before = at_;
+    const std::string first = completed(month, day);
+    if (!last || first.empty()) return first;
+    at_ = before;
+    const std::string end = completed(month, last);
+    return end > first ? first + "/" + end : first;
   }
 
   // With the year that follows, or the nearest one that the tense allows.
@@ -145,38 +169,7 @@ class Finder {
     return read_day(date) ? date : std::string();
   }
 
-  // Whether the clause of the token speaks of what is to come.
-  bool future(std::uint32_t token) const {
-    TokenId at{token};
-    for (int steps = 0; at && steps < kClausesUp; ++steps) {
-      const Upos upos = document_[at].upos;
-      if (upos == Upos::VERB || upos == Upos::AUX) {
-        if (const std::optional<bool> ahead = looks_ahead(at)) return *ahead;
-      }
-      at = document_[at].head;
-    }
-    return false;
-  }
-
-  // By its auxiliaries, else by its own form. A bare participle has the time of the clause above: nothing.
-  std::optional<bool> looks_ahead(TokenId verb) const {
-    const auto has = [](const Token& token, const char* feature) {
-      return token.feats.find(feature) != std::string::npos;
-    };
-    const Token& token = document_[verb];
-    const bool participle = has(token, "VerbForm=Part") || has(token, "VerbForm=Ger");
-    if (words_.find("future", forms_[verb.index()]) != nullptr) return true;
-    for (std::uint32_t i = begin_; i < verb.value; ++i) {
-      const Token& other = document_.tokens[i];
-      if (other.head != verb || universal(other.deprel) != Deprel::aux) continue;
-      if (words_.find("future", forms_[i]) != nullptr) return true;
-      if (has(other, "Tense=Past") || words_.find("perfect", forms_[i]) != nullptr) return false;
-      if (participle && has(other, "Tense=Pres")) return true;  // "is visiting", "are held"
-    }
-    if (has(token, "VerbForm=Inf")) return true;
-    if (participle && !has(token, "Tense=Past")) return {};
-    return false;
-  }
+  bool future(std::uint32_t token) const { return looks_ahead(document_, words_, forms_, TokenId{std::size_t{token}}); }
 
   // "two weeks ago", "ten days later", "in three years".
   std::string counted() {
@@ -189,6 +182,9 @@ class Finder {
     const auto direction = in ? std::optional<int>() : take("direction");
     if (direction) {
       const bool ago = word(at_ - 1) == "ago";
+      const bool of_something = (word(at_ - 1) == "before" || word(at_ - 1) == "after") && at_ < end_ &&
+                                document_.tokens[at_].upos != Upos::PUNCT;
+      if (of_something) return {};
       const std::optional<Day> from = ago ? today_ : reference();
       return from ? moved(*from, *direction * *count, *unit) : std::string();
     }
@@ -234,34 +230,56 @@ class Finder {
     return iso_year(static_cast<int>(month_of(from).year()) + total);
   }
 
-  // "last week", "this month", "next year", "last summer", "last Friday", "earlier this week".
+  // "last week", "this month", "next year", "last summer", "last Friday", "earlier this week"; "the following day" and
+  // "that year" count from the day that the text spoke of last.
   std::string shifted() {
     if (word(at_) == "earlier" || word(at_) == "later") ++at_;
-    if (word(at_) == "the") ++at_;
+    const bool the = word(at_) == "the";
+    if (the) ++at_;
+    const std::string& first = word(at_);
+    const bool anchored = words_.find("anchored", first) != nullptr || (the && first == "next");
     const auto shift = take("shift");
-    if (!shift || !today_) return {};
-    if (const auto weekday = take("weekday")) return iso_day(day_of(*weekday, *shift));
-    if (const auto month = take_month()) return shifted_month(*month, *shift);
-    if (const auto season = take("season")) return shifted_season(*season, *shift);
-    if (word(at_) == "morning" || word(at_) == "afternoon" || word(at_) == "evening" || word(at_) == "night") {
+    const std::optional<Day> from = anchored ? reference() : today_;
+    if (!shift || !from) return {};
+    if (!anchored) {
+      if (const auto weekday = take("weekday")) return iso_day(day_of(*weekday, *shift));
+      if (const auto month = take_month()) return shifted_month(*month, *shift);
+      if (const auto season = take("season")) return shifted_season(*season, *shift);
+      if (*shift < 0 && the) {
+        if (std::string stretch = last_stretch(); !stretch.empty()) return stretch;
+      }
+    }
+    if (words_.find("part", word(at_)) != nullptr) {
       ++at_;
-      return iso_day(*today_ + days{*shift});
+      return iso_day(*from + days{*shift});
     }
     const std::string* unit = take_unit();
     if (unit == nullptr || word(at_ - 1).back() == 's') return {};  // "the past years" is no date
-    return shifted_unit(*unit, *shift);
+    return shifted_unit(*from, *unit, *shift);
   }
 
-  std::string shifted_unit(const std::string& unit, int shift) const {
-    const Day monday = *today_ - days{weekday_of(*today_) - 1};
+  // "the past two years": up to today.
+  std::string last_stretch() {
+    const std::uint32_t before = at_;
+    const auto count = count_at();
+    const std::string* unit = count ? take_unit() : nullptr;
+    if (unit == nullptr || unit->find(' ') == std::string::npos) {
+      at_ = before;
+      return {};
+    }
+    return moved(*today_, -*count, *unit) + "/" + moved(*today_, 0, *unit);
+  }
+
+  std::string shifted_unit(Day from, const std::string& unit, int shift) const {
+    const Day monday = from - days{weekday_of(from) - 1};
     if (unit == "weekend") {
-      const bool before = shift < 0 || (shift == 0 && weekday_of(*today_) < 3 && !future(at_ - 1));
+      const bool before = shift < 0 || (shift == 0 && weekday_of(from) < 3 && !future(at_ - 1));
       const Day saturday = monday + days{5 - (before ? 7 : 0) + (shift > 0 ? 7 : 0)};
       return interval(saturday, saturday + days{1});
     }
     if (unit == "7 day") return interval(monday + days{7 * shift}, monday + days{7 * shift + 6});
     if (unit == "10 year" || unit == "100 year") return {};
-    return moved(*today_, shift, unit);
+    return moved(from, shift, unit);
   }
 
   std::string shifted_month(int month, int shift) const {

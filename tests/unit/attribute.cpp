@@ -8,12 +8,12 @@ using namespace entente;
 
 namespace {
 
-// One word a line: "form lemma UPOS head deprel".
+// "form lemma UPOS head deprel", words set apart by semicolons, sentences by "|".
 Document tree(const std::string& lines) {
   std::string input;
   int number = 0;
   for (std::size_t at = 0; at < lines.size();) {
-    const std::size_t end = std::min(lines.find(';', at), lines.size());
+    const std::size_t end = std::min(lines.find_first_of(";|", at), lines.size());
     std::vector<std::string> cells;
     for (std::size_t from = at; from < end;) {
       const std::size_t to = std::min(lines.find(' ', from), end);
@@ -23,6 +23,10 @@ Document tree(const std::string& lines) {
     REQUIRE(cells.size() == 5);
     input += std::to_string(++number) + "\t" + cells[0] + "\t" + cells[1] + "\t" + cells[2] + "\t_\t_\t" + cells[3] +
              "\t" + cells[4] + "\t_\t_\n";
+    if (end < lines.size() && lines[end] == '|') {
+      input += "\n";
+      number = 0;
+    }
     at = end + 1;
   }
   return read_conllu(input + "\n", "test");
@@ -216,4 +220,82 @@ TEST_CASE("attribute: nobody has said what is to be confirmed, nor what stands b
   mention(document, 0, 1, "Country");
   attribute(document, cues());
   CHECK(said(document).empty());
+}
+
+TEST_CASE("attribute: an outlet that reports who speaks is a link of the chain and no statement of its own") {
+  Document document = tree(
+      "Vesna Vesna PROPN 2 nsubj;reported report VERB 0 root;that that SCONJ 5 mark;Okello Okello PROPN 5 nsubj;said "
+      "say "
+      "VERB 2 ccomp;talks talk NOUN 7 nsubj;failed fail VERB 5 ccomp;. . PUNCT 2 punct");
+  const EntityId outlet = mention(document, 0, 1, "Outlet");
+  const EntityId speaker = mention(document, 3, 4, "Person");
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 2);
+  const Statement& carrier = document.statements[0];
+  const Statement& statement = document.statements[1];
+  CHECK(carrier.relays);
+  CHECK(carrier.sources.size() == 1);
+  CHECK_FALSE(statement.relays);
+  CHECK(statement.outlet == outlet);
+  REQUIRE(statement.sources.size() == 2);
+  CHECK(statement.sources[0].entity == outlet);
+  CHECK(statement.sources[1].entity == speaker);
+}
+
+TEST_CASE("attribute: 'according to' inside what another says is no part of it") {
+  Document document = tree(
+      "Okello Okello PROPN 2 nsubj;urged urge VERB 0 root;Mali Mali PROPN 2 obj;to to PART 5 mark;stay stay VERB 2 "
+      "xcomp;, , PUNCT 9 punct;according accord VERB 9 case;to to ADP 7 fixed;Vesna Vesna PROPN 5 obl;. . PUNCT 2 "
+      "punct");
+  mention(document, 0, 1, "Person");
+  mention(document, 8, 9, "Outlet");
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 2);
+  const std::size_t inner = document.statements[0].relays ? 1 : 0;
+  CHECK(content(document, inner) == "Mali to stay");
+  CHECK(document.statements[inner].sources.size() == 2);
+}
+
+TEST_CASE("attribute: what one says next is carried by the same outlet") {
+  Document document = tree(
+      "Okello Okello PROPN 2 nsubj;told tell VERB 0 root;Vesna Vesna PROPN 2 obj;that that SCONJ 6 mark;talks talk "
+      "NOUN 6 "
+      "nsubj;failed fail VERB 2 ccomp;. . PUNCT 2 punct|Okello Okello PROPN 2 nsubj;added add VERB 0 root;that that "
+      "SCONJ "
+      "5 mark;Mali Mali PROPN 5 nsubj;left leave VERB 2 ccomp;. . PUNCT 2 punct");
+  const EntityId speaker = mention(document, 0, 1, "Person");
+  const EntityId outlet = mention(document, 2, 3, "Outlet");
+  document.mentions.push_back({SentenceId{1}, {7, 8}, TokenId{7}, MentionKind::name, speaker, "test"});
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 2);
+  CHECK(document.statements[1].outlet == outlet);
+  CHECK(document.statements[1].sources.size() == 2);
+}
+
+TEST_CASE("attribute: a colon at the end of a sentence opens the next one") {
+  Document document = tree(
+      "Okello Okello PROPN 2 nsubj;wrote write VERB 0 root;: : PUNCT 2 punct|Talks talk NOUN 2 nsubj;failed fail VERB "
+      "0 "
+      "root;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: Talks failed .");
+}
+
+TEST_CASE("attribute: in the words of somebody, and verbs read as nouns") {
+  Document document = tree(
+      "In in ADP 3 case;the the DET 3 det;words word NOUN 8 obl;of of ADP 5 case;Okello Okello PROPN 3 nmod;, , PUNCT "
+      "3 "
+      "punct;talks talk NOUN 8 nsubj;failed fail VERB 0 root;. . PUNCT 8 punct");
+  mention(document, 4, 5, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: talks failed");
+
+  document = tree(
+      "Vesna Vesna PROPN 2 nsubj;reports report NOUN 0 root;on on ADP 5 case;the the DET 5 det;talks talk NOUN 2 "
+      "nmod;. . "
+      "PUNCT 2 punct");
+  mention(document, 0, 1, "Outlet");
+  attribute(document, cues());
+  CHECK(said(document) == "Vesna in Vesna: the talks");
 }

@@ -20,7 +20,7 @@ const char* const kGold =
     "3\t,\t,\tPUNCT\t_\t_\t2\tpunct\t_\t_\n"
     "4\tLumen\tLumen\tPROPN\t_\t_\t2\tappos\t_\t_\n"
     "5\t,\t,\tPUNCT\t_\t_\t2\tpunct\t_\t_\n"
-    "6\tdenied\tdeny\tVERB\t_\t_\t0\troot\t_\t_\n"
+    "6\tdenied\tdeny\tVERB\t_\tVerbForm=Fin\t0\troot\t_\t_\n"
     "7\tit\tit\tPRON\t_\t_\t6\tobj\t_\t_\n"
     "\n";
 
@@ -44,6 +44,7 @@ TEST_CASE("attribution score: exact and overlapping spans, punctuation aside") {
   Statement statement;
   statement.speaker_span = system.span_of({0, 2});
   statement.cue = system.tokens[5].span;
+  statement.content = {system.span_of({5, 7})};
   system.statements.push_back(statement);
   score_attributions(system, gold[1], score);
   CHECK(score.source_exact.right == 0);

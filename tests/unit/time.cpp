@@ -71,6 +71,14 @@ TEST_CASE("time: expressions against the document's date") {
       {"two weeks ago", "2024-09-04"},
       {"in May 2001 and two months later", "2001-07"},
       {"from 2013 to 2015", "2013/2015"},
+      {"in May 2001 and the following month", "2001-06"},
+      {"on 3 May 2001 and the next day", "2001-05-04"},
+      {"in 1999 and that year", "1999"},
+      {"the past two years", "2022/2024"},
+      {"July 19 - 21", "2024-07-19/2024-07-21"},
+      {"19 to 21 July 2020", "2020-07-19/2020-07-21"},
+      {"last night", "2024-09-17"},
+      {"in 2001 and two years before talks", "2001"},
       {"the past years", ""},
       {"2024-02-30", ""},
   };
@@ -124,4 +132,17 @@ TEST_CASE("time: the expression that qualifies a predicate") {
   REQUIRE(time_of(document, TokenId{5}) != nullptr);
   CHECK(time_of(document, TokenId{5})->iso == "2021");
   CHECK(time_of(document, TokenId{0})->iso == "2019");
+}
+
+TEST_CASE("time: what is planned has not the time of the planning; a noun has that of its clause") {
+  const Document planned = tree(
+      "Envoys/NOUN/_/2/nsubj agreed/VERB/Tense=Past/0/root Monday/PROPN/_/2/obl to/PART/_/5/mark "
+      "meet/VERB/VerbForm=Inf/2/xcomp");
+  REQUIRE(planned.times.size() == 1);
+  CHECK(time_of(planned, TokenId{std::size_t{4}}) == nullptr);
+  const Document imposed = tree(
+      "Sanctions/NOUN/_/4/nsubj imposed/VERB/Tense=Past/1/acl 2014/NUM/_/2/obl hurt/VERB/Tense=Past/0/root "
+      "2016/NUM/_/4/obl");
+  REQUIRE(imposed.times.size() == 2);
+  CHECK(time_of(imposed, TokenId{std::size_t{0}})->iso == "2014");
 }
