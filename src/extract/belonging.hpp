@@ -1,6 +1,5 @@
-// Whom persons hold an office of or work for, from Document::roles, whose words an outlet carried, from the statements,
-// and the state that a name tells ("the Royal Norwegian Navy"). Cost: linear in roles and statements, names times
-// countries of the document.
+// Whom persons hold an office of or work for, from Document::roles, and the state that a name tells ("the Royal
+// Norwegian Navy"). Cost: linear in roles, names times countries of the document.
 #pragma once
 
 #include "extract/claims.hpp"
