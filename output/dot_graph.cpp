@@ -43,28 +43,30 @@ int append(void* to, const char* text) {
 
 int no_flush(void*) { return 0; }
 
-// Ids in order of naming. cgraph's own are the addresses of the names, and it writes subgraphs in order of id.
+// Ids in order of naming. cgraph's own are the addresses of the names, and it writes subgraphs in order of id. It wants
+// names back as strings of its own making, whose mark for HTML stands before the first letter.
 struct NameIds {
+  Agraph_t* graph;
   std::map<std::string, IDTYPE, std::less<>> ids;
-  std::vector<std::string> names;
+  std::vector<char*> names;
 
   static NameIds& of(void* state) { return *static_cast<NameIds*>(state); }
-  static void* open(Agraph_t*, Agdisc_t*) { return new NameIds; }
+  static void* open(Agraph_t* graph, Agdisc_t*) { return new NameIds{graph, {}, {}}; }
   static void close(void* state) { delete &of(state); }
   static long map(void* state, int, char* name, IDTYPE* id, int create) {
     NameIds& all = of(state);
     const std::string key = name == nullptr ? '%' + std::to_string(all.names.size()) : name;
     const auto known = all.ids.find(key);
     if (known == all.ids.end() && create == 0) return 0;
-    if (known == all.ids.end()) all.names.push_back(key);
+    if (known == all.ids.end()) all.names.push_back(agstrdup(all.graph, c_string(key)));
     *id = known == all.ids.end() ? all.ids[key] = all.names.size() : known->second;
     return 1;
   }
   static long alloc(void*, int, IDTYPE) { return 0; }
   static void release(void*, int, IDTYPE) {}
   static char* print(void* state, int, IDTYPE id) {
-    NameIds& all = of(state);
-    return id == 0 || id > all.names.size() ? nullptr : all.names[id - 1].data();
+    const NameIds& all = of(state);
+    return id == 0 || id > all.names.size() ? nullptr : all.names[id - 1];
   }
   static void note(void*, int, void*) {}
 };
