@@ -5,6 +5,7 @@
 
 #include "attribute/chains.hpp"
 #include "attribute/contents.hpp"
+#include "attribute/headlines.hpp"
 #include "attribute/quotations.hpp"
 #include "attribute/speakers.hpp"
 #include "attribute/subjects.hpp"
@@ -34,6 +35,9 @@ class Attributor {
       chain_statements(document_, found_, before);
       for (std::size_t i = before; i < found_.size(); ++i) extend(found_[i]);
       drop_repeats(before);
+      const BlockKind kind = document_.blocks[document_.sentences[s].block.index()].kind;
+      if (kind == BlockKind::title || kind == BlockKind::heading)
+        read_headline(document_, speakers_, SentenceId{s}, found_, before);
       if (found_.size() == before) continue_quotation(SentenceId{s});
     }
     inherit_outlets(document_, found_);
@@ -80,8 +84,12 @@ class Attributor {
   }
 
   void verb(TokenId token, const Cue& cue) {
+    // "Speaking of X, she said": the cue comes later.
+    const bool sets_out = document_[token].deprel == Deprel::advcl && document_.form(token).ends_with("ing");
+    if (cue.content == CueContent::topic && sets_out) return;
     Statement statement;
     statement.content = contents_.of_verb(token, cue);
+    if (statement.content.empty()) statement.content = shared_content(token);
     if (statement.content.empty()) return;
     if (!has_speaker(statement, token)) return;
     statement.stance = cue.stance();
@@ -90,6 +98,17 @@ class Attributor {
       statement.stance = Stance::doubts;                // "did not deny that"
     }
     finish(std::move(statement), token);
+  }
+
+  // "X said, and Y confirmed, that ...": both say it.
+  std::vector<Span> shared_content(TokenId cue) const {
+    if (tree_.child(cue, Deprel::obj)) return {};
+    for (const TokenId child : tree_.children(cue)) {
+      const Cue* other = document_[child].deprel == Deprel::conj ? cues_.find(tree_.lemma(child), true) : nullptr;
+      if (other != nullptr && document_[child].upos == Upos::VERB && tree_.child(child, Deprel::nsubj))
+        return contents_.of_verb(child, *other);
+    }
+    return {};
   }
 
   // The first of those who may be it that can speak; no more is asked where the tree gives a subject that cannot.
@@ -131,18 +150,17 @@ class Attributor {
   bool quoted_as(TokenId token) {
     const TokenId passive = tree_.child(token, Deprel::nsubj_pass);
     const TokenId quoted = passive ? passive : tree_.child(token, Deprel::obj);
-    const TokenId by = tree_.child(token, passive ? Deprel::obl_agent : Deprel::nsubj);
     TokenId saying;
     for (const TokenId child : tree_.children(token)) {
       if (document_[child].upos == Upos::VERB && cues_.find(tree_.lemma(child), true) != nullptr) saying = child;
     }
     if (!quoted || !saying) return false;
     Statement statement;
-    if (document_[token].deprel == Deprel::parataxis) statement.content = contents_.around(token);
-    if (statement.content.empty())
-      statement.content = contents_.of_verb(saying, *cues_.find(tree_.lemma(saying), true));
+    statement.content = contents_.of_verb(saying, *cues_.find(tree_.lemma(saying), true));
+    if (statement.content.empty()) statement.content = around_quoting(token, saying);
     if (statement.content.empty() || !speakers_.name(statement, quoted, found_)) return false;
     Statement carrier;
+    const TokenId by = quoting(token, saying, static_cast<bool>(passive));
     if (by && speakers_.name(carrier, by, found_) && carrier.speaker) {
       if (speakers_.is_outlet(carrier.speaker)) {
         statement.outlet = carrier.speaker;
@@ -152,6 +170,29 @@ class Attributor {
     }
     finish(std::move(statement), token);
     return true;
+  }
+
+  // Who quotes: the agent may hang from "quoted" or from "saying".
+  TokenId quoting(TokenId token, TokenId saying, bool passive) const {
+    if (!passive) return tree_.child(token, Deprel::nsubj);
+    for (const TokenId verb : {token, saying}) {
+      for (const TokenId child : tree_.children(verb)) {
+        if (tree_.is(child, {Deprel::obl_agent, Deprel::obl}) && tree_.preposition(child) == "by") return child;
+      }
+    }
+    return {};
+  }
+
+  // "..., the newspaper quoted him as saying, ...": all but those words.
+  std::vector<Span> around_quoting(TokenId token, TokenId saying) const {
+    TokenRange cue{token.value, saying.value + 1};
+    for (const TokenId child : tree_.children(token)) {
+      if (child < token && tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux_pass, Deprel::aux}))
+        cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
+    }
+    const TokenRange sentence = phrases_.sentence(token);
+    while (cue.end < sentence.end && document_.form(TokenId{std::size_t{cue.end}}) != ",") ++cue.end;
+    return phrases_.without(sentence, cue);
   }
 
   void noun(TokenId token, const Cue& cue) {
@@ -196,11 +237,24 @@ class Attributor {
     }
     Statement statement;
     if (!speakers_.name(statement, named, found_)) return;
+    after_cue(statement, document_[TokenId{token.value + 1U}].span.end);  // "to", "of"
     statement.content = contents_.of_according(phrase, named);
     finish(std::move(statement), token);
   }
 
+  // The tree may hang the cue from the speaker's own words.
+  void after_cue(Statement& statement, std::uint32_t cue_end) const {
+    Span& span = statement.speaker_span;
+    if (span.begin >= cue_end || span.end <= cue_end + 1) return;
+    const std::string_view cue = document_.view(Span{span.begin, cue_end + 1});
+    if (statement.speaker_text.starts_with(cue)) statement.speaker_text.erase(0, cue.size());
+    span.begin = cue_end + 1;
+  }
+
   void finish(Statement statement, TokenId cue) {
+    for (Span& content : statement.content) {  // no cue is part of what it tells
+      if (content.contains(document_[cue].span)) content.begin = std::min(content.end, document_[cue].span.end + 1);
+    }
     std::erase_if(statement.content, [](Span span) { return span.empty(); });
     if (contents_.inside_quotation(document_[cue].span)) return;  // said by the one quoted
     if (denied(cue)) return;

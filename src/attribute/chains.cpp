@@ -6,6 +6,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kNothing = 15;       // bytes; less is no more than who reports
 constexpr std::uint32_t kToInnerCue = 90;  // bytes: "a senior official of the ministry said"
 
 std::uint32_t size_of(const Statement& statement) {
@@ -32,11 +33,14 @@ bool opens_with(const Statement& outer, const Statement& inner) {
 void cut(const Document& document, Statement& inner, const Statement& outer) {
   if (!holds(outer, inner.cue)) return;
   const Span speaker = outer.speaker_span;
+  const bool own = inner.speaker == outer.speaker;
   const std::uint32_t cue = speaker.empty() ? outer.cue.begin : std::min(outer.cue.begin, speaker.begin);
   for (Span& span : inner.content) {
     if (span.begin >= cue || !span.contains(outer.cue)) continue;
     const std::string_view kept = document.view(Span{span.begin, cue});
-    span.end = span.begin + static_cast<std::uint32_t>(kept.find_last_not_of(" ,") + 1);
+    const std::size_t size = kept.find_last_not_of(" ,") + 1;
+    // "He hoped, the newspaper quoted him as saying, to ...": nothing is left.
+    span.end = span.begin + (own && size < kNothing ? 0 : static_cast<std::uint32_t>(size));
   }
 }
 
@@ -70,6 +74,10 @@ void chain_statements(const Document& document, std::vector<Statement>& statemen
       if (outer != inner) cut(document, statements[inner], statements[outer]);
     }
   }
+  const auto from = statements.begin() + static_cast<std::ptrdiff_t>(first);
+  statements.erase(
+      std::remove_if(from, statements.end(), [](const Statement& statement) { return size_of(statement) == 0; }),
+      statements.end());
   const std::vector<Statement> own(statements.begin() + static_cast<std::ptrdiff_t>(first), statements.end());
   for (std::size_t inner = 0; inner < own.size(); ++inner) {
     std::vector<std::size_t> carriers;

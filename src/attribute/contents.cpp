@@ -38,7 +38,9 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   if (cue.kind == CueClass::request && object) {
     if (std::vector<Span> out = infinitive(verb); !out.empty()) return out;
   }
-  if (std::vector<Span> out = quoted(verb); !out.empty() && (!phrase_cue || !object)) return out;
+  if (cue.kind != CueClass::opinion && (!phrase_cue || !object)) {
+    if (std::vector<Span> out = quoted(verb); !out.empty()) return out;
+  }
   if (cue.content == CueContent::naming) return naming(verb);
   if (phrase_cue) return phrase(verb);
   if (cue.content == CueContent::topic) {
@@ -48,7 +50,8 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   if (std::vector<Span> out = next_sentence(verb); !out.empty()) return out;
   if (!object) return {};
   if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
-  return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb
+  return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb ||
+                 !finite(document_[verb])
              ? std::vector<Span>{}
              : broken_clause(verb, object);
 }
@@ -58,6 +61,10 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
 std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
   const bool main = tree_.is(verb, {Deprel::root, Deprel::conj, Deprel::ccomp, Deprel::parataxis});
   std::uint32_t end = main ? phrases_.sentence(verb).end : std::max(begin + 1, phrases_.subtree(verb).end);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const TokenId token{std::size_t{i}};
+    if (document_.form(token) == ";" && !inside_quotation(document_[token].span)) end = i;
+  }
   for (const TokenId child : tree_.children(verb)) {
     if (child.value <= begin) continue;
     const bool next = (document_[child].deprel == Deprel::conj && !tree_.child(child, Deprel::nsubj)) ||
@@ -147,7 +154,7 @@ std::vector<Span> Contents::phrase(TokenId verb) const {
 
 std::vector<Span> Contents::infinitive(TokenId verb) const {
   const TokenId said = tree_.child(verb, Deprel::xcomp);
-  if (!said || said < verb) return {};
+  if (!said || said < verb || !tree_.child(said, Deprel::mark)) return {};  // "pleaded guilty"
   TokenRange range = phrases_.subtree(said);
   const TokenId object = tree_.child(verb, Deprel::obj);
   if (object && object > verb) range.begin = std::min(range.begin, phrases_.subtree(object).begin);

@@ -69,6 +69,9 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
     const bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
     if (own && child < verb) cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
   }
+  const bool phrase_cue = cue_word.content == CueContent::phrase || cue_word.content == CueContent::naming;
+  const TokenRange stretch = phrase_cue ? TokenRange{} : phrases_.noun_stretch_before(verb);
+  if (!stretch.empty()) cue.begin = stretch.begin;
   if (cue.begin < verb.value && document_.tokens[cue.begin].feats.find("PronType=Rel") != std::string::npos) return {};
   const auto mark = [&](std::uint32_t i) {
     const std::string_view form = document_.form(TokenId{i});
@@ -86,7 +89,6 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
     if (child > verb && own_content && (subject_before || document_[child].deprel == Deprel::ccomp)) return {};
   }
   const Upos next = verb.value + 1 < sentence.end ? document_.tokens[verb.value + 1].upos : Upos::PUNCT;
-  const bool phrase_cue = cue_word.content == CueContent::phrase || cue_word.content == CueContent::naming;
   const bool inverted =
       !phrase_cue && (next == Upos::PROPN || next == Upos::DET || next == Upos::NOUN || next == Upos::ADJ);
   if (!clause_before || !(subject_before || (inverted && !subject_outside(verb)))) return {};

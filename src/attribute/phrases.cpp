@@ -32,6 +32,22 @@ bool Phrases::governs(TokenId root, TokenId token) const {
   return false;
 }
 
+TokenRange Phrases::noun_stretch_before(TokenId verb) const {
+  const std::uint32_t begin = sentence(verb).begin;
+  bool noun = false;
+  for (std::uint32_t i = verb.value; i > begin; --i) {
+    const TokenId token{i - 1U};
+    const std::string_view form = document_.form(token);
+    const Upos upos = document_[token].upos;
+    if (form == "," || form == "\"" || form == "\u201D") return noun ? TokenRange{i, verb.value} : TokenRange{};
+    if (form == "(" || form == ")" || upos == Upos::ADV || upos == Upos::AUX || upos == Upos::DET || upos == Upos::ADJ)
+      continue;
+    if (upos != Upos::NOUN && upos != Upos::PROPN && form != "of" && form != "'s" && form != "\u2019s") return {};
+    noun |= upos == Upos::NOUN || upos == Upos::PROPN;
+  }
+  return {};
+}
+
 Span Phrases::trimmed(TokenRange range) const {
   const auto skip = [&](std::uint32_t i) {
     const Token& token = document_.tokens[i];
@@ -55,13 +71,31 @@ std::vector<Span> Phrases::without(TokenRange whole, TokenRange hole) const {
   return out;
 }
 
+// "Friday Ford Motors", "the committee on Monday": a time beside the name is none of it.
+TokenRange Phrases::without_times(TokenRange range, TokenId noun) const {
+  for (const TimeExpression& time : document_.times) {
+    if (!range.contains(time.tokens) || time.tokens.contains(noun)) continue;
+    if (time.tokens.end <= noun.value && time.tokens.begin <= range.begin + 1) range.begin = time.tokens.end;
+    if (time.tokens.begin > noun.value && time.tokens.end == range.end) {
+      range.end = time.tokens.begin;
+      while (range.end > noun.value + 1 && document_.tokens[range.end - 1].upos == Upos::ADP) --range.end;
+    }
+  }
+  return range;
+}
+
 Span Phrases::noun_phrase(TokenId token) const {
   TokenRange range = subtree(token, {Deprel::case_, Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::parataxis,
                                      Deprel::advcl, Deprel::ccomp, Deprel::cc, Deprel::cop, Deprel::aux});
   for (std::uint32_t i = token.value; i > range.begin; --i) {
     if (document_.form(TokenId{i - 1U}) == ",") range.begin = i;
   }
-  return document_.span_of(range);
+  return document_.span_of(without_times(range, token));
+}
+
+// "the magazine X": the name that follows the noun.
+bool Phrases::names_it(TokenId name, TokenId noun) const {
+  return document_[name].upos == Upos::PROPN && document_[name].head == noun;
 }
 
 Span Phrases::description(TokenId token) const {
@@ -70,6 +104,10 @@ Span Phrases::description(TokenId token) const {
   for (std::uint32_t i = token.value; i > range.begin; --i) {
     if (document_.form(TokenId{i - 1U}) == ",") range.begin = i;
   }
+  while (range.end == token.value + 1 && range.end < sentence(token).end &&
+         names_it(TokenId{std::size_t{range.end}}, token))
+    ++range.end;
+  range = without_times(range, token);
   if (range.size() > kLongestDescription) range.end = std::max(token.value + 1, range.begin + kLongestDescription);
   Span span = document_.span_of(range);
   const std::size_t comma = document_.view(span).find(',');

@@ -21,6 +21,9 @@ class Phrases {
   Span trimmed(TokenRange range) const;
   // The tokens of `whole` without those of `hole`, as one or two spans.
   std::vector<Span> without(TokenRange whole, TokenRange hole) const;
+  // The noun phrase between a comma or quotation mark and the verb, by words: ", the daily X (XY) reported". Else
+  // empty.
+  TokenRange noun_stretch_before(TokenId verb) const;
   TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
   // The words for a speaker: the noun with what goes before it and its "of" phrases.
   Span description(TokenId token) const;
@@ -29,6 +32,9 @@ class Phrases {
   Span noun_phrase(TokenId token) const;
 
  private:
+  bool names_it(TokenId name, TokenId noun) const;
+  TokenRange without_times(TokenRange range, TokenId noun) const;
+
   const TreeView& tree_;
   const Document& document_;
 };

@@ -199,7 +199,9 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
     return kind == SpeakerKind::document;
   }
   if (kind == SpeakerKind::person && definite(noun)) statement.speaker = described(noun);
-  if ((kind == SpeakerKind::medium || lemma == "agency") && definite(noun) && tree_.entities(noun).empty())
+  const TokenId next{noun.index() + 1};
+  const bool named = next.index() < document_.tokens.size() && document_[next].upos == Upos::PROPN;
+  if ((kind == SpeakerKind::medium || lemma == "agency") && definite(noun) && !named && tree_.entities(noun).empty())
     statement.speaker = medium_before(noun, kMediumSentences);
   return kind != SpeakerKind::none || upos == Upos::PROPN;
 }

@@ -26,13 +26,13 @@ class Speakers {
   void chain(Statement& statement) const;
 
   bool in_content(const Statement& statement, Span span) const;
+  bool can_speak(EntityId entity) const;
   bool is_outlet(EntityId entity) const { return type_of(entity) == "Outlet"; }
 
  private:
   std::string_view type_of(EntityId entity) const;
   TokenId head_of(const Mention& mention) const { return mention.head ? mention.head : mention.tokens.back(); }
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
-  bool can_speak(EntityId entity) const;
   EntityId own(TokenId noun) const;
   EntityId titled(TokenId noun) const;
   EntityId named_before(TokenId noun) const;

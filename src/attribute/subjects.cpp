@@ -82,6 +82,23 @@ TokenId Subjects::across_commas(TokenId verb) const {
   return {};
 }
 
+// ", the daily X (XY) reported": the last noun of the stretch that is not in brackets.
+TokenId Subjects::of_stretch(TokenId verb) const {
+  const TokenRange stretch = phrases_.noun_stretch_before(verb);
+  bool bracketed = false;
+  for (std::uint32_t i = stretch.end; i > stretch.begin; --i) {
+    const TokenId token{i - 1U};
+    const std::string_view form = document_.form(token);
+    if (form == ")" || form == "(") bracketed = form == ")";
+    const Upos upos = document_[token].upos;
+    if (!bracketed && (upos == Upos::NOUN || upos == Upos::PROPN)) {
+      const TokenId noun = top(token);
+      return stretch.contains(noun) ? noun : token;
+    }
+  }
+  return {};
+}
+
 TokenId Subjects::of_cue_before(TokenId verb) const {
   if (!document_.form(verb).ends_with("ing")) return {};
   for (std::uint32_t i = verb.value; i > phrases_.sentence(verb).begin; --i) {
@@ -105,7 +122,10 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   add(beside(verb));
   const std::vector<TokenId> subjects = own(verb);
   for (const TokenId token : subjects) add(token);
-  if (subjects.empty()) add(across_commas(verb));
+  if (subjects.empty()) {
+    add(across_commas(verb));
+    add(of_stretch(verb));
+  }
   const Arguments arguments(tree_, verb);
   for (const TokenId token : arguments.at("subj")) add(token);
   add(of_cue_before(verb));

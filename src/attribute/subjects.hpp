@@ -24,6 +24,7 @@ class Subjects {
   TokenId beside(TokenId verb) const;
   std::vector<TokenId> own(TokenId verb) const;
   TokenId across_commas(TokenId verb) const;
+  TokenId of_stretch(TokenId verb) const;
   TokenId of_cue_before(TokenId verb) const;
   bool opens_insertion(std::uint32_t token) const;
   TokenId top(TokenId token) const;

@@ -34,9 +34,9 @@ void Claims::add(const Draft& draft) {
   if (turned) std::swap(subject, object);
   const SentenceId sentence = tree_.sentence(draft.trigger);
   const Statement* statement = draft.authors_voice ? nullptr : statement_of(document_[draft.trigger].span);
-  const Status status = statement == nullptr || type->quad == Quad::standing
-                            ? draft.status
-                            : status_under(statement->stance, draft.status);
+  const bool aside = statement == nullptr || stands_aside(*statement, draft.trigger);
+  const Status status =
+      aside || type->quad == Quad::standing ? draft.status : status_under(statement->stance, draft.status);
   if (!seen_.insert({draft.relation, subject, object, status, sentence}).second) return;
   Claim claim;
   claim.relation = draft.relation;
@@ -56,6 +56,18 @@ void Claims::add(const Draft& draft) {
     claim.date = time->iso;
   if (statement != nullptr) claim.sources = statement->sources;
   document_.claims.push_back(std::move(claim));
+}
+
+// "denied a link with the attack that X blames on Y": a relative clause tells on the side.
+bool Claims::stands_aside(const Statement& statement, TokenId token) const {
+  for (TokenId at = token; at && document_[at].head; at = document_[at].head) {
+    if (document_[at].deprel != Deprel::acl_relcl) continue;
+    const Span noun = document_[document_[at].head].span;
+    for (const Span content : statement.content) {
+      if (content.contains(noun)) return true;
+    }
+  }
+  return false;
 }
 
 // The innermost statement whose content holds the trigger says so, or denies or doubts it.

@@ -299,3 +299,52 @@ TEST_CASE("attribute: in the words of somebody, and verbs read as nouns") {
   attribute(document, cues());
   CHECK(said(document) == "Vesna in Vesna: the talks");
 }
+
+TEST_CASE("attribute: headlines say who speaks by a colon, and who carries it by a dash") {
+  Document document = tree(
+      "Okello Okello PROPN 0 root;: : PUNCT 4 punct;talks talk NOUN 4 nsubj;failed fail VERB 1 parataxis;- - PUNCT 6 "
+      "punct;Vesna Vesna PROPN 4 flat");
+  mention(document, 0, 1, "Person");
+  mention(document, 5, 6, "Outlet");
+  attribute(document, cues());
+  CHECK(document.statements.empty());  // in the body a colon and a dash say nothing
+  document.blocks[0].kind = BlockKind::title;
+  attribute(document, cues());
+  CHECK(said(document) == "Okello in Vesna: talks failed");
+  REQUIRE(document.statements.size() == 1);
+  CHECK(document.statements[0].sources.size() == 2);
+}
+
+TEST_CASE("attribute: the words that quote somebody, put into what is said") {
+  Document document = tree(
+      "Talks talk NOUN 2 nsubj;failed fail VERB 0 root;, , PUNCT 6 punct;the the DET 5 det;newspaper newspaper NOUN 6 "
+      "nsubj;quoted quote VERB 2 ccomp;Okello Okello PROPN 6 obj;as as SCONJ 9 mark;saying say VERB 6 advcl;, , PUNCT "
+      "11 "
+      "punct;again again ADV 2 advmod;. . PUNCT 2 punct");
+  mention(document, 6, 7, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: Talks failed | again");
+}
+
+TEST_CASE("attribute: a name in brackets before the cue, a report that two make") {
+  Document document = tree(
+      "Talks talk NOUN 2 nsubj;failed fail VERB 0 root;, , PUNCT 5 punct;Daily daily PROPN 5 compound;Vesna Vesna "
+      "PROPN 1 "
+      "appos;( ( PUNCT 7 punct;DV DV PROPN 5 appos;) ) PUNCT 7 punct;reported report VERB 2 conj;Friday Friday PROPN 9 "
+      "obl;. . PUNCT 2 punct");
+  // The verb before is finite.
+  document.tokens[1].feats = "VerbForm=Fin";
+  mention(document, 3, 5, "Outlet");
+  attribute(document, cues());
+  CHECK(said(document) == "Daily Vesna in Daily Vesna: Talks failed");
+
+  document = tree(
+      "Okello Okello PROPN 2 nsubj;said say VERB 0 root;, , PUNCT 6 punct;and and CCONJ 6 cc;Mori Mori PROPN 6 "
+      "nsubj;confirmed confirm VERB 2 conj;, , PUNCT 10 punct;that that SCONJ 10 mark;talks talk NOUN 10 nsubj;failed "
+      "fail "
+      "VERB 6 ccomp;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  mention(document, 4, 5, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: talks failed; Mori: talks failed");
+}
