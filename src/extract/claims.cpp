@@ -1,5 +1,7 @@
 #include "extract/claims.hpp"
 
+#include <algorithm>
+
 #include "time/find_times.hpp"
 
 namespace entente {
@@ -52,10 +54,21 @@ void Claims::add(const Draft& draft) {
   evidence.subject = tree_.mention_span(draft.subject_token, draft.subject);
   evidence.object = tree_.mention_span(draft.object_token, draft.object);
   evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
-  if (const TimeExpression* time = time_of(document_, draft.date_token ? draft.date_token : draft.trigger))
+  // An office or an alliance that a noun tells has not the time of the clause that it stands in.
+  const TokenId dated = draft.date_token ? draft.date_token : draft.trigger;
+  const bool noun = type->quad == Quad::standing && document_[dated].upos != Upos::VERB;
+  if (const TimeExpression* time = time_of(document_, dated, noun ? TimeReach::own : TimeReach::clause))
     claim.date = time->iso;
+  if (claim.status == Status::asserted && lies_ahead(claim.date)) claim.status = Status::planned;
   if (statement != nullptr) claim.sources = statement->sources;
   document_.claims.push_back(std::move(claim));
+}
+
+// Whether the date comes after the document's, as far as both say.
+bool Claims::lies_ahead(const std::string& date) const {
+  const std::string& today = document_.date;
+  const std::size_t known = std::min({today.size(), date.size(), date.find('/')});
+  return known >= 4 && date.compare(0, known, today, 0, known) > 0;
 }
 
 // "denied a link with the attack that X blames on Y": a relative clause tells on the side.

@@ -34,6 +34,7 @@ class Claims {
   void add(const Draft& draft);
 
  private:
+  bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;
   const Statement* statement_of(Span trigger) const;
 

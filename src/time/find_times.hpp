@@ -13,7 +13,9 @@ namespace entente {
 void find_times(Document& document, const TimeWords& words);
 
 // The expression that qualifies a predicate: the nearest of its own obliques, adverbs and noun modifiers, else of the
-// governing clause. Null where none does. Cost: the expressions and the predicate's neighbourhood.
-const TimeExpression* time_of(const Document& document, TokenId predicate);
+// governing clause; with `own` only the former. Null where none does. Cost: the expressions and the predicate's
+// neighbourhood.
+enum class TimeReach : std::uint8_t { own, clause };
+const TimeExpression* time_of(const Document& document, TokenId predicate, TimeReach reach = TimeReach::clause);
 
 }  // namespace entente

@@ -71,11 +71,12 @@ const TimeExpression* under_clause_of(const Document& document, TokenId noun) {
 
 }  // namespace
 
-const TimeExpression* time_of(const Document& document, TokenId predicate) {
+const TimeExpression* time_of(const Document& document, TokenId predicate, TimeReach reach) {
   if (!predicate) return nullptr;
   if (const TimeExpression* own = nearest_under(document, predicate)) return own;
   if (const TimeExpression* clause = under_clause_of(document, predicate)) return clause;
-  for (int up = 0; up < kClausesUp; ++up) {
+  const int most = document[predicate].upos == Upos::NOUN ? 1 : kClausesUp;  // its own verb's, no more
+  for (int up = 0; reach == TimeReach::clause && up < most; ++up) {
     if (!is_clause_part(document[predicate].deprel) || infinitive(document, predicate)) return nullptr;
     predicate = document[predicate].head;
     if (!predicate) return nullptr;
