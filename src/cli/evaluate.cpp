@@ -61,7 +61,7 @@ void evaluate_names(const std::string& file) {
   const std::string text = read_file(file);
   const Document gold = file.ends_with(".conllu") ? read_conllu(text, file) : read_name_columns(text, file);
   Document system = stripped(gold, false);
-  Engine::load(data_path("models")).analyse(system);
+  Engine::load(data_path("models")).analyse_finely(system);
   std::cout << "names      precision, recall, F1, gold\n";
   F1 all;
   for (const std::string& label : match_labels(system, gold)) {

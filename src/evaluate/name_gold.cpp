@@ -11,9 +11,9 @@ namespace {
 
 std::string own_label(const std::string& label) {
   static const std::map<std::string, std::string> names{
-      {"person", "PER"},           {"politician", "PER"},    {"organisation", "ORG"},
-      {"politicalparty", "PARTY"}, {"country", "COUNTRY"},   {"location", "LOC"},
-      {"event", "EVENT"},          {"election", "ELECTION"}, {"misc", "MISC"}};
+      {"person", "PER"},           {"politician", "POLITICIAN"}, {"organisation", "ORG"},
+      {"politicalparty", "PARTY"}, {"country", "COUNTRY"},       {"location", "LOC"},
+      {"event", "EVENT"},          {"election", "ELECTION"},     {"misc", "MISC"}};
   const auto found = names.find(label);
   return found == names.end() ? label : found->second;
 }
@@ -108,7 +108,7 @@ std::vector<std::string> match_labels(Document& system, const Document& gold) {
   std::set<std::string> labels;
   for (const NameSpan& name : gold.names) labels.insert(name.label);
   const std::map<std::string, std::string> wider{
-      {"PARTY", "ORG"}, {"COUNTRY", "LOC"}, {"NORP", "MISC"}, {"ELECTION", "EVENT"}};
+      {"POLITICIAN", "PER"}, {"PARTY", "ORG"}, {"COUNTRY", "LOC"}, {"NORP", "MISC"}, {"ELECTION", "EVENT"}};
   for (NameSpan& name : system.names) {
     const auto found = wider.find(name.label);
     if (!labels.contains(name.label) && found != wider.end()) name.label = found->second;

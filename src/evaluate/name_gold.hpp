@@ -14,8 +14,9 @@ namespace entente {
 // Throws Error with `name` and line where a line has no tag.
 Document read_name_columns(std::string_view input, const std::string& name);
 
-// Brings the labels of `system` to those that `gold` uses (a PARTY is an ORG where gold knows no PARTY, a COUNTRY a
-// LOC, a NORP a MISC) and drops names of types that gold does not annotate. Returns gold's labels, sorted.
+// Brings the labels of `system` to those that `gold` uses (a POLITICIAN is a PER where gold knows no POLITICIAN, a
+// PARTY an ORG, a COUNTRY a LOC, a NORP a MISC) and drops names of types that gold does not annotate. Returns gold's
+// labels, sorted.
 std::vector<std::string> match_labels(Document& system, const Document& gold);
 
 }  // namespace entente

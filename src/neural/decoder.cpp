@@ -30,6 +30,20 @@ std::size_t best_row(const RowHead& head, std::size_t upos, const std::int16_t* 
   return best;
 }
 
+// Fewer scripts than places leave the last ones at the lowest score.
+ScriptRanking best_scripts(const RowHead& head, std::size_t upos, const std::int16_t* x, std::size_t width,
+                           const Kernels& kernels) {
+  ScriptRanking ranking;
+  ranking.fill({0, std::numeric_limits<std::int64_t>::min() / 2});
+  for (const std::size_t row : head.candidates[upos]) {
+    RankedScript next{row, std::int64_t{kernels.dot(head.weights.data() + row * width, x, width)} + head.bias[row]};
+    if (next.score <= ranking.back().score) continue;
+    for (RankedScript& place : ranking)
+      if (next.score > place.score) std::swap(next, place);
+  }
+  return ranking;
+}
+
 }  // namespace
 
 std::vector<std::int16_t>& Decoder::multiply(const PackedMatrix& matrix, const std::vector<std::int16_t>& x,
@@ -46,7 +60,7 @@ void Decoder::tag(const std::vector<std::int16_t>& x, std::size_t tokens, Decisi
     const std::int16_t* row = x.data() + t * model_.width;
     out.upos.push_back(upos);
     out.feats.push_back(best_row(model_.feats, upos, row, model_.width, kernels_));
-    out.lemma.push_back(best_row(model_.lemma, upos, row, model_.width, kernels_));
+    out.lemma.push_back(best_scripts(model_.lemma, upos, row, model_.width, kernels_));
   }
 }
 

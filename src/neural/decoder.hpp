@@ -2,12 +2,14 @@
 #pragma once
 
 #include "encoder.hpp"
+#include "lemma_choice.hpp"
 
 namespace entente::neural {
 
 struct Decisions {  // of the tokens of one call, in order; heads count from 1 within the sentence, 0 is the root
   std::vector<std::size_t> upos;  // into Model::upos_labels
-  std::vector<std::size_t> feats, lemma;
+  std::vector<std::size_t> feats;
+  std::vector<ScriptRanking> lemma;
   std::vector<int> head;
   std::vector<Deprel> deprel;
   std::vector<int> name;  // BIO tags of name_tags.hpp

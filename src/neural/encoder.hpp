@@ -21,9 +21,11 @@ class Encoder {
                                           const std::vector<TokenRun>& sentences);
 
  private:
+  void lift_vectors(std::size_t tokens);
+
   const Model& model_;
   const Kernels& kernels_;
-  std::vector<std::int16_t> x_, u_, h_;
+  std::vector<std::int16_t> x_, u_, h_, vectors_;
   std::vector<std::uint64_t> keys_;
   std::vector<std::uint32_t> rows_;
 };

@@ -15,15 +15,15 @@ struct Part {
   std::vector<TokenRun> sentences;
 };
 
-void add_names(const std::vector<int>& tags, const Part& part, Document& document) {
+void add_names(const std::vector<int>& tags, const Part& part, NameLabels labels, Document& document) {
+  const auto& names = labels == NameLabels::fine ? fine_name_labels : name_type_labels;
   for (std::size_t t = 0; t < tags.size(); ++t) {
     if (tags[t] == 0) continue;
     const auto at = static_cast<std::uint32_t>(part.first_token + t);
     if (is_inside(tags[t]))
       document.names.back().tokens.end = at + 1;
     else
-      document.names.push_back(
-          {{at, at + 1}, std::string(name_type_labels[static_cast<std::size_t>(type_of(tags[t]))])});
+      document.names.push_back({{at, at + 1}, std::string(names[static_cast<std::size_t>(type_of(tags[t]))])});
   }
 }
 
@@ -34,13 +34,13 @@ void write_back(const Model& model, const Decisions& decisions, const Part& part
       token.upos = model.upos_labels[decisions.upos[t]];
       const std::string& feats = model.feats.labels[decisions.feats[t]];
       token.feats = feats == "_" ? std::string() : feats;
-      token.lemma = apply_lemma_script(part.forms[t], model.lemma.labels[decisions.lemma[t]]);
+      const std::size_t script = choose_script(model, part.forms[t], token.upos, decisions.lemma[t]);
+      token.lemma = apply_lemma_script(part.forms[t], model.lemma.labels[script]);
       token.head = decisions.head[t] == 0
                        ? TokenId{}
                        : TokenId{part.first_token + begin + static_cast<std::size_t>(decisions.head[t]) - 1};
       token.deprel = decisions.deprel[t];
     }
-  add_names(decisions.name, part, document);
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
-void Engine::annotate(Document& document) const {
+void Engine::annotate(Document& document, NameLabels labels) const {
   Encoder encoder(*model_, *kernels_);
   Decoder decoder(*model_, *kernels_);
   Decisions decisions;
@@ -61,6 +61,7 @@ void Engine::annotate(Document& document) const {
     if (part.forms.empty()) return;
     decoder.decide(encoder.encode(part.forms, part.sentences), part.sentences, decisions);
     write_back(*model_, decisions, part, document);
+    add_names(decisions.name, part, labels, document);
     part.forms.clear();
     part.sentences.clear();
   };

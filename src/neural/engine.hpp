@@ -20,6 +20,9 @@ struct Kernels;
 
 inline constexpr std::size_t longest_tree = 160;
 
+/// Whether names of politicians are labelled as persons, as all later stages expect, or apart.
+enum class NameLabels { usual, fine };
+
 class Engine {
  public:
   /// Loads a model file; throws Error if it is missing, of another version, truncated or altered.
@@ -30,7 +33,7 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
 
   /// Fills upos, feats, lemma, head and deprel of every token and appends the names. Safe to call from several threads.
-  void annotate(Document& document) const;
+  void annotate(Document& document, NameLabels labels = NameLabels::usual) const;
 
  private:
   std::unique_ptr<const Model> model_;

@@ -7,6 +7,16 @@
 #include "name_tags.hpp"
 
 namespace entente::neural {
+namespace {
+
+// Tables have empty slots: the search ends.
+std::size_t slot_of(std::span<const std::uint64_t> slots, std::uint64_t key) {
+  std::size_t slot = (key >> 17) & (slots.size() - 1);
+  while (slots[slot] != 0 && slots[slot] != key) slot = (slot + 1) & (slots.size() - 1);
+  return slot;
+}
+
+}  // namespace
 
 PackedMatrix Model::matrix(const std::string& name, int result_bits) const {
   const auto& entry = file.entry(name + ".w");
@@ -37,6 +47,13 @@ Model::Model(const std::filesystem::path& path) : file(path) {
   table_shift = activation_bits - entry.shift;
   slots = file.array<std::uint64_t>("keys.slots");
   slot_rows = file.array<std::uint32_t>("keys.rows");
+  const auto& vector_entry = file.entry("vectors");
+  vectors = file.array<std::int8_t>("vectors");
+  vector_slots = file.array<std::uint64_t>("vectors.slots");
+  vector_rows = file.array<std::uint32_t>("vectors.rows");
+  vector_size = vector_entry.columns;
+  vector_shift = activation_bits - vector_entry.shift;
+  lift = matrix("lift", activation_bits);
   for (const auto& label : file.lines("upos.labels")) upos_labels.push_back(upos_named(label).value_or(Upos::X));
   for (const auto& label : file.lines("deprel.labels"))
     deprel_labels.push_back(deprel_named(label).value_or(Deprel::dep));
@@ -64,6 +81,7 @@ Model::Model(const std::filesystem::path& path) : file(path) {
   transitions = file.array<std::int32_t>("transitions");
   feats = row_head("feats");
   lemma = row_head("lemma");
+  lemma_margin = std::int64_t{4} << (file.entry("lemma.w").shift + activation_bits);
   check_shapes();
 }
 
@@ -82,26 +100,39 @@ void Model::check_shapes() const {
   const bool vectors_fit = root.size() == arc_width && arc_distance.size() == distance_buckets &&
                            relation_distance.size() == distance_buckets * relation_width &&
                            transitions.size() == (name_tag_count + 1) * name_tag_count;
-  const bool keys_fit = !slots.empty() && (slots.size() & (slots.size() - 1)) == 0 &&
-                        slots.size() == slot_rows.size() &&
-                        std::all_of(slot_rows.begin(), slot_rows.end(), [&](auto row) { return row < rows; });
+  const auto keys_in = [](const auto& keys, const auto& values, std::size_t limit) {
+    return !keys.empty() && (keys.size() & (keys.size() - 1)) == 0 && keys.size() == values.size() &&
+           std::all_of(values.begin(), values.end(), [&](auto row) { return row < limit; });
+  };
+  const bool keys_fit = keys_in(slots, slot_rows, rows) && vector_size > 0 &&
+                        keys_in(vector_slots, vector_rows, vectors.size() / vector_size) &&
+                        fits(lift, vector_size, width);
   const bool sizes_fit = width > 0 && width % 32 == 0 && width <= 512 && arc_width % 16 == 0 &&
-                         relation_width % 16 == 0 && table_shift >= 0 && table_shift < 6;
+                         relation_width % 16 == 0 && table_shift >= 0 && table_shift < 6 && vector_shift >= 0 &&
+                         vector_shift < 9;
   if (!layers_fit || !heads_fit || !vectors_fit || !keys_fit || !sizes_fit)
     throw Error("the model's arrays do not fit together");
 }
 
 void Model::rows_of(std::span<const std::uint64_t> keys, std::vector<std::uint32_t>& rows) const {
   rows.clear();
-  const std::size_t mask = slots.size() - 1;
   for (std::size_t k = 0; k < keys.size(); ++k) {
-    std::size_t slot = (keys[k] >> 17) & mask;
-    while (slots[slot] != 0 && slots[slot] != keys[k]) slot = (slot + 1) & mask;
+    const std::size_t slot = slot_of(slots, keys[k]);
     if (slots[slot] != 0)
       rows.push_back(slot_rows[slot]);
     else if (k == 0)
       rows.push_back(0);  // the unknown word
   }
+}
+
+std::span<const std::int8_t> Model::vector_of(std::uint64_t word_key) const {
+  const std::size_t slot = slot_of(vector_slots, word_key);
+  if (vector_slots[slot] == 0) return {};
+  return vectors.subspan(vector_rows[slot] * vector_size, vector_size);
+}
+
+bool Model::knows(std::uint64_t word_key) const {
+  return slots[slot_of(slots, word_key)] != 0 || vector_slots[slot_of(vector_slots, word_key)] != 0;
 }
 
 }  // namespace entente::neural

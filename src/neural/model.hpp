@@ -27,18 +27,31 @@ struct Model {
   /// Rows of one token's features, ready for sum_rows; cleared first.
   void rows_of(std::span<const std::uint64_t> keys, std::vector<std::uint32_t>& rows) const;
 
+  /// The vector of the word of that key, empty if it has none.
+  std::span<const std::int8_t> vector_of(std::uint64_t word_key) const;
+
+  /// True if the word of that key was in the training data or has a vector.
+  bool knows(std::uint64_t word_key) const;
+
   ModelFile file;
   std::size_t width = 0, arc_width = 0, relation_width = 0;
   std::span<const std::int8_t> table;
   int table_shift = 0;  // from table values to activations
   std::span<const std::uint64_t> slots;
   std::span<const std::uint32_t> slot_rows;
+  std::span<const std::int8_t> vectors;  // fixed word vectors beside the table, and their keys
+  std::span<const std::uint64_t> vector_slots;
+  std::span<const std::uint32_t> vector_rows;
+  std::size_t vector_size = 0;
+  int vector_shift = 0;
+  PackedMatrix lift;  // from a word vector to the width
   std::vector<PackedMatrix> layers;
   std::vector<SruGates> gates;
   PackedMatrix upos, names, arc_dependent, arc_head, arc_mix, relation_dependent, relation_head, relation_out;
   std::span<const std::int16_t> root, relation_distance;
   std::span<const std::int32_t> arc_distance, transitions;
   RowHead feats, lemma;
+  std::int64_t lemma_margin = 0;  // how far below the best a lemma script may score and still be taken
   std::vector<Upos> upos_labels;
   std::vector<Deprel> deprel_labels;
 

@@ -23,6 +23,9 @@ enum class NameType : std::uint8_t {
 // What the program calls them; politicians are persons to later stages.
 inline constexpr std::array<std::string_view, 10> name_type_labels{"PER", "PER",   "ORG",      "PARTY", "COUNTRY",
                                                                    "LOC", "EVENT", "ELECTION", "NORP",  "MISC"};
+// The same with politicians apart, as some corpora have them.
+inline constexpr std::array<std::string_view, 10> fine_name_labels{"PER", "POLITICIAN", "ORG",      "PARTY", "COUNTRY",
+                                                                   "LOC", "EVENT",      "ELECTION", "NORP",  "MISC"};
 inline constexpr int name_tag_count = 21;
 
 constexpr int begin_tag(NameType type) { return 1 + 2 * static_cast<int>(type); }

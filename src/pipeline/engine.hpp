@@ -15,6 +15,8 @@ class Engine {
   static Engine load(const std::filesystem::path& models) { return Engine(neural::Engine(models / "english.model")); }
 
   void analyse(Document& document) const { network_.annotate(document); }
+  // Names alone matter: politicians are a type of their own.
+  void analyse_finely(Document& document) const { network_.annotate(document, neural::NameLabels::fine); }
 
  private:
   explicit Engine(neural::Engine network) : network_(std::move(network)) {}

@@ -1,6 +1,7 @@
 #include "batches.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "neural/features.hpp"
 #include "text/labels.hpp"
@@ -15,19 +16,42 @@ void upper(std::string& form) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
 }
 
+void lower(std::string& form) {
+  for (char& c : form)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+}
+
+void drop_lemma(Example& sentence, std::size_t word) {
+  if (!sentence.lemma.empty()) sentence.lemma[word] = -1;
+}
+
 void drop_lemmas(Example& sentence) { std::fill(sentence.lemma.begin(), sentence.lemma.end(), -1); }
 
-void swap_names(Example& sentence, const Facts& facts, std::mt19937_64& rng) {
+void swap_countries(Example& sentence, const Facts& facts, std::mt19937_64& rng) {
   const auto& countries = facts.single_countries;
   const auto& peoples = facts.single_peoples;
-  for (auto& form : sentence.forms) {
+  for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
+    std::string& form = sentence.forms[i];
     const std::string norm = neural::normal_form(form);
     if (form == norm || norm.size() < 4) continue;
     const auto* pool = facts.countries.contains(norm) ? &countries : facts.peoples.contains(norm) ? &peoples : nullptr;
     if (pool == nullptr || chance(rng) < 0.5) continue;
     form = (*pool)[rng() % pool->size()];
+    drop_lemma(sentence, i);
   }
-  drop_lemmas(sentence);
+}
+
+// Words of persons' names, and of nothing else, become names of any other language of the lists.
+void swap_persons(Example& sentence, const Facts& facts, std::mt19937_64& rng) {
+  constexpr std::uint32_t persons = 0x1E;
+  for (std::size_t i = 0; i < sentence.allowed.size(); ++i) {
+    std::string& form = sentence.forms[i];
+    const bool person = (sentence.allowed[i] & ~persons) == 0;
+    if (!person || form.size() < 3 || form[0] < 'A' || form[0] > 'Z' || chance(rng) < 0.4) continue;
+    const auto& pool = facts.first_forms.contains(neural::normal_form(form)) ? facts.first_names : facts.last_names;
+    form = pool[rng() % pool.size()];
+    drop_lemma(sentence, i);
+  }
 }
 
 bool is_leaf(const Example& sentence, int word) {
@@ -45,9 +69,20 @@ void drop_last_stop(Example& sentence) {
   if (!sentence.allowed.empty()) sentence.allowed.pop_back();
 }
 
+// Some words lose their vector while training, so that those without one are learned too.
+void add_vector(std::uint64_t key, const WordVectors& vectors, std::mt19937_64* rng, std::vector<float>& values) {
+  values.resize(values.size() + vectors.size, 0.0F);
+  const auto found = vectors.rows.find(key);
+  if (found == vectors.rows.end() || (rng != nullptr && chance(*rng) < 0.08)) return;
+  const std::int8_t* row = vectors.values.data() + found->second * vectors.size;
+  for (std::size_t i = 0; i < vectors.size; ++i)
+    values[values.size() - vectors.size + i] = std::ldexp(static_cast<float>(row[i]), -vector_bits);
+}
+
 }  // namespace
 
-Batch make_batch(const std::vector<const Example*>& sentences, const Vocabulary& vocabulary, std::mt19937_64* rng) {
+Batch make_batch(const std::vector<const Example*>& sentences, const Vocabulary& vocabulary, const WordVectors& vectors,
+                 std::mt19937_64* rng) {
   Batch batch;
   batch.sentences = sentences;
   std::vector<std::uint64_t> keys;
@@ -58,6 +93,7 @@ Batch make_batch(const std::vector<const Example*>& sentences, const Vocabulary&
     batch.tokens += forms.size();
     for (std::size_t i = 0; i < forms.size(); ++i) {
       neural::token_keys(forms[i], {i == 0, capitals}, keys);
+      add_vector(keys[0], vectors, rng, batch.vectors);
       auto& rows = batch.rows.emplace_back();
       for (std::size_t k = 0; k < keys.size(); ++k) {
         const auto found = vocabulary.rows.find(keys[k]);
@@ -73,17 +109,21 @@ Batch make_batch(const std::vector<const Example*>& sentences, const Vocabulary&
 
 Example vary(const Example& sentence, const Facts& facts, std::mt19937_64& rng) {
   Example varied = sentence;
-  if (chance(rng) < 0.3) swap_names(varied, facts, rng);
+  if (chance(rng) < 0.3) swap_countries(varied, facts, rng);
+  if (chance(rng) < 0.2) swap_persons(varied, facts, rng);
   const double kind = chance(rng);
   if (kind < 0.02) {
     for (auto& form : varied.forms) upper(form);
     drop_lemmas(varied);
-  } else if (kind < 0.05) {  // headline: content words take a capital, no last stop
+  } else if (kind < 0.04) {  // as people write in haste
+    for (auto& form : varied.forms) lower(form);
+    drop_lemmas(varied);
+  } else if (kind < 0.07) {  // headline: content words take a capital, no last stop
     for (auto& form : varied.forms)
       if (form.size() > 3 && form[0] >= 'a' && form[0] <= 'z') form[0] = static_cast<char>(form[0] - 'a' + 'A');
     drop_lemmas(varied);
     drop_last_stop(varied);
-  } else if (kind < 0.10) {
+  } else if (kind < 0.12) {
     drop_last_stop(varied);
   }
   return varied;

@@ -28,6 +28,19 @@ struct GoldName {
   auto operator<=>(const GoldName&) const = default;
 };
 
+/// Whether a person of this sentence may well be a politician.
+bool is_political(const Example& sentence, const Facts& facts);
+
+struct Spans {  // a sentence as its corpus gives it
+  Example sentence;
+  std::vector<GoldName> names;
+};
+
+inline constexpr std::uint32_t any_tag = 0x1FFFFF;
+
+/// Decides the tags of a span, by its corpus's label and what is known of countries and peoples.
+void set_span(Example& sentence, const GoldName& span, const Facts& facts);
+
 struct NameGold {  // sentences with the corpus's own labels, for measuring
   std::vector<Example> sentences;
   std::vector<std::vector<GoldName>> names;
@@ -44,6 +57,7 @@ void add_gum_names(std::vector<Example>& sentences, const std::string& path, con
 
 std::vector<Example> read_crossner(const std::string& path, const Facts& facts);
 std::vector<Example> read_wikigold(const std::string& path, const Facts& facts);
+std::vector<Example> read_meantime(const std::string& path, const Facts& facts);
 std::vector<Example> read_redocred(const std::string& path, const Facts& facts);
 
 NameGold gold_uner(const std::string& path);

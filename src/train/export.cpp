@@ -71,20 +71,22 @@ int table_shift(const Param& table) {
   return best;
 }
 
-void add_keys(ModelWriter& writer, const Vocabulary& vocabulary) {
-  const std::size_t size = std::bit_ceil(vocabulary.rows.size() * 2);
+// An open table, at most three quarters full.
+void add_keys(ModelWriter& writer, const std::string& name,
+              const std::unordered_map<std::uint64_t, std::uint32_t>& table) {
+  const std::size_t size = std::bit_ceil(table.size() * 4 / 3);
   std::vector<std::uint64_t> slots(size, 0), keys;
   std::vector<std::uint32_t> rows(size, 0);
-  for (const auto& [key, row] : vocabulary.rows) keys.push_back(key);
+  for (const auto& [key, row] : table) keys.push_back(key);
   std::sort(keys.begin(), keys.end());
   for (const auto key : keys) {
     std::size_t slot = (key >> 17) & (size - 1);
     while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
     slots[slot] = key;
-    rows[slot] = vocabulary.rows.at(key);
+    rows[slot] = table.at(key);
   }
-  writer.add<std::uint64_t>("keys.slots", slots, 1, narrow(size));
-  writer.add<std::uint32_t>("keys.rows", rows, 1, narrow(size));
+  writer.add<std::uint64_t>(name + ".slots", slots, 1, narrow(size));
+  writer.add<std::uint32_t>(name + ".rows", rows, 1, narrow(size));
 }
 
 void add_row_head(ModelWriter& writer, const std::string& name, const Linear& head,
@@ -104,14 +106,16 @@ void add_name_priors(Linear& names) {
 
 }  // namespace
 
-void export_model(Network& network, const Vocabulary& vocabulary, const std::vector<Example>& trees,
-                  const std::string& path) {
+void export_model(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors,
+                  const std::vector<Example>& trees, const std::string& path) {
   add_name_priors(network.names);
   ModelWriter writer;
   const int shift = table_shift(network.table);
   writer.add<std::int8_t>("table", rounded<std::int8_t>(network.table.w, shift), narrow(network.table.rows),
                           narrow(network.table.cols), shift);
-  add_keys(writer, vocabulary);
+  add_keys(writer, "keys", vocabulary.rows);
+  add_keys(writer, "vectors", vectors.rows);
+  writer.add<std::int8_t>("vectors", vectors.values, narrow(vectors.rows.size()), narrow(vectors.size), vector_bits);
   writer.add<std::uint8_t>("layers", std::vector<std::uint8_t>(network.encoder.size(), 1),
                            narrow(network.encoder.size()), 1);
   for (std::size_t i = 0; i < network.encoder.size(); ++i) {
@@ -121,7 +125,8 @@ void export_model(Network& network, const Vocabulary& vocabulary, const std::vec
                              rounded<std::int16_t>(network.encoder[i].gates().w, activation_bits, 7.9F), 4,
                              narrow(network.table.cols), activation_bits);
   }
-  for (const auto& [name, linear] : {std::pair{"upos", &network.upos},
+  for (const auto& [name, linear] : {std::pair{"lift", &network.lift},
+                                     {"upos", &network.upos},
                                      {"names", &network.names},
                                      {"arc_dependent", &network.arc_dependent},
                                      {"arc_head", &network.arc_head},

@@ -8,7 +8,7 @@
 namespace entente::train {
 
 /// `trees` tells which features and lemma scripts go with which part of speech. Expects the averaged weights in place.
-void export_model(Network& network, const Vocabulary& vocabulary, const std::vector<Example>& trees,
-                  const std::string& path);
+void export_model(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors,
+                  const std::vector<Example>& trees, const std::string& path);
 
 }  // namespace entente::train

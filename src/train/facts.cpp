@@ -3,6 +3,7 @@
 #include <rapidjson/document.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "base/file.hpp"
 #include "neural/features.hpp"
@@ -27,6 +28,20 @@ void add(const std::string& name, std::unordered_set<std::string>& all, std::vec
 }
 
 }  // namespace
+
+void read_person_words(Facts& facts, const std::string& folder) {
+  const auto read = [&](const char* name, std::vector<std::string>& words) {
+    std::stringstream lines(read_file(folder + "/" + name));
+    for (std::string word; std::getline(lines, word);)
+      if (!word.empty() && word[0] != '#' && word.find_first_of(" -'") == std::string::npos) words.push_back(word);
+  };
+  read("first_names.txt", facts.first_names);
+  read("last_names.txt", facts.last_names);
+  std::vector<std::string> politics;
+  read("politics.txt", politics);
+  facts.politics.insert(politics.begin(), politics.end());
+  for (const auto& name : facts.first_names) facts.first_forms.insert(neural::normal_form(name));
+}
 
 Facts read_facts(const std::string& countries_json) {
   Facts facts;

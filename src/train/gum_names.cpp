@@ -60,15 +60,15 @@ std::uint32_t bits_of(const std::vector<NameType>& types) {
   return bits;
 }
 
-std::uint32_t allowed_in(const GumEntity& entity) {
-  if (entity.type == "person") return bits_of({NameType::person, NameType::politician});
-  if (entity.type == "organization") return bits_of({NameType::organisation});
+std::uint32_t allowed_in(const GumEntity& entity, bool political) {
+  if (entity.type == "person") return bits_of({NameType::person}) | (political ? bits_of({NameType::politician}) : 0U);
+  if (entity.type == "organization") return bits_of({NameType::organisation, NameType::party});
   if (entity.type == "place") return bits_of({NameType::country, NameType::location});
   if (entity.type == "event") return bits_of({NameType::event, NameType::misc});
   return 1U | bits_of({NameType::misc});
 }
 
-void mark(Example& sentence, const GumEntity& entity) {
+void mark(Example& sentence, const GumEntity& entity, bool political) {
   const auto words = split(entity.minspan, ',');
   if (words.empty()) return;
   const int first = entity.begin + std::stoi(words.front()) - 1, last = entity.begin + std::stoi(words.back()) - 1;
@@ -78,7 +78,7 @@ void mark(Example& sentence, const GumEntity& entity) {
     return;
   for (auto i = static_cast<std::size_t>(first); i <= static_cast<std::size_t>(last); ++i) {
     const bool decided = i == static_cast<std::size_t>(last);
-    sentence.allowed[i] |= allowed_in(entity) | (decided ? 0U : 1U);
+    sentence.allowed[i] |= allowed_in(entity, political) | (decided ? 0U : 1U);
   }
 }
 
@@ -107,7 +107,8 @@ void add_gum_names(std::vector<Example>& sentences, const std::string& path, con
     if (line.empty() && token > 0) {
       Example& sentence = sentences[at++];
       sentence.allowed.assign(sentence.forms.size(), 0);
-      for (const auto& entity : done) mark(sentence, entity);
+      const bool political = is_political(sentence, facts);
+      for (const auto& entity : done) mark(sentence, entity, political);
       finish(sentence, facts);
       open.clear();
       done.clear();

@@ -1,5 +1,5 @@
-// entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON: trains the network, resuming from the checkpoint if there is
-// one, and writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint.
+// entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON VECTORS: trains the network, resuming from the checkpoint if
+// there is one, and writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint.
 
 #include <chrono>
 #include <cmath>
@@ -16,8 +16,11 @@ extern "C" void openblas_set_num_threads(int);
 namespace entente::train {
 namespace {
 
+constexpr std::size_t most_vectors = 88000;  // fill two thirds of 2^17 slots, 9 MB
+
 struct Data {
   Facts facts;
+  WordVectors vectors;
   std::vector<Example> train;
   std::vector<Example> ewt_dev, gum_dev;
   NameGold uner_dev, crossner_dev;
@@ -29,9 +32,11 @@ void append(Data& data, std::vector<Example> sentences, int copies) {
   for (auto& sentence : sentences) data.train.push_back(std::move(sentence));
 }
 
-Data read_data(const std::string& corpora) {
+Data read_data(const std::string& corpora, const std::string& lexicon, const std::string& vectors) {
   Data data;
+  data.vectors = read_vectors(vectors, most_vectors);
   data.facts = read_facts(corpora + "/facts/countries.json");
+  read_person_words(data.facts, lexicon);
   auto ewt = read_treebank(corpora + "/treebank/ewt-train.conllu");
   add_uner(ewt, corpora + "/names/uner-ewt/train.iob2", data.facts);
   append(data, std::move(ewt), 1);
@@ -40,6 +45,7 @@ Data read_data(const std::string& corpora) {
   append(data, std::move(gum), 1);
   append(data, read_crossner(corpora + "/names/crossner-politics/train.txt", data.facts), 4);
   append(data, read_wikigold(corpora + "/names/wikigold/wikigold.conll.txt", data.facts), 1);
+  append(data, read_meantime(corpora + "/names/meantime/meantime.conll", data.facts), 1);
   append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
   data.ewt_dev = read_treebank(corpora + "/treebank/ewt-dev.conllu");
   data.gum_dev = read_treebank(corpora + "/treebank/gum-dev.conllu");
@@ -50,16 +56,17 @@ Data read_data(const std::string& corpora) {
 
 void report(Network& network, const Vocabulary& vocabulary, Data& data) {
   for (const auto& [name, gold] : {std::pair{"ewt", &data.ewt_dev}, std::pair{"gum", &data.gum_dev}}) {
-    const auto f = measure_trees(network, vocabulary, *gold);
+    const auto f = measure_trees(network, vocabulary, data.vectors, *gold);
     std::printf("  %s upos %.2f feats %.2f lemma %.2f uas %.2f las %.2f", name, f.upos, f.feats, f.lemma, f.uas, f.las);
   }
-  std::printf("  uner %.2f crossner %.2f\n", measure_names(network, vocabulary, data.uner_dev, NameScheme::uner),
-              measure_names(network, vocabulary, data.crossner_dev, NameScheme::crossner));
+  std::printf("  uner %.2f crossner %.2f\n",
+              measure_names(network, vocabulary, data.vectors, data.uner_dev, NameScheme::uner),
+              measure_names(network, vocabulary, data.vectors, data.crossner_dev, NameScheme::crossner));
   std::fflush(stdout);
 }
 
 float rate_at(double progress) {
-  constexpr double top = 0.003;
+  constexpr double top = 0.002;
   if (progress < 0.01) return static_cast<float>(top * progress / 0.01);
   return static_cast<float>(top * (0.02 + 0.98 * 0.5 * (1 + std::cos(std::numbers::pi * progress))));
 }
@@ -81,10 +88,10 @@ void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, Epoch
   const auto batches = shuffled_batches(sentences, 1500, rng);
   const auto start = std::chrono::steady_clock::now();
   for (std::size_t b = 0; b < batches.size(); ++b) {
-    const auto losses = network.train(make_batch(batches[b], vocabulary, &rng), rng);
+    const auto losses = network.train(make_batch(batches[b], vocabulary, data.vectors, &rng), rng);
     sum.upos += losses.upos, sum.arc += losses.arc, sum.relation += losses.relation, sum.names += losses.names;
     const double progress = (plan.number + static_cast<double>(b) / static_cast<double>(batches.size())) / plan.of;
-    adam(params, {rate_at(progress), ++step, 2.0F});
+    adam(params, {rate_at(progress), ++step, 1.0F});
     if (step % 16 == 0) update_average(params, std::pow(0.998F, 16.0F));
   }
   const auto n = static_cast<double>(batches.size());
@@ -94,14 +101,14 @@ void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, Epoch
 }
 
 int run(const std::string& corpora, const std::string& checkpoint, int epochs, const std::string& model,
-        const std::string& lexicon) {
-  Data data = read_data(corpora);
+        const std::string& lexicon, const std::string& vectors) {
+  Data data = read_data(corpora, lexicon, vectors);
   auto vocabulary = count_vocabulary(data.train, data.facts);
   add_lexicon(vocabulary, lexicon);
   for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
   std::printf("%zu sentences, %zu feature rows, %zu feats, %zu lemma scripts\n", data.train.size(),
               vocabulary.counts.size(), vocabulary.feats.size(), vocabulary.scripts.size());
-  Network network({}, vocabulary, 1);
+  Network network({}, vocabulary, data.vectors.size, 1);
   auto params = network.params();
   std::uint64_t step = read_checkpoint(params, checkpoint);
   int first = static_cast<int>(step >> 32);
@@ -115,7 +122,7 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs, c
     swap_average(params);
   }
   swap_average(params);
-  export_model(network, vocabulary, data.train, model);
+  export_model(network, vocabulary, data.vectors, data.train, model);
   return 0;
 }
 
@@ -124,8 +131,8 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs, c
 
 int main(int argc, char** argv) try {
   openblas_set_num_threads(1);
-  if (argc != 6) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON\n", stderr), 2;
-  return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4], argv[5]);
+  if (argc != 7) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON VECTORS\n", stderr), 2;
+  return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4], argv[5], argv[6]);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "entente-train: %s\n", error.what());
   return 1;

@@ -12,11 +12,12 @@ namespace entente::train {
 namespace {
 
 template <typename F>
-void each_prediction(Network& network, const Vocabulary& vocabulary, const std::vector<Example>& sentences, F&& f) {
+void each_prediction(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors,
+                     const std::vector<Example>& sentences, F&& f) {
   for (std::size_t begin = 0; begin < sentences.size(); begin += 64) {
     std::vector<const Example*> part;
     for (std::size_t i = begin; i < std::min(begin + 64, sentences.size()); ++i) part.push_back(&sentences[i]);
-    const auto predictions = network.predict(make_batch(part, vocabulary, nullptr));
+    const auto predictions = network.predict(make_batch(part, vocabulary, vectors, nullptr));
     for (std::size_t i = 0; i < part.size(); ++i) f(begin + i, predictions[i]);
   }
 }
@@ -45,10 +46,11 @@ std::vector<GoldName> names_of(const std::vector<int>& tags, NameScheme scheme) 
 
 }  // namespace
 
-TreeFigures measure_trees(Network& network, const Vocabulary& vocabulary, const std::vector<Example>& gold) {
+TreeFigures measure_trees(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors,
+                          const std::vector<Example>& gold) {
   TreeFigures sum;
   double tokens = 0;
-  each_prediction(network, vocabulary, gold, [&](std::size_t s, const Prediction& p) {
+  each_prediction(network, vocabulary, vectors, gold, [&](std::size_t s, const Prediction& p) {
     const Example& g = gold[s];
     for (std::size_t i = 0; i < g.forms.size(); ++i) {
       tokens += 1;
@@ -65,9 +67,10 @@ TreeFigures measure_trees(Network& network, const Vocabulary& vocabulary, const 
   return sum;
 }
 
-double measure_names(Network& network, const Vocabulary& vocabulary, const NameGold& gold, NameScheme scheme) {
+double measure_names(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors, const NameGold& gold,
+                     NameScheme scheme) {
   double right = 0, found = 0, wanted = 0;
-  each_prediction(network, vocabulary, gold.sentences, [&](std::size_t s, const Prediction& p) {
+  each_prediction(network, vocabulary, vectors, gold.sentences, [&](std::size_t s, const Prediction& p) {
     const auto names = names_of(p.name, scheme);
     found += static_cast<double>(names.size());
     wanted += static_cast<double>(gold.names[s].size());

@@ -35,9 +35,7 @@ std::vector<std::string> split(const std::string& line, char separator) {
 
 // What a span of a corpus's type may be in the shared set.
 Types types_of(const std::string& label, const std::string& name, const Facts& facts) {
-  static const std::map<std::string, Types> table{{"PER", {NameType::person, NameType::politician}},
-
-                                                  {"person", {NameType::person}},
+  static const std::map<std::string, Types> table{{"person", {NameType::person}},
                                                   {"politician", {NameType::politician}},
                                                   {"organisation", {NameType::organisation}},
                                                   {"politicalparty", {NameType::party}},
@@ -47,8 +45,8 @@ Types types_of(const std::string& label, const std::string& name, const Facts& f
                                                   {"election", {NameType::election}}};
   if (const auto found = table.find(label); found != table.end()) return found->second;
   if (label == "ORG") {
-    for (const char* word : {"party", "democrat", "republican", "liberal", "conservative", "labour", "communist",
-                             "socialist", "national", "front", "congress", "coalition", "alliance", "green", "union"})
+    for (const char* word : {"party", "democrats", "republicans", "liberals", "conservatives", "labour", "communist",
+                             "socialist", "front", "national congress", "coalition", "alliance", "greens"})
       if (name.find(word) != std::string::npos) return {NameType::organisation, NameType::party};
     return {NameType::organisation};
   }
@@ -62,14 +60,28 @@ Types types_of(const std::string& label, const std::string& name, const Facts& f
   return {NameType::misc, NameType::event};
 }
 
+}  // namespace
+
+bool is_political(const Example& sentence, const Facts& facts) {
+  return std::any_of(sentence.forms.begin(), sentence.forms.end(),
+                     [&](const auto& form) { return facts.politics.contains(neural::normal_form(form)); });
+}
+
 void set_span(Example& sentence, const GoldName& span, const Facts& facts) {
   std::string name;
   for (int i = span.begin; i < span.end; ++i)
     name += (i > span.begin ? " " : "") + neural::normal_form(sentence.forms[static_cast<std::size_t>(i)]);
-  const Types types = types_of(span.label, name, facts);
+  if (name.starts_with("the ")) name.erase(0, 4);
+  Types types = types_of(span.label, name, facts);
+  if (span.label == "PER") {
+    types = {NameType::person};
+    if (is_political(sentence, facts)) types.push_back(NameType::politician);
+  }
   for (int i = span.begin; i < span.end; ++i)
     sentence.allowed[static_cast<std::size_t>(i)] = i == span.begin ? begin_bits(types) : inside_bits(types);
 }
+
+namespace {
 
 // The treebanks' tokens: hyphens stand alone between letters.
 std::vector<std::string> treebank_tokens(const std::string& token) {
@@ -84,11 +96,6 @@ std::vector<std::string> treebank_tokens(const std::string& token) {
   parts.push_back(token.substr(begin));
   return parts;
 }
-
-struct Spans {
-  Example sentence;
-  std::vector<GoldName> names;
-};
 
 // "word<separator>tag" lines; tags BIO or wikigold's I-only.
 std::vector<Spans> read_columns(const std::string& path, char separator, std::size_t word, std::size_t tag) {
@@ -111,7 +118,7 @@ std::vector<Spans> read_columns(const std::string& path, char separator, std::si
     last.sentence.forms.insert(last.sentence.forms.end(), parts.begin(), parts.end());
     const std::string& label = field[tag];
     const int end = static_cast<int>(last.sentence.forms.size());
-    if (label.size() > 2) {
+    if (label.size() > 2 && label != "B-O" && label != "I-O") {
       const bool continued = label[0] == 'I' && before.size() > 2 && before.substr(2) == label.substr(2);
       if (continued)
         last.names.back().end = end;

@@ -36,11 +36,12 @@ void multiply(const std::vector<float>& x, const std::vector<float>& mask, std::
 
 }  // namespace
 
-Network::Network(const Shape& shape, const Vocabulary& vocabulary, std::uint64_t seed)
+Network::Network(const Shape& shape, const Vocabulary& vocabulary, std::size_t vector_size, std::uint64_t seed)
     : encoder(shape.layers), shape_(shape) {
   std::mt19937_64 rng(seed);
   table.make("table", vocabulary.counts.size(), shape.width, 0.25F, rng);
   table.sparse = true;
+  lift.make("lift", shape.width, vector_size, rng);
   for (std::size_t i = 0; i < shape.layers; ++i) encoder[i].make("layer" + std::to_string(i), shape.width, rng);
   upos.make("upos", upos_count, shape.width, rng);
   feats.make("feats", vocabulary.feats.size(), shape.width, rng);
@@ -61,7 +62,7 @@ Network::Network(const Shape& shape, const Vocabulary& vocabulary, std::uint64_t
 std::vector<Param*> Network::params() {
   std::vector<Param*> all{&table, &root, &arc_distance, &relation_distance, &transitions};
   for (auto& layer : encoder) layer.list(all);
-  for (Linear* linear : {&upos, &feats, &lemma, &names, &arc_dependent, &arc_head, &arc_mix, &relation_dependent,
+  for (Linear* linear : {&lift, &upos, &feats, &lemma, &names, &arc_dependent, &arc_head, &arc_mix, &relation_dependent,
                          &relation_head, &relation_out})
     linear->list(all);
   return all;
@@ -72,7 +73,7 @@ void Network::encode(const Batch& batch, std::mt19937_64* rng) {
   x_.resize(layers + 1);
   dropped_.resize(layers + 1);
   masks_.resize(layers + 1);
-  x_[0].assign(batch.tokens * width, 0.0F);
+  lift.forward(batch.vectors, x_[0]);
   for (std::size_t t = 0; t < batch.tokens; ++t) {
     float* x = x_[0].data() + t * width;
     for (const auto row : batch.rows[t])
@@ -104,6 +105,8 @@ void Network::encode_backward(const Batch& batch) {
     else
       for (std::size_t i = 0; i < dx.size(); ++i) dh[i] = dx[i] + d_dropped[i] * mask[i];
   }
+  std::vector<float> unused(batch.vectors.size(), 0.0F);
+  lift.backward(batch.vectors, dh, unused);
   for (std::size_t t = 0; t < batch.tokens; ++t)
     for (const auto row : batch.rows[t]) {
       float* g = table.grad_row(row);

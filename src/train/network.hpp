@@ -1,4 +1,5 @@
-// The trained network: summed feature embeddings, three bidirectional SRU layers, and a head for each task.
+// The trained network: summed feature embeddings beside fixed word vectors through a linear map, three bidirectional
+// SRU layers, and a head for each task.
 #pragma once
 
 #include <functional>
@@ -6,18 +7,20 @@
 #include "data.hpp"
 #include "layers.hpp"
 #include "sru.hpp"
+#include "vectors.hpp"
 #include "vocabulary.hpp"
 
 namespace entente::train {
 
 struct Shape {
-  std::size_t width = 256, layers = 3, arc = 128, relation = 128;
+  std::size_t width = 320, layers = 3, arc = 128, relation = 128;
 };
 
 struct Batch {
   std::vector<const Example*> sentences;
   std::vector<Range> ranges;
   std::vector<std::vector<std::uint32_t>> rows;  // feature rows of each token
+  std::vector<float> vectors;                    // [tokens x vector size], nought where a word has none
   std::size_t tokens = 0;
 };
 
@@ -31,7 +34,7 @@ struct Prediction {
 
 class Network {
  public:
-  Network(const Shape& shape, const Vocabulary& vocabulary, std::uint64_t seed);
+  Network(const Shape& shape, const Vocabulary& vocabulary, std::size_t vector_size, std::uint64_t seed);
   std::vector<Param*> params();
   const Shape& shape() const { return shape_; }
 
@@ -41,7 +44,8 @@ class Network {
 
   Param table, root, arc_distance, relation_distance, transitions;
   std::vector<SruLayer> encoder;
-  Linear upos, feats, lemma, names, arc_dependent, arc_head, arc_mix, relation_dependent, relation_head, relation_out;
+  Linear lift, upos, feats, lemma, names, arc_dependent, arc_head, arc_mix, relation_dependent, relation_head,
+      relation_out;
 
  private:
   void encode(const Batch& batch, std::mt19937_64* rng);

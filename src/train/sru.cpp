@@ -18,6 +18,40 @@ inline float gate_slope(float x) {
 inline float squash(float x) { return 2.0F * gate(2.0F * x) - 1.0F; }
 inline float squash_slope(float x) { return 4.0F * gate_slope(2.0F * x); }
 
+struct Step {  // where one direction's half of a token begins in each array
+  const float *before, *u, *x, *c, *dh;
+};
+
+struct Widths {
+  std::size_t half, whole;
+};
+
+// A function of its own so that the compiler knows the arrays to be apart.
+void step_backward(Widths widths, Step at, const float* __restrict gates, float* __restrict dgates,
+                   float* __restrict du, float* __restrict dx, float* __restrict carry) {
+  const std::size_t w = widths.whole;
+  const float* __restrict before = at.before, * __restrict u = at.u, * __restrict x = at.x, * __restrict c = at.c, * __restrict dh = at.dh;
+#pragma GCC ivdep
+  for (std::size_t i = 0; i < widths.half; ++i) {
+    const float vf = gates[i], vr = gates[w + i];
+    const float uf = u[w + i] + vf * before[i] + gates[2 * w + i];
+    const float ur = u[2 * w + i] + vr * before[i] + gates[3 * w + i];
+    const float f = gate(uf), r = gate(ur);
+    dx[i] += dh[i] * (1 - r);
+    const float dr = dh[i] * (squash(c[i]) - x[i]) * gate_slope(ur);
+    const float dc = carry[i] + dh[i] * r * squash_slope(c[i]);
+    const float df = dc * (before[i] - u[i]) * gate_slope(uf);
+    du[i] = dc * (1 - f);
+    du[w + i] = df;
+    du[2 * w + i] = dr;
+    dgates[i] += df * before[i];
+    dgates[w + i] += dr * before[i];
+    dgates[2 * w + i] += df;
+    dgates[3 * w + i] += dr;
+    carry[i] = dc * f + df * vf + dr * vr;
+  }
+}
+
 }  // namespace
 
 void SruLayer::make(const std::string& name, std::size_t width, std::mt19937_64& rng) {
@@ -48,6 +82,7 @@ void SruLayer::forward(const std::vector<float>& x, const std::vector<float>& dr
         const std::size_t t = direction == 0 ? step : end - 1 - (step - begin);
         const float *u = u_.data() + t * 3 * w, *xt = x.data() + t * w;
         float *c = c_.data() + t * w, *ht = h.data() + t * w;
+#pragma GCC ivdep  // the arrays are apart
         for (std::size_t i = lo; i < hi; ++i) {
           const float f = gate(u[w + i] + vf[i] * before[i] + bf[i]);
           const float r = gate(u[2 * w + i] + vr[i] * before[i] + br[i]);
@@ -64,36 +99,19 @@ void SruLayer::backward(const std::vector<float>& x, const std::vector<float>& d
                         std::vector<float>& d_dropped) {
   const std::size_t n = x.size() / width_, w = width_;
   du_.resize(n * 3 * w);
-  const float *vf = gates_.w.data(), *vr = vf + w, *bf = vr + w, *br = bf + w;
-  float *gvf = gates_.g.data(), *gvr = gvf + w, *gbf = gvr + w, *gbr = gbf + w;
   const std::vector<float> zero(w, 0.0F);
   std::vector<float> carry(w);
   for (const auto [begin, end] : sentences)
     for (int direction = 0; direction < 2; ++direction) {
-      const std::size_t lo = direction == 0 ? 0 : half_, hi = lo + half_;
+      const std::size_t lo = direction == 0 ? 0 : half_;
       carry.assign(w, 0.0F);
       for (std::size_t step = end; step-- > begin;) {
         const std::size_t t = direction == 0 ? step : end - 1 - (step - begin);
         const float* before = step == begin ? zero.data() : c_.data() + (direction == 0 ? t - 1 : t + 1) * w;
-        const float *u = u_.data() + t * 3 * w, *xt = x.data() + t * w, *c = c_.data() + t * w,
-                    *dht = dh.data() + t * w;
-        float *du = du_.data() + t * 3 * w, *dxt = dx.data() + t * w;
-        for (std::size_t i = lo; i < hi; ++i) {
-          const float uf = u[w + i] + vf[i] * before[i] + bf[i], ur = u[2 * w + i] + vr[i] * before[i] + br[i];
-          const float f = gate(uf), r = gate(ur);
-          dxt[i] += dht[i] * (1 - r);
-          const float dr = dht[i] * (squash(c[i]) - xt[i]) * gate_slope(ur);
-          const float dc = carry[i] + dht[i] * r * squash_slope(c[i]);
-          const float df = dc * (before[i] - u[i]) * gate_slope(uf);
-          du[i] = dc * (1 - f);
-          du[w + i] = df;
-          du[2 * w + i] = dr;
-          gvf[i] += df * before[i];
-          gvr[i] += dr * before[i];
-          gbf[i] += df;
-          gbr[i] += dr;
-          carry[i] = dc * f + df * vf[i] + dr * vr[i];
-        }
+        const Step at{before + lo, u_.data() + t * 3 * w + lo, x.data() + t * w + lo, c_.data() + t * w + lo,
+                      dh.data() + t * w + lo};
+        step_backward({half_, w}, at, gates_.w.data() + lo, gates_.g.data() + lo, du_.data() + t * 3 * w + lo,
+                      dx.data() + t * w + lo, carry.data() + lo);
       }
     }
   cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, static_cast<int>(3 * w), static_cast<int>(w),

@@ -71,7 +71,8 @@ void add_lexicon(Vocabulary& vocabulary, const std::string& folder) {
   std::uint32_t bit = 1;
   for (const char* name : {"first_names", "last_names", "places", "actors"}) {
     std::stringstream words(read_file(folder + "/" + name + ".txt"));
-    for (std::string word; std::getline(words, word);) lists[neural::normal_form(word)] |= bit;
+    for (std::string word; std::getline(words, word);)
+      if (!word.empty() && word[0] != '#') lists[neural::normal_form(word)] |= bit;
     bit *= 2;
   }
   const auto base = static_cast<std::uint32_t>(vocabulary.counts.size());

@@ -9,6 +9,7 @@
 #include "base/model_file.hpp"
 #include "neural/features.hpp"
 #include "neural/kernels.hpp"
+#include "neural/lemma_choice.hpp"
 #include "neural/lemma_script.hpp"
 #include "neural/name_tags.hpp"
 #include "neural/tree.hpp"
@@ -145,6 +146,15 @@ TEST_CASE("lemma scripts fit their words") {
                                                       {"Iran", "Iran"},         {"n't", "not"},  {"", ""}};
   for (const auto& [form, lemma] : table) CHECK(apply_lemma_script(form, lemma_script(form, lemma)) == lemma);
   CHECK(apply_lemma_script("a", "l0:|3:y") == "a");
+}
+
+TEST_CASE("a doubled consonant is taken away only where one stands") {
+  CHECK(fits_doubling("stopped", "l0:|3:"));
+  CHECK(fits_doubling("running", "l0:|4:"));
+  CHECK(fits_doubling("agreed", "l0:|1:"));
+  CHECK(fits_doubling("making", "l0:|3:e"));
+  CHECK(!fits_doubling("bombed", "l0:|3:"));
+  CHECK(!fits_doubling("hosting", "l0:|4:"));
 }
 
 TEST_CASE("features see through diacritics and typography") {
