@@ -1,7 +1,6 @@
 #include "engine.hpp"
 
 #include "decoder.hpp"
-#include "lemma_script.hpp"
 #include "name_tags.hpp"
 
 namespace entente::neural {
@@ -34,8 +33,7 @@ void write_back(const Model& model, const Decisions& decisions, const Part& part
       token.upos = model.upos_labels[decisions.upos[t]];
       const std::string& feats = model.feats.labels[decisions.feats[t]];
       token.feats = feats == "_" ? std::string() : feats;
-      const std::size_t script = choose_script(model, part.forms[t], token.upos, decisions.lemma[t]);
-      token.lemma = apply_lemma_script(part.forms[t], model.lemma.labels[script]);
+      token.lemma = choose_lemma(model, part.forms[t], token.upos, token.feats, decisions.lemma[t]);
       token.head = decisions.head[t] == 0
                        ? TokenId{}
                        : TokenId{part.first_token + begin + static_cast<std::size_t>(decisions.head[t]) - 1};

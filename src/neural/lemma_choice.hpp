@@ -1,13 +1,14 @@
-// Which of the best lemma scripts to believe: the network's scores know the word's class and shape, and a rare word's
-// lemma is the more likely one that is a word itself ("launched" is of launch, not launche).
+// A word's lemma out of the network's best scripts, a list of irregular words and what English spelling allows.
 //
-// Method: of the scripts that score near the best, the first whose lemma has a word vector, or a row of its own, wins;
-// a script that takes away a doubled consonant fits only where one stands ("stopped", not "bombed"). Cost: a few hashes
-// for words of open classes whose script changes them.
+// Method: a form that the list has (irregular.tsv in models/lexicon, kept in the model) has the list's lemma, if its
+// features say that it is inflected so. Of the scripts that score near the best, those are left out whose lemma would
+// be inflected otherwise ("hoping" is not of hop, "bombed" not of bom); of the others the first whose lemma is a known
+// word wins. Cost: a few hashes for words of open classes.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "model.hpp"
@@ -22,10 +23,11 @@ struct RankedScript {
 inline constexpr std::size_t ranked_scripts = 4;
 using ScriptRanking = std::array<RankedScript, ranked_scripts>;  // the best first
 
-/// True unless the script takes "ted", "ning" and the like from a word that does not double the consonant.
-bool fits_doubling(std::string_view form, std::string_view script);
+/// False where `form` would be spelt otherwise if it were `lemma` with -ed, -ing, -er or -est; both in lower case.
+bool may_be_inflected(std::string_view form, std::string_view lemma);
 
-/// The script to apply; `ranking` holds scripts of the word's part of speech.
-std::size_t choose_script(const Model& model, std::string_view form, Upos upos, const ScriptRanking& ranking);
+/// `ranking` holds scripts of the word's part of speech.
+std::string choose_lemma(const Model& model, std::string_view form, Upos upos, std::string_view feats,
+                         const ScriptRanking& ranking);
 
 }  // namespace entente::neural

@@ -81,7 +81,12 @@ Model::Model(const std::filesystem::path& path) : file(path) {
   transitions = file.array<std::int32_t>("transitions");
   feats = row_head("feats");
   lemma = row_head("lemma");
-  lemma_margin = std::int64_t{4} << (file.entry("lemma.w").shift + activation_bits);
+  for (const std::string& line : file.lines("lemma.irregular")) {
+    const std::size_t tab = line.rfind('\t');
+    if (tab == std::string::npos) throw Error("model section lemma.irregular has a line without a tab");
+    irregular.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+  lemma_margin = std::int64_t{8} << (file.entry("lemma.w").shift + activation_bits);
   check_shapes();
 }
 

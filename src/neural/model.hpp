@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/model_file.hpp"
@@ -51,6 +52,7 @@ struct Model {
   std::span<const std::int16_t> root, relation_distance;
   std::span<const std::int32_t> arc_distance, transitions;
   RowHead feats, lemma;
+  std::unordered_map<std::string, std::string> irregular;  // word and part of speech, a tab between: its lemma
   std::int64_t lemma_margin = 0;  // how far below the best a lemma script may score and still be taken
   std::vector<Upos> upos_labels;
   std::vector<Deprel> deprel_labels;

@@ -107,7 +107,8 @@ void add_name_priors(Linear& names) {
 }  // namespace
 
 void export_model(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors,
-                  const std::vector<Example>& trees, const std::string& path) {
+                  const std::vector<Example>& trees, const std::vector<std::string>& irregular,
+                  const std::string& path) {
   add_name_priors(network.names);
   ModelWriter writer;
   const int shift = table_shift(network.table);
@@ -162,6 +163,7 @@ void export_model(Network& network, const Vocabulary& vocabulary, const WordVect
     }
   add_row_head(writer, "feats", network.feats, vocabulary.feats, feats);
   add_row_head(writer, "lemma", network.lemma, vocabulary.scripts, scripts);
+  writer.add_lines("lemma.irregular", irregular);
   writer.write(path);
 }
 

@@ -7,8 +7,10 @@
 
 namespace entente::train {
 
-/// `trees` tells which features and lemma scripts go with which part of speech. Expects the averaged weights in place.
+/// `irregular` holds lines of word, part of speech and lemma; `trees` tells which features and lemma scripts go with
+/// which part of speech. Expects the averaged weights in place.
 void export_model(Network& network, const Vocabulary& vocabulary, const WordVectors& vectors,
-                  const std::vector<Example>& trees, const std::string& path);
+                  const std::vector<Example>& trees, const std::vector<std::string>& irregular,
+                  const std::string& path);
 
 }  // namespace entente::train

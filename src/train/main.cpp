@@ -122,7 +122,7 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs, c
     swap_average(params);
   }
   swap_average(params);
-  export_model(network, vocabulary, data.vectors, data.train, model);
+  export_model(network, vocabulary, data.vectors, data.train, read_irregular(lexicon), model);
   return 0;
 }
 

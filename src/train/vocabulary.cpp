@@ -81,6 +81,14 @@ void add_lexicon(Vocabulary& vocabulary, const std::string& folder) {
     vocabulary.rows[neural::feature_key(neural::FeatureKind::lexicon, word)] = base + bits;
 }
 
+std::vector<std::string> read_irregular(const std::string& folder) {
+  std::vector<std::string> lines;
+  std::stringstream text(read_file(folder + "/irregular.tsv"));
+  for (std::string line; std::getline(text, line);)
+    if (!line.empty() && line[0] != '#' && !line.starts_with("form\t")) lines.push_back(line);
+  return lines;
+}
+
 void set_classes(std::vector<Example>& sentences, const Vocabulary& vocabulary) {
   const auto class_of = [](const auto& index, const std::string& text) {
     const auto found = index.find(text);

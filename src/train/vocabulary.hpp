@@ -22,6 +22,9 @@ struct Vocabulary {
 /// all others.
 void add_lexicon(Vocabulary& vocabulary, const std::string& folder);
 
+/// The lines of irregular.tsv: word, part of speech, lemma.
+std::vector<std::string> read_irregular(const std::string& folder);
+
 Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& facts);
 void set_classes(std::vector<Example>& sentences, const Vocabulary& vocabulary);
 
