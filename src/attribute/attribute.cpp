@@ -83,10 +83,28 @@ class Attributor {
     return tree_.child(token, Deprel::nsubj) || (!reports_as_noun && tree_.child(token, Deprel::compound));
   }
 
+  // What nobody has said yet or says at all: "may declare an emergency", "asked that X declare", "a park called Y".
+  bool unsaid(TokenId verb, const Cue& cue) const {
+    const Token& token = document_[verb];
+    const bool phrase = cue.content == CueContent::phrase || cue.content == CueContent::naming;
+    const bool infinitive = token.feats.find("VerbForm=Inf") != std::string::npos;
+    bool auxiliary = false, modal = false;
+    for (const TokenId child : tree_.children(verb)) {
+      if (universal(document_[child].deprel) != Deprel::aux) continue;
+      auxiliary = true;
+      const std::string& lemma = tree_.lemma(child);
+      modal |= lemma != "have" && lemma != "be" && lemma != "do";
+    }
+    const bool asked = token.deprel == Deprel::ccomp && infinitive && !auxiliary && !tree_.child(verb, Deprel::mark);
+    const bool named = cue.content == CueContent::naming && token.deprel == Deprel::acl &&
+                       !document_.form(verb).ends_with("ing") && !tree_.child(verb, Deprel::obl_agent);
+    return asked || named || (phrase && modal);
+  }
+
   void verb(TokenId token, const Cue& cue) {
     // "Speaking of X, she said": the cue comes later.
     const bool sets_out = document_[token].deprel == Deprel::advcl && document_.form(token).ends_with("ing");
-    if (cue.content == CueContent::topic && sets_out) return;
+    if ((cue.content == CueContent::topic && sets_out) || unsaid(token, cue)) return;
     Statement statement;
     statement.content = contents_.of_verb(token, cue);
     if (statement.content.empty()) statement.content = shared_content(token);

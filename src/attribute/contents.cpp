@@ -38,7 +38,10 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   if (cue.kind == CueClass::request && object) {
     if (std::vector<Span> out = infinitive(verb); !out.empty()) return out;
   }
-  if (cue.kind != CueClass::opinion && (!phrase_cue || !object)) {
+  // "add the question "..." to the form" says nothing.
+  const bool takes_object = object && cue.content == CueContent::clause && document_[object].upos == Upos::NOUN &&
+                            object > verb && !inside_quotation(document_[object].span);
+  if (cue.kind != CueClass::opinion && (!phrase_cue || !object) && !takes_object) {
     if (std::vector<Span> out = quoted(verb); !out.empty()) return out;
   }
   if (cue.content == CueContent::naming) return naming(verb);

@@ -44,6 +44,9 @@ EntityId Speakers::own(TokenId noun) const {
     const Mention& mention = document_.mentions[id.index()];
     if (!can_speak(mention.entity)) continue;
     const TokenId head = head_of(mention);
+    const bool several =
+        document_[noun].upos == Upos::NOUN && document_[noun].feats.find("Number=Plur") != std::string::npos;
+    if (several && head == noun && type_of(mention.entity) == "Person") continue;  // "investigators" are nobody's name
     if (head == noun || (mention.kind == MentionKind::name && mention.tokens.contains(noun))) {
       if (found && found != mention.entity && head == noun) return {};  // "both sides"
       found = mention.entity;
