@@ -5,6 +5,7 @@
 
 #include "attribute/chains.hpp"
 #include "attribute/contents.hpp"
+#include "attribute/cue_use.hpp"
 #include "attribute/headlines.hpp"
 #include "attribute/quotations.hpp"
 #include "attribute/speakers.hpp"
@@ -23,6 +24,7 @@ class Attributor {
         tree_(document),
         phrases_(tree_),
         quotations_(find_quotations(document)),
+        use_(tree_, phrases_, cues),
         subjects_(tree_, phrases_, cues),
         speakers_(tree_, phrases_, cues),
         contents_(tree_, phrases_, cues, quotations_) {}
@@ -51,7 +53,7 @@ class Attributor {
     const std::string_view form = document_.form(token);
     if (form == "according" || form == "According") return according(token);
     const Upos upos = document_[token].upos;
-    if (in_the_words_of(token)) return according(token);
+    if (use_.in_the_words_of(token)) return according(token);
     if (upos == Upos::VERB) {
       if (lemma == "quote" && quoted_as(token)) return;
       const TokenId particle = tree_.child(token, Deprel::compound_prt);
@@ -60,58 +62,23 @@ class Attributor {
       if (cue != nullptr) verb(token, *cue);
     } else if (upos == Upos::NOUN) {
       const Cue* cue = cues_.find(lemma, false);
-      const Cue* mistagged = tagged_as_noun(token, cue != nullptr) ? cues_.find(lemma, true) : nullptr;
+      const Cue* mistagged = use_.tagged_as_noun(token, cue != nullptr) ? cues_.find(lemma, true) : nullptr;
       if (mistagged != nullptr) return verb(token, *mistagged);
       if (cue != nullptr) noun(token, *cue);
     }
   }
 
-  bool in_the_words_of(TokenId token) const {
-    if (document_.form(token) != "words" || token.value < 2 ||
-        !phrases_.sentence(token).contains(TokenId{token.value - 2U}))
-      return false;
-    const TokenId of{token.index() + 1};
-    return tree_.lemma(TokenId{token.value - 2U}) == "in" && phrases_.sentence(token).contains(of) &&
-           document_.form(of) == "of";
-  }
-
-  // "The daily X reports on Y" with a verb that has been read as a noun: a plural with a subject and no "is", or a word
-  // that reports as a verb only.
-  bool tagged_as_noun(TokenId token, bool reports_as_noun) const {
-    if (tree_.child(token, Deprel::cop) || tree_.child(token, Deprel::det) || !document_.form(token).ends_with("s"))
-      return false;
-    return tree_.child(token, Deprel::nsubj) || (!reports_as_noun && tree_.child(token, Deprel::compound));
-  }
-
-  // What nobody has said yet or says at all: "may declare an emergency", "asked that X declare", "a park called Y".
-  bool unsaid(TokenId verb, const Cue& cue) const {
-    const Token& token = document_[verb];
-    const bool phrase = cue.content == CueContent::phrase || cue.content == CueContent::naming;
-    const bool infinitive = token.feats.find("VerbForm=Inf") != std::string::npos;
-    bool auxiliary = false, modal = false;
-    for (const TokenId child : tree_.children(verb)) {
-      if (universal(document_[child].deprel) != Deprel::aux) continue;
-      auxiliary = true;
-      const std::string& lemma = tree_.lemma(child);
-      modal |= lemma != "have" && lemma != "be" && lemma != "do";
-    }
-    const bool asked = token.deprel == Deprel::ccomp && infinitive && !auxiliary && !tree_.child(verb, Deprel::mark);
-    const bool named = cue.content == CueContent::naming && token.deprel == Deprel::acl &&
-                       !document_.form(verb).ends_with("ing") && !tree_.child(verb, Deprel::obl_agent);
-    return asked || named || (phrase && modal);
-  }
-
   void verb(TokenId token, const Cue& cue) {
     // "Speaking of X, she said": the cue comes later.
     const bool sets_out = document_[token].deprel == Deprel::advcl && document_.form(token).ends_with("ing");
-    if ((cue.content == CueContent::topic && sets_out) || unsaid(token, cue)) return;
+    if ((cue.content == CueContent::topic && sets_out) || use_.unsaid(token, cue)) return;
     Statement statement;
     statement.content = contents_.of_verb(token, cue);
     if (statement.content.empty()) statement.content = shared_content(token);
     if (statement.content.empty()) return;
     if (!has_speaker(statement, token)) return;
     statement.stance = cue.stance();
-    if (negated(token)) {
+    if (use_.negated(token)) {
       if (statement.stance == Stance::asserts) return;  // "did not say that"
       statement.stance = Stance::doubts;                // "did not deny that"
     }
@@ -131,7 +98,7 @@ class Attributor {
 
   // The first of those who may be it that can speak; no more is asked where the tree gives a subject that cannot.
   bool has_speaker(Statement& statement, TokenId cue) const {
-    if (purpose(cue)) return false;
+    if (use_.purpose(cue)) return false;
     const std::vector<TokenId> subjects = subjects_.of(cue);
     for (const TokenId subject : subjects) {
       if (!speakers_.in_content(statement, document_[subject].span) && speakers_.name(statement, subject, found_))
@@ -140,28 +107,6 @@ class Attributor {
     if (!subjects.empty() || subjects_.passive(cue)) return false;
     const std::vector<TokenId> near = speakers_.near(cue, statement);
     return !near.empty() && speakers_.name(statement, near.front(), found_);
-  }
-
-  // "to confirm whether ...": nobody has said it.
-  bool purpose(TokenId cue) const {
-    const TokenId mark = tree_.child(cue, Deprel::mark);
-    return mark && tree_.lemma(mark) == "to" && tree_.is(cue, {Deprel::advcl, Deprel::acl});
-  }
-
-  bool negated(TokenId token) const {
-    for (const TokenId child : tree_.children(token)) {
-      const std::string& lemma = tree_.lemma(child);
-      if (document_[child].deprel == Deprel::advmod && (lemma == "not" || lemma == "never" || lemma == "n't"))
-        return true;
-    }
-    return false;
-  }
-
-  // The claims of "denied claims that ...": what is said is the denial's.
-  bool denied(TokenId token) const {
-    const TokenId head = document_[token].head;
-    const Cue* above = head && head < token ? cues_.find(tree_.lemma(head), true) : nullptr;
-    return above != nullptr && above->stance() != Stance::asserts && !tree_.child(token, Deprel::nsubj);
   }
 
   // "X was quoted by Y as saying that ...", "Y quoted X as saying": X speaks and Y carries it.
@@ -275,7 +220,7 @@ class Attributor {
     }
     std::erase_if(statement.content, [](Span span) { return span.empty(); });
     if (contents_.inside_quotation(document_[cue].span)) return;  // said by the one quoted
-    if (denied(cue)) return;
+    if (use_.denied(cue)) return;
     if (statement.content.empty() || statement.speaker_text.empty()) return;
     speakers_.carry(statement, cue);
     speakers_.relay(statement, cue, found_);
@@ -364,6 +309,7 @@ class Attributor {
   TreeView tree_;
   Phrases phrases_;
   std::vector<Span> quotations_;
+  CueUse use_;
   Subjects subjects_;
   Speakers speakers_;
   Contents contents_;

@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "time/calendar.hpp"
+#include "time/shift.hpp"
 #include "time/tense.hpp"
 
 namespace entente {
@@ -13,8 +14,6 @@ namespace {
 using std::chrono::days;
 
 constexpr int kEarliest = 1500, kLatest = 2199;  // a number of four figures outside these is no year
-
-std::string interval(Day first, Day last) { return iso_day(first) + "/" + iso_day(last); }
 
 class Finder {
  public:
@@ -220,16 +219,6 @@ class Finder {
     return today_;
   }
 
-  static std::string moved(Day from, int steps, const std::string& unit) {
-    const std::size_t space = unit.find(' ');
-    if (space == std::string::npos) return iso_day(from + days{7 * steps});  // weekends
-    const int total = steps * std::stoi(unit.substr(0, space));
-    const std::string kind = unit.substr(space + 1);
-    if (kind == "day") return iso_day(from + days{total});
-    if (kind == "month") return iso_month(month_of(add_months(from, total)));
-    return iso_year(static_cast<int>(month_of(from).year()) + total);
-  }
-
   // "last week", "this month", "next year", "last summer", "last Friday", "earlier this week"; "the following day" and
   // "that year" count from the day that the text spoke of last.
   std::string shifted() {
@@ -242,9 +231,9 @@ class Finder {
     const std::optional<Day> from = anchored ? reference() : today_;
     if (!shift || !from) return {};
     if (!anchored) {
-      if (const auto weekday = take("weekday")) return iso_day(day_of(*weekday, *shift));
-      if (const auto month = take_month()) return shifted_month(*month, *shift);
-      if (const auto season = take("season")) return shifted_season(*season, *shift);
+      if (const auto weekday = take("weekday")) return iso_day(day_of(*today_, *weekday, *shift));
+      if (const auto month = take_month()) return shifted_month(*today_, *month, *shift);
+      if (const auto season = take("season")) return shifted_season(*today_, *season, *shift);
       if (*shift < 0 && the) {
         if (std::string stretch = last_stretch(); !stretch.empty()) return stretch;
       }
@@ -282,32 +271,6 @@ class Finder {
     return moved(from, shift, unit);
   }
 
-  std::string shifted_month(int month, int shift) const {
-    const auto now = month_of(*today_);
-    const int current = static_cast<int>(static_cast<unsigned>(now.month()));
-    int year = static_cast<int>(now.year());
-    if (shift < 0 && month >= current) --year;
-    if (shift > 0 && month <= current) ++year;
-    return iso_month(std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)});
-  }
-
-  std::string shifted_season(int first, int shift) const {
-    const auto begins = [&](int year) { return Day{std::chrono::year{year} / first / 1}; };
-    int year = static_cast<int>(month_of(*today_).year());
-    if (shift < 0 && add_months(begins(year), 3) > *today_) --year;
-    if (shift > 0 && begins(year) <= *today_) ++year;
-    return interval(begins(year), add_months(begins(year), 3) - days{1});
-  }
-
-  // The weekday before (-1), after (1) or nearest in the direction of the tense (0).
-  Day day_of(int weekday, int shift) const {
-    const int today = static_cast<int>(weekday_of(*today_));
-    int back = (today - weekday + 7) % 7;
-    if (shift > 0) return *today_ + days{back == 0 ? 7 : 7 - back};
-    if (shift < 0 && back == 0) back = 7;
-    return *today_ - days{back};
-  }
-
   std::string weekday() {
     const auto value = take("weekday");
     if (!value) return {};
@@ -322,7 +285,7 @@ class Finder {
     at_ = after;
     if (!today_) return {};
     const bool ahead = future(at_ - 1) && weekday_of(*today_) != static_cast<unsigned>(*value);
-    return iso_day(day_of(*value, ahead ? 1 : 0));
+    return iso_day(day_of(*today_, *value, ahead ? 1 : 0));
   }
 
   std::string deictic() {

@@ -1,0 +1,35 @@
+// How a word that can report is used here: whether something is said by it at all. Cost: its children.
+#pragma once
+
+#include "attribute/cues.hpp"
+#include "attribute/phrases.hpp"
+
+namespace entente {
+
+class CueUse {
+ public:
+  CueUse(const TreeView& tree, const Phrases& phrases, const Cues& cues)
+      : tree_(tree), phrases_(phrases), cues_(cues), document_(tree.document()) {}
+
+  // "in the words of X", told by "words".
+  bool in_the_words_of(TokenId token) const;
+  // "The daily X reports on Y" with a verb that has been read as a noun: a plural with a subject and no "is", or a word
+  // that reports as a verb only.
+  bool tagged_as_noun(TokenId token, bool reports_as_noun) const;
+  // What nobody has said yet or says at all: "may declare an emergency", "asked that X declare", "a park called Y".
+  bool unsaid(TokenId verb, const Cue& cue) const;
+  // "to confirm whether ...": nobody has said it.
+  bool purpose(TokenId cue) const;
+  // "did not say".
+  bool negated(TokenId token) const;
+  // The claims of "denied claims that ...": what is said is the denial's.
+  bool denied(TokenId token) const;
+
+ private:
+  const TreeView& tree_;
+  const Phrases& phrases_;
+  const Cues& cues_;
+  const Document& document_;
+};
+
+}  // namespace entente
