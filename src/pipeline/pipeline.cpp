@@ -4,6 +4,7 @@
 #include "base/data_path.hpp"
 #include "coref/resolve.hpp"
 #include "extract/extract.hpp"
+#include "extract/learned_claims.hpp"
 #include "extract/pattern_claims.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
@@ -24,7 +25,8 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       cues_(Cues::load(schemas)),
       time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)),
-      patterns_(Patterns::load(schemas, ontology_)) {}
+      patterns_(Patterns::load(schemas, ontology_)),
+      relations_(data_path("models") / "relations.model") {}
 
 void Pipeline::parse(Document& document) const {
   segmenter_.segment(document);
@@ -33,13 +35,23 @@ void Pipeline::parse(Document& document) const {
 }
 
 void Pipeline::analyse(Document& document) const {
-  segmenter_.segment(document);
-  analyse_tokens(document);
+  analyse_by_rules(document);
+  judge_claims(document, ontology_, predicates_, entity_words_, relations_);
 }
 
 void Pipeline::analyse_tokens(Document& document) const {
   engine_.analyse(document);
   predicates_.mend_lemmas(document);
+  find_claims(document);
+  judge_claims(document, ontology_, predicates_, entity_words_, relations_);
+}
+
+void Pipeline::analyse_by_rules(Document& document) const {
+  parse(document);
+  find_claims(document);
+}
+
+void Pipeline::find_claims(Document& document) const {
   find_entities(document, gazetteer_, entity_words_);
   resolve(document, entity_words_);
   link(document);

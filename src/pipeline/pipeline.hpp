@@ -7,6 +7,7 @@
 
 #include "attribute/cues.hpp"
 #include "extract/predicates.hpp"
+#include "extract/relation_model.hpp"
 #include "lexicon/entity_lexicon.hpp"
 #include "lexicon/gazetteer.hpp"
 #include "pattern/patterns.hpp"
@@ -27,14 +28,16 @@ class Pipeline {
   const Gazetteer& gazetteer() const { return gazetteer_; }
   const Patterns& patterns() const { return patterns_; }
 
-  void parse(Document& document) const;           // tokens, sentences, tags, trees, names
-  void analyse(Document& document) const;         // all of it
-  void analyse_tokens(Document& document) const;  // all but tokens and sentences, which are given
+  void parse(Document& document) const;             // tokens, sentences, tags, trees, names
+  void analyse(Document& document) const;           // all of it
+  void analyse_tokens(Document& document) const;    // all but tokens and sentences, which are given
+  void analyse_by_rules(Document& document) const;  // without the relation model's say: what it is trained on
   // The claims of an analysed document that one pattern alone gives, in place of its own.
   void match(Document& document, const Pattern& pattern) const;
 
  private:
   Pipeline(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers);
+  void find_claims(Document& document) const;  // from names to claims, by rules
 
   Ontology ontology_;
   Segmenter segmenter_;
@@ -45,6 +48,7 @@ class Pipeline {
   TimeWords time_words_;
   Predicates predicates_;
   Patterns patterns_;
+  RelationModel relations_;
 };
 
 }  // namespace entente

@@ -46,8 +46,11 @@ void write_sheet(const Document& document, std::ostream& out) {
     if (mentions.empty()) continue;
     out << "   ";
     for (std::size_t m = 0; m < mentions.size(); ++m) {
-      const Entity& entity = document.entities[document.mentions[mentions[m].index()].entity.index()];
-      out << ' ' << m + 1 << '=' << entity.name << '/' << entity.type << (m + 1 < mentions.size() ? ";" : "\n");
+      const Mention& mention = document.mentions[mentions[m].index()];
+      const Entity& entity = document.entities[mention.entity.index()];
+      const Span span = document.span_of(mention.tokens);
+      out << ' ' << m + 1 << '=' << entity.name << '/' << entity.type << " @" << span.begin << '-' << span.end
+          << (m + 1 < mentions.size() ? ";" : "\n");
     }
   }
 }

@@ -1,5 +1,6 @@
 // The sheet that an annotator labels: each sentence with its mentions numbered in place, "s3 The {1:Syrian Army}
-// entered {2:Tell Tamer}", and what each number stands for.
+// entered {2:Tell Tamer}", and what each number stands for and where it is
+// ("2=Tell Tamer/Place @120-130": bytes of the text).
 #pragma once
 
 #include <ostream>

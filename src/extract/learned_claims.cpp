@@ -1,0 +1,116 @@
+#include "extract/learned_claims.hpp"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "extract/claims.hpp"
+#include "extract/status_of.hpp"
+
+namespace entente {
+
+namespace {
+
+// What the rules told has grounds of its own: it is dropped a whole logit below where the model alone would tell it.
+constexpr std::int32_t kGrounds = 1 << RelationModel::kShift;
+
+struct Found {
+  std::int32_t score = 0;
+  MentionPair pair;
+};
+
+class LearnedClaims {
+ public:
+  LearnedClaims(Document& document, const TreeView& tree, const Predicates& predicates, const EntityLexicon& lexicon,
+                const RelationModel& model, Claims& claims)
+      : document_(document),
+        tree_(tree),
+        predicates_(predicates),
+        model_(model),
+        claims_(claims),
+        features_(document, tree, predicates, lexicon) {}
+
+  void run() {
+    for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
+      for (const MentionPair& pair : features_.pairs(SentenceId{s})) judge(SentenceId{s}, pair);
+    }
+    std::erase_if(document_.claims, [&](Claim& claim) { return !stands(claim); });
+    for (const auto& [key, found] : found_) {
+      const auto& [sentence, subject, object, relation] = key;
+      if (found.score >= model_.threshold(relation) && !told_.contains(key)) add(relation, found);
+    }
+  }
+
+ private:
+  using Key = std::tuple<SentenceId, EntityId, EntityId, std::size_t>;
+
+  void judge(SentenceId sentence, const MentionPair& pair) {
+    const EntityId subject = document_.mentions[pair.subject.index()].entity;
+    const EntityId object = document_.mentions[pair.object.index()].entity;
+    features_.features(pair, set_);
+    model_.score(set_, scores_);
+    for (std::size_t r = 0; r < scores_.size(); ++r) {
+      if (!claims_.fits(model_.relations()[r], subject, object)) continue;
+      const auto [at, fresh] = found_.try_emplace({sentence, subject, object, r}, Found{scores_[r], pair});
+      if (!fresh && scores_[r] > at->second.score) at->second = {scores_[r], pair};
+    }
+  }
+
+  // Mutual relations may have been judged the other way about.
+  bool stands(Claim& claim) {
+    const Found* best = nullptr;
+    std::size_t relation = 0;
+    while (relation < model_.relations().size() && model_.relations()[relation] != claim.relation) ++relation;
+    for (const auto& [subject, object] :
+         {std::pair(claim.subject, claim.object), std::pair(claim.object, claim.subject)}) {
+      if (subject != claim.subject && !claims_.is_mutual(claim.relation)) continue;
+      const Key key{claim.evidence.sentence, subject, object, relation};
+      const auto at = found_.find(key);
+      told_.insert(key);
+      if (at != found_.end() && (best == nullptr || at->second.score > best->score)) best = &at->second;
+    }
+    if (best == nullptr) return true;
+    claim.confidence = per_mille(best->score);
+    return best->score >= model_.threshold(relation) - kGrounds;
+  }
+
+  void add(std::size_t relation, const Found& found) {
+    const TreePath path = features_.path(found.pair);
+    const Mention& subject = document_.mentions[found.pair.subject.index()];
+    const Mention& object = document_.mentions[found.pair.object.index()];
+    Draft draft;
+    draft.relation = model_.relations()[relation];
+    draft.subject = subject.entity;
+    draft.object = object.entity;
+    draft.subject_token = subject.head ? subject.head : subject.tokens.back();
+    draft.object_token = object.head ? object.head : object.tokens.back();
+    draft.trigger = path.top ? path.trigger() : draft.object_token;
+    draft.label = tree_.lemma(draft.trigger);
+    draft.rule = "learned";
+    draft.status = status_of(tree_, predicates_, draft.trigger, {});
+    draft.confidence = per_mille(found.score);
+    claims_.add(draft);
+  }
+
+  Document& document_;
+  const TreeView& tree_;
+  const Predicates& predicates_;
+  const RelationModel& model_;
+  Claims& claims_;
+  const RelationFeatures features_;
+  FeatureSet set_;
+  std::vector<std::int32_t> scores_;
+  std::map<Key, Found> found_;
+  std::set<Key> told_;  // by the rules, whatever became of it
+};
+
+}  // namespace
+
+void judge_claims(Document& document, const Ontology& ontology, const Predicates& predicates,
+                  const EntityLexicon& lexicon, const RelationModel& model) {
+  const TreeView tree(document);
+  Claims claims(document, tree, ontology);
+  LearnedClaims(document, tree, predicates, lexicon, model, claims).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,362 @@
+#include "extract/relation_features.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "base/fold.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kMentions = 24;
+constexpr std::size_t kPath = 10;    // more steps than this tell nothing
+constexpr std::size_t kBetween = 8;  // words between two ends that are taken one by one
+
+constexpr std::array kClasses = {WordClass::office, WordClass::person_nominal, WordClass::organization,
+                                 WordClass::outlet, WordClass::agreement,      WordClass::event,
+                                 WordClass::place,  WordClass::government,     WordClass::organ,
+                                 WordClass::former, WordClass::state_verb};
+
+enum Kind : std::uint32_t {
+  kTypes = 1,
+  kMentionKinds,
+  kOrder,
+  kPathLabels,
+  kPathLabelsTypes,
+  kPathWords,
+  kTop,
+  kTopSlots,
+  kTopSlotsTypes,
+  kInner,
+  kInnerTypes,
+  kLexicon,
+  kLexiconSlots,
+  kLexiconTypes,
+  kLength,
+  kBetweenWord,
+  kBetweenAll,
+  kBefore,
+  kAfter,
+  kGovernor,
+  kTold,
+  kToldRule,
+  kToldBack,
+  kNotTold,
+  kSpeaker,
+  kSpeakerLexicon,
+  kSpeakerWord,
+  kNoPath,
+  kClass,
+  kClassSlots,
+  kClassBetween,
+  kClassNext,
+};
+
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+std::uint32_t mixed(std::initializer_list<std::uint32_t> parts) {
+  std::uint64_t hash = 0x9E3779B97F4A7C15ULL;
+  for (const std::uint32_t part : parts) {
+    hash = (hash ^ part) * 0xBF58476D1CE4E5B9ULL;
+    hash ^= hash >> 29U;
+  }
+  return static_cast<std::uint32_t>(hash >> 16U);
+}
+
+std::uint32_t bucket(std::size_t n) { return n < 4 ? static_cast<std::uint32_t>(n) : n < 8 ? 4 : n < 16 ? 5 : 6; }
+
+}  // namespace
+
+std::uint32_t relation_hash(std::string_view relation) { return hash_of(relation); }
+
+TokenId TreePath::trigger() const {
+  if (!top) return {};
+  if (!up.empty() && !down.empty()) return top;
+  const std::vector<TokenId>& side = up.empty() ? down : up;
+  return side.size() > 1 ? side.back() : top;
+}
+
+RelationFeatures::RelationFeatures(const Document& document, const TreeView& tree, const Predicates& predicates,
+                                   const EntityLexicon& lexicon)
+    : document_(document), tree_(tree), words_(document.tokens.size()), mentions_(document.sentences.size()) {
+  for (const Entity& entity : document.entities) types_.push_back(hash_of(entity.type));
+  for (std::size_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (!mention.entity || mention.tokens.empty()) continue;
+    std::vector<MentionId>& of_sentence = mentions_[mention.sentence.index()];
+    if (of_sentence.size() < kMentions) of_sentence.push_back(MentionId{m});
+  }
+  read_words(predicates, lexicon);
+  read_claims();
+  read_speakers();
+}
+
+void RelationFeatures::read_words(const Predicates& predicates, const EntityLexicon& lexicon) {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const TokenId token{i};
+    Word& word = words_[i];
+    const Upos upos = document_[token].upos;
+    const std::string form = fold(document_.form(token));
+    std::string lemma = tree_.lemma(token);
+    if (upos == Upos::VERB || upos == Upos::NOUN) {
+      lemma = predicates.base_of(lemma, form, upos == Upos::VERB);
+      for (const Predicate& sense : predicates.senses(lemma, upos == Upos::VERB))
+        word.relations.push_back(relation_hash(sense.relation));
+      std::sort(word.relations.begin(), word.relations.end());
+      word.relations.erase(std::unique(word.relations.begin(), word.relations.end()), word.relations.end());
+    }
+    for (const WordClass word_class : kClasses) {
+      if (lexicon.is(word_class, lemma))
+        word.classes.push_back(
+            mixed({static_cast<std::uint32_t>(word_class), hash_of(lexicon.detail(word_class, lemma))}));
+    }
+    word.lemma = hash_of(upos == Upos::NUM ? "0" : lemma);
+    const Deprel deprel = document_[token].deprel;
+    const bool cased = deprel == Deprel::nmod || deprel == Deprel::obl;
+    word.label = mixed({static_cast<std::uint32_t>(deprel), cased ? hash_of(tree_.preposition(token)) : 0});
+  }
+}
+
+void RelationFeatures::read_claims() {
+  for (const Claim& claim : document_.claims)
+    told_[{claim.evidence.sentence, claim.subject, claim.object}].push_back(
+        {relation_hash(claim.relation), hash_of(claim.evidence.rule.substr(0, claim.evidence.rule.find(' ')))});
+}
+
+void RelationFeatures::read_speakers() {
+  for (const Statement& statement : document_.statements) {
+    if (!statement.speaker) continue;
+    const std::uint32_t cue = hash_of(fold(document_.view(statement.cue)));
+    for (const Span& span : statement.content) speeches_.push_back({statement.speaker, span, cue});
+  }
+}
+
+TokenId RelationFeatures::head_of(MentionId id) const {
+  const Mention& mention = document_.mentions[id.index()];
+  for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+    const TokenId above = document_.tokens[t].head;
+    if (!above || !mention.tokens.contains(above)) return TokenId{std::size_t{t}};
+  }
+  return mention.tokens.back();
+}
+
+std::uint32_t RelationFeatures::type_of(MentionId id) const {
+  return types_[document_.mentions[id.index()].entity.index()];
+}
+
+std::vector<MentionPair> RelationFeatures::pairs(SentenceId sentence) const {
+  std::vector<MentionPair> out;
+  const std::vector<MentionId>& mentions = mentions_[sentence.index()];
+  for (const MentionId subject : mentions) {
+    for (const MentionId object : mentions) {
+      if (document_.mentions[subject.index()].entity != document_.mentions[object.index()].entity)
+        out.push_back({subject, object});
+    }
+  }
+  return out;
+}
+
+TreePath RelationFeatures::path(const MentionPair& pair) const {
+  TreePath out;
+  std::vector<TokenId> above{head_of(pair.subject)};
+  while (document_[above.back()].head && above.size() <= 2 * kPath) above.push_back(document_[above.back()].head);
+  for (TokenId token = head_of(pair.object); token; token = document_[token].head) {
+    const auto met = std::find(above.begin(), above.end(), token);
+    if (met != above.end()) {
+      out.up.assign(above.begin(), met);
+      out.top = token;
+      break;
+    }
+    out.down.push_back(token);
+    if (out.down.size() > 2 * kPath) break;
+  }
+  if (out.up.size() + out.down.size() > kPath) out.top = {};
+  return out;
+}
+
+void RelationFeatures::features(const MentionPair& pair, FeatureSet& out) const {
+  out.clear();
+  const TreePath way = path(pair);
+  add_ends(pair, out);
+  if (way.top)
+    add_path(pair, way, out);
+  else
+    out.plain.push_back(mixed({kNoPath}));
+  add_words(pair, out);
+  add_told(pair, out);
+  add_speech(pair, way, out);
+  std::sort(out.plain.begin(), out.plain.end());
+  out.plain.erase(std::unique(out.plain.begin(), out.plain.end()), out.plain.end());
+  std::sort(out.named.begin(), out.named.end());
+  out.named.erase(std::unique(out.named.begin(), out.named.end()), out.named.end());
+}
+
+void RelationFeatures::add_ends(const MentionPair& pair, FeatureSet& out) const {
+  const Mention& subject = document_.mentions[pair.subject.index()];
+  const Mention& object = document_.mentions[pair.object.index()];
+  const std::uint32_t types = mixed({type_of(pair.subject), type_of(pair.object)});
+  out.plain.push_back(mixed({kTypes, types}));
+  out.plain.push_back(mixed({kTypes, type_of(pair.subject), 0}));
+  out.plain.push_back(mixed({kTypes, 0, type_of(pair.object)}));
+  out.plain.push_back(
+      mixed({kMentionKinds, static_cast<std::uint32_t>(subject.kind), static_cast<std::uint32_t>(object.kind)}));
+  const bool first = subject.tokens.begin < object.tokens.begin;
+  const TokenRange left = first ? subject.tokens : object.tokens, right = first ? object.tokens : subject.tokens;
+  std::size_t others = 0;
+  for (const MentionId id : mentions_[subject.sentence.index()]) {
+    const TokenRange tokens = document_.mentions[id.index()].tokens;
+    others += tokens.begin >= left.end && tokens.end <= right.begin ? 1 : 0;
+  }
+  const std::size_t distance = right.begin > left.end ? right.begin - left.end : 0;
+  out.plain.push_back(mixed({kOrder, first, bucket(distance), types}));
+  out.plain.push_back(mixed({kOrder, first, 100 + bucket(others), types}));
+}
+
+void RelationFeatures::add_path(const MentionPair& pair, const TreePath& path, FeatureSet& out) const {
+  const std::uint32_t types = mixed({type_of(pair.subject), type_of(pair.object)});
+  std::uint32_t labels = 0, words = 0, slot_up = 0, slot_down = 0;
+  const auto label_of = [&](TokenId token) { return words_[token.index()].label; };
+  const auto conjunct = [&](TokenId token) { return document_[token].deprel == Deprel::conj; };
+  std::vector<std::tuple<TokenId, std::uint32_t, std::uint32_t>> inner;  // with the side and the label below it
+  std::uint32_t below = 0;
+  for (std::size_t i = 0; i < path.up.size(); ++i) {
+    const TokenId token = path.up[i];
+    if (i > 0) inner.emplace_back(token, 1, below), words = mixed({words, words_[token.index()].lemma});
+    if (conjunct(token)) continue;  // coordinated phrases stand where the first one stands
+    below = slot_up = label_of(token);
+    labels = mixed({labels, 1, below});
+    words = mixed({words, 1, below});
+  }
+  std::uint32_t below_down = 0, labels_down = 0, words_down = 0;
+  for (std::size_t i = 0; i < path.down.size(); ++i) {
+    const TokenId token = path.down[i];
+    if (i > 0) inner.emplace_back(token, 2, below_down), words_down = mixed({words_down, words_[token.index()].lemma});
+    if (conjunct(token)) continue;
+    below_down = slot_down = label_of(token);
+    labels_down = mixed({labels_down, 2, below_down});
+    words_down = mixed({words_down, 2, below_down});
+  }
+  labels = mixed({labels, labels_down});
+  const bool apart = !path.up.empty() && !path.down.empty();
+  const std::uint32_t top_lemma = apart ? words_[path.top.index()].lemma : 0;
+  out.plain.push_back(mixed({kPathLabels, labels}));
+  out.plain.push_back(mixed({kPathLabelsTypes, labels, types}));
+  out.plain.push_back(mixed({kPathWords, words, words_down, top_lemma}));
+  out.plain.push_back(mixed({kLength, bucket(path.up.size()), bucket(path.down.size())}));
+  if (apart) {
+    inner.emplace_back(path.top, 0, mixed({slot_up, slot_down}));
+    out.plain.push_back(mixed({kTop, top_lemma}));
+    out.plain.push_back(mixed({kTopSlots, slot_up, slot_down}));
+    out.plain.push_back(mixed({kTopSlotsTypes, slot_up, slot_down, types}));
+  }
+  for (const auto& [token, side, slot] : inner) {
+    const Word& word = words_[token.index()];
+    out.plain.push_back(mixed({kInner, word.lemma}));
+    out.plain.push_back(mixed({kInner, word.lemma, side, slot}));
+    out.plain.push_back(mixed({kInnerTypes, word.lemma, types}));
+    for (const std::uint32_t word_class : word.classes) {
+      out.plain.push_back(mixed({kClass, word_class, side, types}));
+      out.plain.push_back(mixed({kClassSlots, word_class, side, slot}));
+      out.plain.push_back(mixed({kClassSlots, word_class, labels}));
+    }
+    const auto senses = static_cast<std::uint32_t>(word.relations.size());
+    for (const std::uint32_t relation : word.relations) {
+      out.plain.push_back(mixed({kLexicon, relation, side}));
+      out.plain.push_back(mixed({kLexiconSlots, relation, side, slot}));
+      out.named.emplace_back(relation, mixed({kLexicon, side, std::min(senses, 3U)}));
+      out.named.emplace_back(relation, mixed({kLexiconSlots, side, slot}));
+      out.named.emplace_back(relation, mixed({kLexiconSlots, side, slot, std::min(senses, 3U)}));
+      out.named.emplace_back(relation, mixed({kLexiconTypes, side, types}));
+      out.named.emplace_back(relation, mixed({kPathLabels, side, labels}));
+    }
+    for (const TokenId child : tree_.children(token)) {  // particles, objects of light verbs, negation
+      if (!tree_.is(child, {Deprel::compound_prt, Deprel::obj, Deprel::xcomp})) continue;
+      out.plain.push_back(mixed({kInner, word.lemma, words_[child.index()].lemma, side}));
+      for (const std::uint32_t relation : words_[child.index()].relations)
+        out.named.emplace_back(relation, mixed({kLexicon, 100 + side, slot}));
+    }
+  }
+}
+
+void RelationFeatures::add_words(const MentionPair& pair, FeatureSet& out) const {
+  const TokenRange a = document_.mentions[pair.subject.index()].tokens;
+  const TokenRange b = document_.mentions[pair.object.index()].tokens;
+  const bool first = a.begin < b.begin;
+  const std::uint32_t from = first ? a.end : b.end, to = first ? b.begin : a.begin;
+  if (to >= from && to - from <= kBetween) {
+    std::uint32_t all = first;
+    for (std::uint32_t t = from; t < to; ++t) {
+      out.plain.push_back(mixed({kBetweenWord, first, words_[t].lemma}));
+      all = mixed({all, words_[t].lemma});
+      for (const std::uint32_t word_class : words_[t].classes)
+        out.plain.push_back(mixed({kClassBetween, first, word_class, type_of(pair.object)}));
+      for (const std::uint32_t relation : words_[t].relations)
+        out.named.emplace_back(relation, mixed({kBetweenWord, first}));
+    }
+    if (to - from <= 4) out.plain.push_back(mixed({kBetweenAll, all}));
+  }
+  std::uint32_t end = 0;
+  for (const MentionId id : {pair.subject, pair.object}) {
+    const Mention& mention = document_.mentions[id.index()];
+    const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
+    ++end;
+    out.plain.push_back(
+        mixed({kBefore, end, mention.tokens.begin > sentence.begin ? words_[mention.tokens.begin - 1].lemma : 0}));
+    out.plain.push_back(mixed({kAfter, end, mention.tokens.end < sentence.end ? words_[mention.tokens.end].lemma : 0}));
+    if (mention.tokens.begin > sentence.begin) {
+      for (const std::uint32_t word_class : words_[mention.tokens.begin - 1].classes)
+        out.plain.push_back(mixed({kClassNext, end, word_class}));
+    }
+    const TokenId head = head_of(id);
+    const TokenId above = document_[head].head;
+    out.plain.push_back(mixed({kGovernor, end, above ? words_[above.index()].lemma : 0, words_[head.index()].label}));
+  }
+}
+
+void RelationFeatures::add_told(const MentionPair& pair, FeatureSet& out) const {
+  const Mention& subject = document_.mentions[pair.subject.index()];
+  const Mention& object = document_.mentions[pair.object.index()];
+  const auto found = told_.find({subject.sentence, subject.entity, object.entity});
+  const auto back = told_.find({subject.sentence, object.entity, subject.entity});
+  if (found == told_.end() && back == told_.end()) out.plain.push_back(mixed({kNotTold}));
+  if (found != told_.end()) {
+    for (const Told& told : found->second) {
+      out.plain.push_back(mixed({kTold, told.relation}));
+      out.named.emplace_back(told.relation, mixed({kTold}));
+      out.named.emplace_back(told.relation, mixed({kToldRule, told.rule}));
+    }
+  }
+  if (back == told_.end()) return;
+  for (const Told& told : back->second) {
+    out.plain.push_back(mixed({kToldBack, told.relation}));
+    out.named.emplace_back(told.relation, mixed({kToldBack}));
+  }
+}
+
+// The subject speaks, and the object is spoken of.
+void RelationFeatures::add_speech(const MentionPair& pair, const TreePath& path, FeatureSet& out) const {
+  const Mention& subject = document_.mentions[pair.subject.index()];
+  const Mention& object = document_.mentions[pair.object.index()];
+  const Span where = document_.span_of(object.tokens);
+  for (const Speech& speech : speeches_) {
+    if (speech.speaker != subject.entity || !speech.content.contains(where)) continue;
+    const std::uint32_t type = types_[object.entity.index()];
+    out.plain.push_back(mixed({kSpeaker, type}));
+    out.plain.push_back(mixed({kSpeaker, type, speech.cue}));
+    for (std::size_t i = 1; i < path.down.size(); ++i) {
+      const Word& word = words_[path.down[i].index()];
+      out.plain.push_back(mixed({kSpeakerWord, word.lemma}));
+      for (const std::uint32_t relation : word.relations)
+        out.named.emplace_back(relation, mixed({kSpeakerLexicon, words_[path.down[i - 1].index()].label}));
+    }
+    return;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,91 @@
+// What speaks for a relation between two mentions of a sentence, as hashed features for the relation model: the path
+// between them in the tree, its words and what the predicate lexicon says of them, the words about the mentions, their
+// types, what the rules found, and who speaks. Method: path features in the manner of Zhou et al. 2005 and Mintz et al.
+// 2009, over Universal Dependencies. A feature is a 32-bit hash of small integers, so that a document's strings are
+// hashed once. Cost: linear in the pairs of mentions of a sentence times the length of the path; sentences with more
+// than kMentions mentions use the first ones.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "extract/predicates.hpp"
+#include "lexicon/entity_lexicon.hpp"
+#include "syntax/tree_view.hpp"
+
+namespace entente {
+
+struct MentionPair {
+  MentionId subject, object;
+};
+
+// From the subject's head up to where the two meet, and down to the object's.
+struct TreePath {
+  std::vector<TokenId> up, down;  // from each end towards `top`, without it; empty where the end is the top itself
+  TokenId top;                    // none where the path is too long to tell anything
+  TokenId trigger() const;        // the word that most likely tells the relation: the top, else the word below it
+};
+
+// Features that speak for a relation by name ("the lexicon has it at the top of the path"), so that what is learned of
+// one relation serves the others, and features that speak for any.
+struct FeatureSet {
+  std::vector<std::uint32_t> plain;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> named;  // the relation's hash, the feature
+
+  void clear() { plain.clear(), named.clear(); }
+};
+
+std::uint32_t relation_hash(std::string_view relation);
+
+class RelationFeatures {
+ public:
+  RelationFeatures(const Document& document, const TreeView& tree, const Predicates& predicates,
+                   const EntityLexicon& lexicon);
+
+  // Ordered pairs of mentions of different entities.
+  std::vector<MentionPair> pairs(SentenceId sentence) const;
+  TreePath path(const MentionPair& pair) const;
+  // Fills `out`, sorted and without repeats.
+  void features(const MentionPair& pair, FeatureSet& out) const;
+
+ private:
+  struct Word {
+    std::uint32_t lemma = 0, label = 0;    // label: the dependency relation with its preposition
+    std::vector<std::uint32_t> relations;  // what the predicate lexicon has it tell
+    std::vector<std::uint32_t> classes;    // of the entity lexicon: an office, a head noun of outlets
+  };
+  struct Told {
+    std::uint32_t relation = 0, rule = 0;
+  };
+
+  void read_words(const Predicates& predicates, const EntityLexicon& lexicon);
+  void read_claims();
+  void read_speakers();
+  std::uint32_t type_of(MentionId mention) const;
+  TokenId head_of(MentionId mention) const;
+
+  void add_ends(const MentionPair& pair, FeatureSet& out) const;
+  void add_path(const MentionPair& pair, const TreePath& path, FeatureSet& out) const;
+  void add_words(const MentionPair& pair, FeatureSet& out) const;
+  void add_told(const MentionPair& pair, FeatureSet& out) const;
+  void add_speech(const MentionPair& pair, const TreePath& path, FeatureSet& out) const;
+
+  const Document& document_;
+  const TreeView& tree_;
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> types_;  // of each entity
+  std::vector<std::vector<MentionId>> mentions_;
+  std::map<std::tuple<SentenceId, EntityId, EntityId>, std::vector<Told>> told_;
+  struct Speech {
+    EntityId speaker;
+    Span content;
+    std::uint32_t cue;
+  };
+  std::vector<Speech> speeches_;  // by where the content begins
+};
+
+}  // namespace entente

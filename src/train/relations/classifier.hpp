@@ -1,0 +1,50 @@
+// Trains the relation model: one-against-rest logistic regression by AdaGrad over sparse features, and its measures.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "train/relations/instances.hpp"
+
+namespace entente::train {
+
+struct Classifier {
+  std::vector<std::uint32_t> keys;          // the features kept, in order
+  std::vector<std::vector<float>> weights;  // by feature, then by relation
+  std::vector<std::uint32_t> named_keys;    // of the features that speak for a relation by name
+  std::vector<float> named_weights;
+  std::vector<float> bias;
+};
+
+// Learns from the instances of the documents for which `learns` holds.
+Classifier train_classifier(const Examples& examples, const std::function<bool(std::size_t)>& learns);
+
+// The best score of each edge and relation in the documents for which `judged` holds.
+using EdgeScores = std::map<std::pair<EdgeKey, std::uint8_t>, float>;
+EdgeScores score_edges(const Classifier& classifier, const Examples& examples,
+                       const std::function<bool(std::size_t)>& judged);
+
+struct Measure {
+  std::size_t right = 0, found = 0, wanted = 0;
+  double precision() const { return found == 0 ? 0 : static_cast<double>(right) / static_cast<double>(found); }
+  double recall() const { return wanted == 0 ? 0 : static_cast<double>(right) / static_cast<double>(wanted); }
+  double f1() const { return right == 0 ? 0 : 2 * static_cast<double>(right) / static_cast<double>(found + wanted); }
+};
+
+// By relation: from this score on, it is told.
+using Thresholds = std::vector<float>;
+
+// Edges that reach their relation's threshold against the labels of the documents for which `judged` holds; of every
+// relation, or of one.
+Measure measure(const EdgeScores& scores, const Examples& examples, const Thresholds& thresholds,
+                const std::function<bool(std::size_t)>& judged, int relation = -1);
+
+// The thresholds with the best F1 over those documents: one for all relations, moved half the way to a relation's own
+// best where it has labels enough.
+Thresholds best_thresholds(const EdgeScores& scores, const Examples& examples,
+                           const std::function<bool(std::size_t)>& judged);
+
+void write_model(const Classifier& classifier, const Examples& examples, const Thresholds& thresholds,
+                 const std::filesystem::path& path);
+
+}  // namespace entente::train
