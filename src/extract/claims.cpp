@@ -30,6 +30,7 @@ bool Claims::is_told(const std::string& relation, EntityId subject, EntityId obj
 
 void Claims::add(const Draft& draft) {
   if (!fits(draft.relation, draft.subject, draft.object)) return;
+  if (draft.relation == "affiliated_with" && is_told("holds_office", draft.subject, draft.object)) return;
   const RelationType* type = ontology_.relation(draft.relation);
   EntityId subject = draft.subject, object = draft.object;
   const bool turned = type->mutual && object < subject;

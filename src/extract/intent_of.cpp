@@ -55,8 +55,11 @@ class IntentFinder {
           const Status* status = predicates_.status(tree_.lemma(child), StatusCue::advmod);
           negated |= status != nullptr && *status == Status::denied;
         }
-        if (second && relation == nullptr && tree_.is(child, {Deprel::aux}))
-          relation = predicates_.intent(tree_.lemma(child), negated ? IntentCue::negated : IntentCue::aux, relation_);
+        if (!second || relation != nullptr || !tree_.is(child, {Deprel::aux})) continue;
+        const std::string& lemma = tree_.lemma(child);
+        relation = predicates_.intent(lemma, negated ? IntentCue::negated : IntentCue::aux, relation_);
+        if (relation == nullptr && !negated && tree_.is(token, {Deprel::ccomp}))
+          relation = predicates_.intent(lemma, IntentCue::reported, relation_);
       }
     }
     if (relation == nullptr) return std::nullopt;

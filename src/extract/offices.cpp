@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/fold.hpp"
+
 namespace entente {
 
 namespace {
@@ -158,14 +160,32 @@ class Offices {
       claims_.add(draft);
       told = true;
     }
+    if (!told && official && range.begin < person.tokens.begin) told = of_after_name(person, draft);
     if (told)
       placed_.insert(person.entity);
-    else if (predicates_.is_state_office(tree_.lemma(office->back())))
+    else if (predicates_.state_office(tree_.lemma(office->back())) != nullptr)
       open_.emplace_back(&person, draft);
   }
 
   bool owns(const Mention& person) const {
     return tree_.is(person.head ? person.head : person.tokens.back(), {Deprel::nmod_poss});
+  }
+
+  // "President X of Y", wherever the parser hangs Y.
+  bool of_after_name(const Mention& person, Draft draft) {
+    const std::uint32_t next = person.tokens.end;
+    if (next >= document_.tokens.size() || form(next) != "of") return false;
+    for (const Mention& body : document_.mentions) {
+      if (!body.entity || body.sentence != person.sentence) continue;
+      if (body.tokens.begin != next + 1 && !(body.tokens.begin == next + 2 && form(next + 1) == "the")) continue;
+      draft.relation = "holds_office";
+      draft.object = body.entity;
+      draft.object_token = body.head ? body.head : body.tokens.back();
+      if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
+      claims_.add(draft);
+      return true;
+    }
+    return false;
   }
 
   // "Merkel's spokesman", "his defence minister": of the state or body that the superior holds office of.
@@ -189,7 +209,8 @@ class Offices {
   void of_the_country_spoken_of(const Mention& person, Draft draft) {
     const std::uint32_t next = person.tokens.end;
     if (placed_.contains(person.entity) || (next < document_.tokens.size() && form(next) == "of")) return;
-    const Mention* country = country_of_the_sentence(person);
+    const Mention* country = country_of_the_title(draft.label, draft.trigger);
+    if (country == nullptr) country = country_of_the_sentence(person);
     if (country == nullptr) country = country_of_the_document(person);
     if (country == nullptr) return;
     draft.object = country->entity;
@@ -203,6 +224,22 @@ class Offices {
 
   bool is_country(const Mention& mention) const {
     return mention.entity && document_.entities[mention.entity.index()].type == "Country";
+  }
+
+  // "Secretary of State X" is of the United States.
+  const Mention* country_of_the_title(std::string title, TokenId last) const {
+    const std::uint32_t next = last.value + 1;
+    if (next + 1 < document_.tokens.size() && form(next) == "of") title += " of " + std::string(form(next + 1));
+    const std::string* code = predicates_.state_office(fold(title));
+    if (code == nullptr) code = predicates_.state_office(tree_.lemma(last));
+    if (code == nullptr || code->empty()) return nullptr;
+    for (const Mention& mention : document_.mentions) {
+      if (!is_country(mention)) continue;
+      const auto& codes = document_.entities[mention.entity.index()].codes;
+      const auto found = codes.find("iso3166-1-alpha-3");
+      if (found != codes.end() && found->second == *code) return &mention;
+    }
+    return nullptr;
   }
 
   const Mention* country_of_the_sentence(const Mention& person) const {

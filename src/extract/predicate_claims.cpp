@@ -85,7 +85,7 @@ class PredicateClaims {
   void carried(TokenId noun, const Arguments& own, const Predicate& predicate, std::vector<Filler>& actors,
                std::vector<Filler>& recipients) const {
     if (actors.empty() && own.light_verb() && predicates_.is_light(tree_.lemma(own.light_verb())))
-      actors = fillers(own, {"subj"}, false);
+      actors = fillers(Arguments(tree_, own.light_verb()), {"subj"}, false);
     if (!actors.empty() && !recipients.empty()) return;
     for (const TokenId child : tree_.children(noun)) {
       if (!tree_.is(child, {Deprel::acl, Deprel::acl_relcl}) || !predicates_.is_light(tree_.lemma(child))) continue;
@@ -95,6 +95,38 @@ class PredicateClaims {
     }
     std::erase_if(actors, [&](const Filler& filler) { return filler.token == noun; });
     std::erase_if(recipients, [&](const Filler& filler) { return filler.token == noun; });
+  }
+
+  // "talks between X, the minister of defence, and his counterpart, Y": read in order, where the tree does not give
+  // both.
+  std::vector<Filler> between_fillers(TokenId trigger, const Predicate& predicate) const {
+    const TokenRange sentence = document_.sentences[tree_.sentence(trigger).index()].tokens;
+    const std::uint32_t begin = trigger.value + 1;
+    if (predicate.verb || !is_reciprocal(predicate) || begin >= sentence.end ||
+        document_.form(TokenId{begin}) != "between")
+      return {};
+    std::uint32_t end = begin + 1, both = 0;
+    for (; end < sentence.end; ++end) {
+      const Upos upos = document_.tokens[end].upos;
+      if (upos == Upos::VERB || upos == Upos::AUX || document_.form(TokenId{end}) == ";") break;
+      if (both == 0 && document_.form(TokenId{end}) == "and") both = end;
+    }
+    const Mention *one = nullptr, *other = nullptr;
+    for (const Mention& mention : document_.mentions) {
+      if (!mention.entity || mention.tokens.begin <= begin || mention.tokens.end > end || both == 0) continue;
+      if (!is_actor(mention.entity)) continue;
+      if (mention.tokens.end <= both && one == nullptr) one = &mention;
+      // Of "his British counterpart, Y" the one that is what the first is.
+      if (mention.tokens.begin > both && one != nullptr &&
+          (other == nullptr || (!is_alike(*one, *other) && is_alike(*one, mention))))
+        other = &mention;
+    }
+    if (one == nullptr || other == nullptr || one->entity == other->entity) return {};
+    return {{one->head ? one->head : one->tokens.back(), one->entity, "between"},
+            {other->head ? other->head : other->tokens.back(), other->entity, "between"}};
+  }
+  bool is_alike(const Mention& one, const Mention& other) const {
+    return document_.entities[one.entity.index()].type == document_.entities[other.entity.index()].type;
   }
 
   // The slots' prepositions deeper in the phrase, where the parser hung them on another of its nouns: "the visit of X,
@@ -143,6 +175,18 @@ class PredicateClaims {
     return out;
   }
 
+  bool are_joined(const std::vector<Filler>& fillers) const {
+    return std::any_of(fillers.begin(), fillers.end(),
+                       [&](const Filler& filler) { return stands_joined(filler.token, kLoose); });
+  }
+  // "leaders of X and Y": the conjunction may stand below.
+  bool stands_joined(TokenId token, int depth) const {
+    for (const TokenId child : tree_.children(token)) {
+      if (tree_.is(child, {Deprel::conj}) || (depth > 0 && stands_joined(child, depth - 1))) return true;
+    }
+    return false;
+  }
+
   // "X and Y met", "X and Y signed a deal": done with each other, where the word can be done with somebody.
   static bool is_reciprocal(const Predicate& predicate) {
     return std::any_of(predicate.recipients.begin(), predicate.recipients.end(),
@@ -159,10 +203,12 @@ class PredicateClaims {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
+      if (recipients.empty()) recipients = between_fillers(trigger, predicate);
       if (recipients.empty()) recipients = loose_fillers(trigger, predicate);
       if (far && recipients.empty()) recipients = far_recipients(trigger, arguments, predicate, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
-      if (mutual && is_reciprocal(predicate) && recipients.empty() && !is_passive(trigger)) recipients = actors;
+      if (mutual && is_reciprocal(predicate) && recipients.empty() && !is_passive(trigger) && are_joined(actors))
+        recipients = actors;
       if (recipients.empty()) continue;
       const bool among = recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors);
       if (among) actors = recipients;

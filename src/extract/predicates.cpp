@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 10> kCues = {"aux",  "mark",     "advmod", "det",    "amod",
                                                     "case", "governor", "clause", "object", "of"};
 
-constexpr std::array<std::string_view, 3> kIntents = {"governor", "aux", "negated"};
+constexpr std::array<std::string_view, 4> kIntents = {"governor", "aux", "negated", "reported"};
 
 std::string intent_key(std::string_view word, std::string_view cue, std::string_view relation) {
   return std::string(cue) + ":" + std::string(word) + ":" + std::string(relation);
@@ -62,8 +62,8 @@ Predicates Predicates::load(const std::filesystem::path& schemas, const Ontology
     out.light_.insert(row.cells[0]);
     out.verbs_.insert(row.cells[0]);
   }
-  const Table offices = read_table(schemas / "predicates" / "state_offices.tsv", {"title"});
-  for (const TableRow& row : offices.rows) out.state_offices_.insert(row.cells[0]);
+  const Table offices = read_table(schemas / "predicates" / "state_offices.tsv", {"title", "country"});
+  for (const TableRow& row : offices.rows) out.state_offices_[row.cells[0]] = row.cells[1];
   out.load_intents(schemas, ontology);
   return out;
 }
@@ -72,7 +72,7 @@ void Predicates::load_intents(const std::filesystem::path& schemas, const Ontolo
   const Table table = read_table(schemas / "predicates" / "intents.tsv", {"word", "cue", "over", "relation"});
   for (const TableRow& row : table.rows) {
     if (std::find(kIntents.begin(), kIntents.end(), row.cells[1]) == kIntents.end())
-      throw Error(table.file, row.line, 0, "cue is governor, aux or negated, not '" + row.cells[1] + "'");
+      throw Error(table.file, row.line, 0, "cue is governor, aux, negated or reported, not '" + row.cells[1] + "'");
     std::vector<std::string> relations = split_cell(row.cells[2]);
     for (const std::string& relation : relations)
       intents_[intent_key(row.cells[0], row.cells[1], relation)] = row.cells[3];

@@ -23,7 +23,8 @@ struct Predicate {
 
 // What governs an action and makes it another: "agreed to help" (governor), "will help" (aux), "will not help"
 // (negated).
-enum class IntentCue : std::uint8_t { governor, aux, negated };
+// "said it would help" (reported).
+enum class IntentCue : std::uint8_t { governor, aux, negated, reported };
 
 enum class StatusCue : std::uint8_t { aux, mark, advmod, det, amod, case_, governor, clause, object, of };
 
@@ -39,8 +40,12 @@ class Predicates {
   std::string base_of(const std::string& lemma, const std::string& form, bool verb) const;
   // Gives every verb the lemma that base_of finds for it.
   void mend_lemmas(Document& document) const;
-  // Whether an office is one of a state wherever it is not said of what: "prime minister", not "chairman".
-  bool is_state_office(const std::string& title) const { return state_offices_.contains(title); }
+  // Of an office that is one of a state wherever it is not said of what ("prime minister", not "chairman"): the one
+  // state that has it, as ISO 3166-1 alpha-3, or nothing where it may be any's. nullptr for other offices.
+  const std::string* state_office(const std::string& title) const {
+    const auto found = state_offices_.find(title);
+    return found == state_offices_.end() ? nullptr : &found->second;
+  }
   // Whether a verb only carries its noun ("launch an attack", "sanctions imposed by"): its subject does what the noun
   // says.
   bool is_light(const std::string& verb) const { return light_.contains(verb); }
@@ -59,7 +64,8 @@ class Predicates {
   std::unordered_map<std::string, std::string> intents_;    // by "cue:word:relation"
   std::unordered_map<std::string, std::string> irregular_;  // form -> lemma
   std::unordered_set<std::string> verbs_, nouns_;           // the lemmas that the tables know
-  std::unordered_set<std::string> light_, state_offices_;
+  std::unordered_set<std::string> light_;
+  std::unordered_map<std::string, std::string> state_offices_;  // title -> country
 };
 
 }  // namespace entente

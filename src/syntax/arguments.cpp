@@ -171,7 +171,10 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
   const bool past =
       token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") != std::string::npos;
   if (relation == Deprel::acl && past && !tree_.child(verb_token, Deprel::mark)) {
-    add("obj", head);  // "backed by"
+    // "backed by"; but in a sentence without a verb of its own, "Oman mediated", the parser took the verb for a
+    // participle.
+    const bool agent = tree_.child(verb_token, Deprel::obl_agent) || !at("by").empty();
+    add(!tree_.head(head) && !agent && document[head].upos == Upos::PROPN ? "subj" : "obj", head);
     return;
   }
   if (relation == Deprel::acl || relation == Deprel::acl_relcl) {
@@ -239,10 +242,14 @@ void Arguments::noun(TokenId predicate, int depth) {
     if (relation != Deprel::obl) {
       for (const auto& [slot, tokens] : carrier.slots_) {
         for (const TokenId filler : tokens) {
-          if (filler != predicate && slot != "obj") add(slot, filler);
+          // Who does what the verb says is not yet what the noun says: "met members of".
+          if (filler != predicate && slot != "obj" && slot != "subj") add(slot, filler);
         }
       }
     }
+  } else if (relation == Deprel::xcomp && governor == Upos::VERB && at("subj").empty()) {  // "became an ally of"
+    const Arguments carrier(tree_, head, depth + 1);
+    for (const TokenId subject : carrier.at("subj")) add("subj", subject);
   }
 }
 

@@ -104,6 +104,7 @@ void TreeView::own_entities(TokenId token, std::vector<EntityId>& out) const {
 std::vector<EntityId> TreeView::named_at(TokenId token) const {
   std::vector<EntityId> out;
   own_entities(token, out);
+  if (out.empty() && relation(token) == Deprel::appos && head(token)) own_entities(head(token), out);
   return out;
 }
 
@@ -157,6 +158,8 @@ void TreeView::examples_of(TokenId token, bool acted_upon, std::vector<EntityId>
 std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
   std::vector<EntityId> out;
   if (!token) return out;
+  if (relation(token) == Deprel::appos) out = named_at(token);
+  if (!out.empty()) return out;
   phrase_entities(token, acted_upon, 0, out);
   for (const TokenId part : children(token)) {
     if (relation(part) == Deprel::conj) phrase_entities(part, acted_upon, 0, out);
@@ -167,7 +170,6 @@ std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
     }
   }
   if (out.empty()) examples_of(token, acted_upon, out);
-  if (out.empty() && relation(token) == Deprel::appos && head(token)) own_entities(head(token), out);
   for (const TokenId part : children(token)) {  // "X, together with Y,"
     if (out.empty() || relation(part) != Deprel::nmod) continue;
     const std::string marker = preposition(part);

@@ -27,7 +27,7 @@ class TreeView {
   SentenceId sentence(TokenId token) const { return sentences_[token.index()]; }
   std::string preposition(TokenId token) const;  // the lemma of its case marker, or nothing
 
-  // The entities whose mention has `token` as its head.
+  // The entities whose mention has `token` as its head; of a noun in apposition, those that it describes.
   std::vector<EntityId> named_at(TokenId token) const;
   // The entities that the phrase of `token` stands for: its own mention, else that of "officials of X", "X's
   // government", "Iranian troops", and where it is acted upon "bases in X"; with what is coordinated with it. Empty
