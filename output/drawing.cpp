@@ -69,6 +69,8 @@ class DrawingMaker {
       card.country = entity.type == "Country" ? country_code(entity) : entity.country;
       card.aliases = entity.aliases;
       by_id_[card.id] = drawing_.cards.size();
+      const auto [known, added] = by_name_.try_emplace(fold(card.name), drawing_.cards.size());
+      if (!added) known->second = SIZE_MAX;  // two of that name: neither is meant
       drawing_.cards.push_back(std::move(card));
     }
   }
@@ -197,6 +199,8 @@ class DrawingMaker {
     const auto known = by_id_.find(statement.speaker);
     if (known != by_id_.end()) return known->second;
     const std::string words = statement.speaker_text.empty() ? "someone" : statement.speaker_text;
+    const auto namesake = by_name_.find(fold(words));
+    if (namesake != by_name_.end() && namesake->second != SIZE_MAX) return namesake->second;
     const auto [found, added] = by_id_.try_emplace("unnamed:" + slug(words), drawing_.cards.size());
     if (added) {
       Card card;
@@ -229,7 +233,7 @@ class DrawingMaker {
   const Ontology& ontology_;
   const DiagramOptions& options_;
   Drawing drawing_;
-  std::map<std::string, std::size_t> by_id_;
+  std::map<std::string, std::size_t> by_id_, by_name_;
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ expect() {
 }
 
 : >stdin
+echo '{"format": "entente-graph", "version": 1, "graph": {}, "nodes": [], "edges": []}' >graph.json
 : >empty.txt
 printf ' \n\t\r\n' >blank.txt
 printf 'Caf\351 talks' >latin.txt
@@ -52,4 +53,7 @@ expect 1 'entente: number.jsonl:1: the field "text" must be a string' number.jso
 expect 2 'entente: --encoding klingon: no such encoding; for example windows-1252, ISO-8859-1, UTF-16' latin.txt --encoding klingon
 printf '\377\376\001binary' >stdin
 expect 1 "entente: standard input: byte 0 is not UTF-8; $utf8" -
+"$entente" bild news.txt >stdout 2>stderr
+[ $? = 2 ] && grep -q "^entente: there is no command 'bild'; there are build, " stderr || { echo "an unknown command: $(cat stderr)"; bad=1; }
+expect 2 "entente: --without: no graph among the inputs has a document 'gone'" graph.json --without gone
 exit $bad

@@ -120,11 +120,14 @@ TEST_CASE("drawing: statements lead from the speaker to the outlet and to what t
   unnamed.id = "s2";
   unnamed.speaker_text = "an official";
   unnamed.about = {"Country:Z"};
-  graph[boost::graph_bundle].statements = {named, unnamed};
+  GraphStatement told = unnamed;  // the text's words are a name that is in the graph
+  told.id = "s3";
+  told.speaker_text = "Y";
+  graph[boost::graph_bundle].statements = {named, unnamed, told};
   DiagramOptions options;
   options.view = DiagramView::statements;
   const Drawing drawing = drawing_of(graph, ontology(), options);
-  CHECK(lines_of(drawing) == std::vector<std::string>{"Person:Mara Lind on Country:Z",
+  CHECK(lines_of(drawing) == std::vector<std::string>{"Country:Y on Country:Z", "Person:Mara Lind on Country:Z",
                                                       "Person:Mara Lind quoted by Outlet:The Herald",
                                                       "unnamed:an-official on Country:Z"});
   const std::string dot = render_diagram(graph, ontology(), options);
