@@ -193,6 +193,24 @@ Measure measure(const EdgeScores& scores, const Examples& examples, const Thresh
   return out;
 }
 
+std::vector<Measure> calibration(const EdgeScores& scores, const Examples& examples,
+                                 const std::function<bool(std::size_t)>& judged) {
+  const auto from = [&](int tenth) {
+    const float share = static_cast<float>(tenth) / 10;
+    const float score = tenth == 0 ? -1000 : std::log(share / (1 - share));
+    return measure(scores, examples, Thresholds(examples.relations.size(), score), judged);
+  };
+  std::vector<Measure> out;
+  for (int tenth = 0; tenth < 10; ++tenth) {
+    Measure m = from(tenth);
+    const Measure above = tenth < 9 ? from(tenth + 1) : Measure{};
+    m.right -= above.right;
+    m.found -= above.found;
+    out.push_back(m);
+  }
+  return out;
+}
+
 Thresholds best_thresholds(const EdgeScores& scores, const Examples& examples,
                            const std::function<bool(std::size_t)>& judged) {
   constexpr float lowest = -1.75F, step = 0.25F;  // less than a probability of 0.15 is no ground for an edge

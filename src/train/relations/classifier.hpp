@@ -39,6 +39,10 @@ using Thresholds = std::vector<float>;
 Measure measure(const EdgeScores& scores, const Examples& examples, const Thresholds& thresholds,
                 const std::function<bool(std::size_t)>& judged, int relation = -1);
 
+// Edges with a probability in each tenth, and how many of them are right: what a confidence is worth.
+std::vector<Measure> calibration(const EdgeScores& scores, const Examples& examples,
+                                 const std::function<bool(std::size_t)>& judged);
+
 // The thresholds with the best F1 over those documents: one for all relations, moved half the way to a relation's own
 // best where it has labels enough.
 Thresholds best_thresholds(const EdgeScores& scores, const Examples& examples,

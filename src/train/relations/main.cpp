@@ -105,6 +105,8 @@ int train(const TrainPaths& paths) {
   const EdgeScores scores = held_out_scores(examples, articles);
   const Thresholds thresholds = best_thresholds(scores, examples, is_article);
   compare("held out in turn", examples, scores, thresholds, is_article);
+  const std::vector<Measure> tenths = calibration(scores, examples, is_article);
+  for (std::size_t i = 0; i < tenths.size(); ++i) print("confidence from 0." + std::to_string(i), tenths[i]);
   const Classifier classifier = train_classifier(examples, all);
   compare("unseen", unseen, score_edges(classifier, unseen, all), thresholds, all);
   write_model(classifier, examples, thresholds, paths.model);
