@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "graph/decider.hpp"
 #include "graph/entity_merge.hpp"
 #include "graph/name_resolution.hpp"
 #include "graph/relation_summary.hpp"
@@ -59,29 +60,49 @@ std::string Fold::renamed(const std::string& id) const {
 }
 
 void Fold::rename() {
-  for (const GraphMerge& merge : resolve_names(entities_)) {
+  Decider decider(decisions_, entities_);
+  for (const GraphMerge& merge : resolve_names(entities_, decider.apart())) {
     into_[merge.from] = merge.into;
     merges_.insert(merge);
   }
-  if (into_.empty()) return;
   for (const auto& [from, into] : into_) {
     merge_renamed(entities_.at(into), entities_.at(from));
     entities_.erase(from);
   }
+  decider.apply(into_, merges_);
+  decided_ = decider.report();
+  dropped_ = decider.dropped();
+  if (into_.empty() && dropped_.empty()) return;
+  rename_relations();
+  rename_statements();
+}
+
+void Fold::rename_sources(GraphEvidence& evidence) const {
+  for (GraphSource& by : evidence.sources) {
+    if (by.named) by.id = renamed(by.id);
+    if (const auto gone = dropped_.find(by.id); by.named && gone != dropped_.end()) by = {gone->second, false};
+  }
+}
+
+// What ends in a dropped entity goes with it, and what the ontology does not allow between types that were changed.
+void Fold::rename_relations() {
   std::map<EdgeKey, Gathered> relations;
   for (auto& [key, gathered] : relations_) {
     auto [source, type, target, status] = key;
     source = renamed(source);
     target = renamed(target);
+    const auto subject = entities_.find(source), object = entities_.find(target);
+    if (subject == entities_.end() || object == entities_.end() || source == target) continue;
     const RelationType* relation_type = ontology_.relation(type);
+    if (relation_type != nullptr && !decisions_.empty() &&
+        !ontology_.allows(type, subject->second.type, object->second.type))
+      continue;
     const bool turn = relation_type != nullptr && relation_type->mutual && target < source;
     if (turn) std::swap(source, target);
     Gathered& to = relations[{source, type, target, status}];
     for (GraphEvidence evidence : gathered.evidence) {
       if (turn) std::swap(evidence.subject, evidence.object);
-      for (GraphSource& by : evidence.sources) {
-        if (by.named) by.id = renamed(by.id);
-      }
+      rename_sources(evidence);
       to.evidence.insert(std::move(evidence));
     }
     to.confidence = std::max(to.confidence, gathered.confidence);
@@ -89,11 +110,20 @@ void Fold::rename() {
     to.date = std::max(to.date, gathered.date);
   }
   relations_ = std::move(relations);
+}
+
+std::string Fold::kept(const std::string& id) const {
+  const std::string now = renamed(id);
+  return entities_.count(now) == 0 ? std::string() : now;
+}
+
+void Fold::rename_statements() {
   std::set<GraphStatement> statements;
   for (GraphStatement statement : statements_) {
-    statement.speaker = renamed(statement.speaker);
-    statement.outlet = renamed(statement.outlet);
-    for (std::string& about : statement.about) about = renamed(about);
+    statement.speaker = kept(statement.speaker);
+    statement.outlet = kept(statement.outlet);
+    for (std::string& about : statement.about) about = kept(about);
+    std::erase(statement.about, std::string());
     std::sort(statement.about.begin(), statement.about.end());
     statement.about.erase(std::unique(statement.about.begin(), statement.about.end()), statement.about.end());
     statements.insert(std::move(statement));
@@ -131,7 +161,7 @@ KnowledgeGraph Fold::finish(std::string name) {
   info.name = std::move(name);
   info.ontology = ontology_.id;
   for (auto& [id, document] : documents_) {
-    document.outlet = renamed(document.outlet);
+    document.outlet = kept(document.outlet);
     info.documents.push_back(std::move(document));
   }
   number(graph);

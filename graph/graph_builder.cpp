@@ -12,10 +12,12 @@ void GraphBuilder::add(const Document& document) { parts_.push_back(document_par
 void GraphBuilder::add(const KnowledgeGraph& graph) { parts_.push_back(graph); }
 
 KnowledgeGraph GraphBuilder::build(std::string name) {
-  Fold fold(ontology_);
+  Fold fold(ontology_, decisions_);
   for (const KnowledgeGraph& part : parts_) fold.add(part);
   parts_.clear();
-  return fold.finish(std::move(name));
+  KnowledgeGraph graph = fold.finish(std::move(name));
+  decided_ = fold.decided();
+  return graph;
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/decision.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "schema/ontology.hpp"
 
@@ -14,15 +15,20 @@ namespace entente {
 
 class GraphBuilder {
  public:
-  explicit GraphBuilder(const Ontology& ontology) : ontology_(ontology) {}
+  explicit GraphBuilder(const Ontology& ontology, std::vector<Decision> decisions = {})
+      : ontology_(ontology), decisions_(std::move(decisions)) {}
 
   void add(const Document& document);     // its entities, claims and statements
   void add(const KnowledgeGraph& graph);  // a graph built before
   // Sorts, merges, numbers; leaves the builder empty. Throws Error where two texts have the same document id.
   KnowledgeGraph build(std::string name);
+  // What became of each of the user's decisions in the last build, a line each.
+  const std::vector<std::string>& decided() const { return decided_; }
 
  private:
   const Ontology& ontology_;
+  std::vector<Decision> decisions_;
+  std::vector<std::string> decided_;
   std::vector<KnowledgeGraph> parts_;  // one for each thing added
 };
 

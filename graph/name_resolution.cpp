@@ -80,7 +80,9 @@ struct Candidate {
 
 class NameResolution {
  public:
-  explicit NameResolution(const std::map<std::string, Entity>& entities) {
+  NameResolution(const std::map<std::string, Entity>& entities,
+                 const std::set<std::pair<std::string, std::string>>& apart)
+      : apart_(apart) {
     for (const auto& [id, entity] : entities) {
       if (entity.type == "Person") persons_.push_back({&entity, id_words(entity)});
     }
@@ -112,17 +114,21 @@ class NameResolution {
   }
 
  private:
+  bool may_be_one(const Entity& a, const Entity& b) const {
+    return countries_agree(a, b) && apart_.count(std::minmax(a.id, b.id)) == 0;
+  }
+
   void resolve_person(const Candidate& person) {
     if (person.words.empty()) return;
     std::set<const Entity*> short_name, middle;
     for (const Candidate* other : by_last_[person.words.back()]) {
-      if (!countries_agree(*person.entity, *other->entity)) continue;
+      if (!may_be_one(*person.entity, *other->entity)) continue;
       if (ends_with(other->words, person.words)) short_name.insert(other->entity);
       if (middle_name_more(other->words, person.words)) middle.insert(other->entity);
     }
     if (person.words.size() == 1) {
       for (const Entity* other : by_alias_[person.words.front()]) {
-        if (other != person.entity && countries_agree(*person.entity, *other)) short_name.insert(other);
+        if (other != person.entity && may_be_one(*person.entity, *other)) short_name.insert(other);
       }
     }
     if (merge(person, short_name, "short name") || merge(person, middle, "middle name")) return;
@@ -133,7 +139,9 @@ class NameResolution {
     std::set<const Entity*> out;
     if (person.entity->country.empty()) return out;
     for (const Candidate* other : by_start_[person.entity->country + person.words[0][0]]) {
-      if (other->entity != person.entity && spelled_alike(person.words, other->words)) out.insert(other->entity);
+      if (other->entity != person.entity && may_be_one(*person.entity, *other->entity) &&
+          spelled_alike(person.words, other->words))
+        out.insert(other->entity);
     }
     // The one met more often keeps its id; the other way round would make a circle.
     if (out.size() == 1) {
@@ -146,7 +154,7 @@ class NameResolution {
   void resolve_acronym(const Entity& entity) {
     std::set<const Entity*> owners = bodies_[entity.name];
     owners.erase(&entity);
-    if (owners.size() == 1 && countries_agree(entity, **owners.begin()))
+    if (owners.size() == 1 && may_be_one(entity, **owners.begin()))
       into_[entity.id] = {entity.id, (*owners.begin())->id, "acronym"};
   }
 
@@ -163,6 +171,7 @@ class NameResolution {
     return from == id;
   }
 
+  const std::set<std::pair<std::string, std::string>>& apart_;
   std::vector<Candidate> persons_;
   std::map<std::string, std::vector<const Candidate*>> by_last_, by_start_;
   std::map<std::string, std::set<const Entity*>> by_alias_, bodies_;
@@ -171,8 +180,9 @@ class NameResolution {
 
 }  // namespace
 
-std::vector<GraphMerge> resolve_names(const std::map<std::string, Entity>& entities) {
-  return NameResolution(entities).merges();
+std::vector<GraphMerge> resolve_names(const std::map<std::string, Entity>& entities,
+                                      const std::set<std::pair<std::string, std::string>>& apart) {
+  return NameResolution(entities, apart).merges();
 }
 
 }  // namespace entente

@@ -7,14 +7,18 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
 
 namespace entente {
 
-// What to merge into what: `into` is never itself merged. In order of `from`.
-std::vector<GraphMerge> resolve_names(const std::map<std::string, Entity>& entities);
+// What to merge into what: `into` is never itself merged. In order of `from`. `apart`: pairs of ids, the smaller first,
+// that a user says are not one.
+std::vector<GraphMerge> resolve_names(const std::map<std::string, Entity>& entities,
+                                      const std::set<std::pair<std::string, std::string>>& apart = {});
 
 }  // namespace entente

@@ -24,7 +24,7 @@ struct BuildOptions {
   ReadingOptions reading;
   std::vector<std::string> graphs;  // of the inputs those that were built before
   std::string folder = ".";
-  std::string name;
+  std::string name, overrides;
   std::vector<std::string> formats = {"json", "dot", "svg"};
   bool overwrite = false;
   std::vector<std::string> without;
@@ -56,7 +56,8 @@ void add_graphs(const BuildOptions& options, GraphBuilder& builder) {
 }
 
 KnowledgeGraph graph_of(const BuildOptions& options, const Ontology& ontology) {
-  GraphBuilder builder(ontology);
+  GraphBuilder builder(
+      ontology, options.overrides.empty() ? std::vector<Decision>() : read_decisions(options.overrides, ontology));
   add_graphs(options, builder);
   std::vector<std::string> documents;
   if (!options.reading.inputs.empty()) {
@@ -67,7 +68,11 @@ KnowledgeGraph graph_of(const BuildOptions& options, const Ontology& ontology) {
       builder.add(document);
     });
   }
-  return builder.build(name_of(options, documents));
+  KnowledgeGraph graph = builder.build(name_of(options, documents));
+  if (options.reading.report) {
+    for (const std::string& line : builder.decided()) std::cerr << "override    " << line << '\n';
+  }
+  return graph;
 }
 
 void make_folder(const std::filesystem::path& folder) {
@@ -123,6 +128,8 @@ void add_build(CLI::App& app) {
   command->add_option("-o,--output", options->folder, "The folder for the files (made if it is not there)");
   command->add_option("--name", options->name, "The graph's name and that of its files");
   command->add_option("-f,--format", options->formats, "Formats to write: json, dot, svg and others")->delimiter(',');
+  command->add_option("--overrides", options->overrides,
+                      "Your decisions on entities (tab-separated): same, different, type, name, drop");
   command->add_flag("--overwrite", options->overwrite, "Replace files that are there");
   command->add_option("--without", options->without, "Leave out what these documents of the graphs say (their ids)")
       ->delimiter(',');

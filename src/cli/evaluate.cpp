@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "evaluate/attribution_score.hpp"
+#include "evaluate/coref_score.hpp"
 #include "evaluate/graph_score.hpp"
 #include "evaluate/name_gold.hpp"
 #include "evaluate/parse_score.hpp"
@@ -86,6 +87,17 @@ void evaluate_attribution(const std::string& file, bool quiet) {
   std::cout << to_table(score);
 }
 
+void evaluate_coref(const std::string& file) {
+  const Pipeline pipeline = Pipeline::load(data_path("schemas"));
+  CorefScore score;
+  for (const CorefGold& gold : read_coref_gold(read_file(file), file)) {
+    Document system = stripped(gold.document, false);
+    pipeline.analyse_tokens(system);
+    score_coref(system, gold, score);
+  }
+  std::cout << to_table(score);
+}
+
 }  // namespace
 
 void add_evaluate(CLI::App& app) {
@@ -116,6 +128,9 @@ void add_evaluate(CLI::App& app) {
   CLI::App* names = command->add_subcommand("names", "Exact spans of names, by type");
   names->add_option("gold", *file, "CoNLL-U with NER= in MISC, or columns: word, BIO tag")->required();
   names->callback([file] { evaluate_names(*file); });
+  CLI::App* coref = command->add_subcommand("coref", "What refers to the same name (MUC, B3, CEAF-e, CoNLL)");
+  coref->add_option("gold", *file, "CoNLL-U with GUM's Entity= in MISC")->required();
+  coref->callback([file] { evaluate_coref(*file); });
 }
 
 }  // namespace entente

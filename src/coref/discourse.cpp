@@ -13,6 +13,7 @@ Discourse::Discourse(Document& document, const EntityLexicon& lexicon)
 void Discourse::sort_mentions() {
   std::stable_sort(document_.mentions.begin(), document_.mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.tokens < b.tokens; });
+  sorted_ = document_.mentions.size();
   index_mentions();
 }
 
@@ -92,7 +93,8 @@ EntityId Discourse::modifier_body(std::uint32_t noun) const {
 }
 
 std::size_t Discourse::first_after(std::uint32_t token) const {
-  const auto found = std::partition_point(document_.mentions.begin(), document_.mentions.end(),
+  const auto found = std::partition_point(document_.mentions.begin(),
+                                          document_.mentions.begin() + static_cast<std::ptrdiff_t>(sorted_),
                                           [&](const Mention& m) { return m.tokens.begin < token; });
   return static_cast<std::size_t>(found - document_.mentions.begin());
 }

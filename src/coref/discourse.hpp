@@ -39,7 +39,8 @@ class Discourse {
 
   // Resolved references take their entity's representative; mentions come into text order.
   void finish();
-  // Mentions that come before the token in the text, the nearest first, are found from here down.
+  // Mentions that come before the token in the text, the nearest first, are found from here down; those added since the
+  // last sort are not.
   std::size_t first_after(std::uint32_t token) const;
   void sort_mentions();
 
@@ -51,6 +52,7 @@ class Discourse {
   mutable std::vector<EntityId> parent_;
   std::vector<Gender> genders_;
   std::vector<std::size_t> mention_at_;
+  std::size_t sorted_ = 0;
 };
 
 }  // namespace entente

@@ -49,6 +49,7 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
     const std::string_view form = document.form(TokenId{std::size_t{open} + 1});
     const bool starts_alike = initials(view, mention.tokens).front() == view.word(open + 1).front();
     if (!all_capitals(form) || is_person(discourse, mention)) continue;
+    if (discourse.entity(mention.entity).type == "Country") continue;
     const std::size_t inner = discourse.mention_at(open + 1);
     if (inner == Discourse::npos) {
       discourse.add_mention({open + 1, open + 2}, MentionKind::name, mention.entity, "acronym in brackets");
@@ -76,6 +77,7 @@ void tie_by_initials(Discourse& discourse) {
   std::map<std::string, std::vector<EntityId>> owners;
   for (const Mention& mention : discourse.mentions()) {
     if (mention.kind != MentionKind::name || mention.tokens.size() < 2 || is_person(discourse, mention)) continue;
+    if (discourse.entity(mention.entity).type == "Country") continue;
     std::vector<EntityId>& known = owners[initials(discourse.view(), mention.tokens)];
     const EntityId entity = discourse.find(mention.entity);
     if (std::find(known.begin(), known.end(), entity) == known.end()) known.push_back(entity);

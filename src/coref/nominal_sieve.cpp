@@ -9,6 +9,7 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kSentencesBack = 4;
+constexpr std::uint32_t kCountryBack = 2;
 
 class NominalTier {
  public:
@@ -56,11 +57,11 @@ class NominalTier {
 
   void tie(TokenRange phrase) {
     const std::uint32_t noun = phrase.end - 1;
-    if (plural(noun) && view_.is(WordClass::pair_nominal, noun) && bare(phrase)) return pair(phrase);
     const bool event = view_.is(WordClass::event_nominal, noun);
     if (plural(noun) && !event) return;
     if (view_.is(WordClass::office, noun)) return office(phrase);
     if (!bare(phrase)) return;
+    if (view_.is(WordClass::country_nominal, noun) && country(phrase)) return;
     if (view_.ends(WordClass::outlet, phrase.end, phrase.begin) > 0 && last_of(phrase, "Outlet", "outlet noun", ""))
       return;
     if (view_.is(WordClass::agreement, noun) && last_of(phrase, "Agreement", "agreement noun", "")) return;
@@ -91,6 +92,35 @@ class NominalTier {
     return entity.type == "Organization" && entity.kind.empty() && (lemma == "group" || lemma == "organization");
   }
 
+  // "the country": the only state in the nearest sentence that names one; of a "kingdom" only states that are one.
+  bool country(TokenRange phrase) {
+    const std::uint32_t noun = phrase.end - 1;
+    if (phrase.size() != 2) return false;
+    const std::string_view form = view_.detail(WordClass::country_nominal, {noun, noun + 1});
+    std::vector<EntityId> states;
+    SentenceId sentence;
+    const std::uint32_t here = view_.sentence_id(phrase.begin).value;
+    for (std::size_t m = discourse_.first_after(phrase.begin); m-- > 0;) {
+      const Mention& mention = discourse_.mentions()[m];
+      if (mention.sentence.value + kCountryBack < here || (!states.empty() && mention.sentence != sentence)) break;
+      const Entity& entity = discourse_.entity(mention.entity);
+      if (entity.type != "Country" || !bears(entity, form)) continue;
+      const EntityId state = discourse_.find(mention.entity);
+      if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
+      sentence = mention.sentence;
+    }
+    if (states.size() != 1) return false;
+    discourse_.add_mention(phrase, MentionKind::nominal, states.front(), "country noun");
+    return true;
+  }
+
+  // Its official name holds the word.
+  static bool bears(const Entity& entity, std::string_view form) {
+    if (form.empty() || fold(entity.name).find(form) != std::string::npos) return true;
+    return std::any_of(entity.aliases.begin(), entity.aliases.end(),
+                       [&](const std::string& alias) { return fold(alias).find(form) != std::string::npos; });
+  }
+
   // "the minister" is who was last said to be one; with a body named, only who is one there.
   void office(TokenRange phrase) {
     const std::uint32_t noun = phrase.end - 1;
@@ -118,30 +148,6 @@ class NominalTier {
       if (title.find(" " + view_.word(t) + " ") == std::string::npos) return false;
     }
     return !former || role.status == Status::former;
-  }
-
-  // "the two countries": the only two states in this sentence before it and in the one before, else none.
-  void pair(TokenRange phrase) {
-    if (!counts_two(phrase)) return;
-    const std::uint32_t here = view_.sentence_id(phrase.begin).value;
-    std::vector<EntityId> states;
-    for (std::size_t m = discourse_.first_after(phrase.begin); m-- > 0;) {
-      const Mention& mention = discourse_.mentions()[m];
-      if (mention.sentence.value + 2 < here) break;
-      if (mention.sentence.value + 1 < here && states.size() >= 2) break;
-      const EntityId entity = discourse_.find(mention.entity);
-      if (discourse_.entity(entity).type != "Country") continue;
-      if (std::find(states.begin(), states.end(), entity) == states.end()) states.push_back(entity);
-    }
-    if (states.size() != 2) return;
-    for (const EntityId state : states) discourse_.add_mention(phrase, MentionKind::nominal, state, "pair of states");
-  }
-
-  bool counts_two(TokenRange phrase) const {
-    if (view_.word(phrase.begin) == "both") return true;
-    for (std::uint32_t t = phrase.begin; t < phrase.end; ++t)
-      if (view_.word(t) == "two") return true;
-    return false;
   }
 
   Discourse& discourse_;

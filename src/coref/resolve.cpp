@@ -12,7 +12,9 @@ void resolve(Document& document, const EntityLexicon& lexicon) {
   description_sieve(discourse);
   role_sieve(discourse);
   nominal_sieve(discourse);
+  group_sieve(discourse);
   pronoun_sieve(discourse);
+  plural_pronoun_sieve(discourse);
   discourse.finish();
 }
 

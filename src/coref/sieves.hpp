@@ -16,9 +16,13 @@ void known_as_sieve(Discourse& discourse);
 void description_sieve(Discourse& discourse);
 // Titles and appositions: who holds which office of what, into Document::roles.
 void role_sieve(Discourse& discourse);
-// "the Iranian foreign minister", "the newspaper", "the accord", "the two countries".
+// "the Iranian foreign minister", "the newspaper", "the accord", "the country".
 void nominal_sieve(Discourse& discourse);
+// "the two countries", "both sides", "the three leaders": as many as the text speaks of right before, else none.
+void group_sieve(Discourse& discourse);
 // he, she, it, his, its.
 void pronoun_sieve(Discourse& discourse);
+// they, them, their: who is named together, or a body of people; unnamed people that come nearer are nobody.
+void plural_pronoun_sieve(Discourse& discourse);
 
 }  // namespace entente

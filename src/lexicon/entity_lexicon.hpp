@@ -16,6 +16,7 @@ enum class WordClass : std::uint8_t {
   agreement_strict,
   country_nominal,
   event,
+  event_first,
   event_named,
   event_nominal,
   feminine,

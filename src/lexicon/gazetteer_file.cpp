@@ -49,8 +49,10 @@ GazetteerRow row_of(const Table& table, const TableRow& row) {
     }
     out.aliases.push_back(alias_of(std::string_view(cell).substr(colon + 1), *use));
   }
+  // Fit to be shown where the text does not say it: another name, no capital, epithet or word of more meanings.
   for (const GazetteerAlias& alias : out.aliases) {
-    if (alias.text != entity.name) entity.aliases.push_back(alias.text);
+    const bool safe = !alias.ambiguous && (alias.use == AliasUse::name || alias.use == AliasUse::acronym);
+    if (safe && alias.text != entity.name) entity.aliases.push_back(alias.text);
   }
   std::sort(entity.aliases.begin(), entity.aliases.end());
   entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()), entity.aliases.end());

@@ -52,7 +52,7 @@ class CandidateFinder {
 
   // Cuts what is no part of a name: articles, "US" and titles before, possessives and punctuation behind.
   TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
-    const bool person = label == "PER" || label.empty();
+    const bool person = label == "PER" || label.empty() || titled_person(range, label);
     std::uint32_t begin = range.begin, end = range.end;
     while (end > begin && !name_word(end - 1)) --end;
     while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
@@ -65,6 +65,23 @@ class CandidateFinder {
     if (begin > full) title = {full, begin};
     return {begin < end ? with_article(begin) : begin, end};
   }
+
+  // The model takes "Superintendent X" for a place at times, "Representative Ana X" for a body; what is headed by a
+  // word for either ("Prince X Bridge", "General Motors") is one.
+  bool titled_person(TokenRange range, const std::string& label) const {
+    std::uint32_t begin = range.begin;
+    while (begin < range.end && title_length(begin, range.end) > 0) begin += title_length(begin, range.end);
+    if (begin == range.begin || begin >= range.end || range.end - begin > 3) return false;
+    for (std::uint32_t t = begin; t < range.end; ++t)
+      if (!view_.capital(t) || document().tokens[t].upos != Upos::PROPN) return false;
+    for (const WordClass head :
+         {WordClass::organization, WordClass::place, WordClass::outlet_name, WordClass::event_named})
+      if (view_.ends(head, range.end, begin) > 0) return false;
+    const bool given = view_.lexicon().gender_of(view_.word(begin)) != Gender::unknown;
+    return label == "LOC" ? !is_hit(begin) : given && range.end - begin > 1;
+  }
+
+  bool is_hit(std::uint32_t token) const { return hits_.count(token) != 0; }
 
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const {
     if (const auto* hits = hits_at(begin)) {
@@ -95,7 +112,7 @@ class CandidateFinder {
   void add_pieces(TokenRange range, const std::string& label) {
     std::uint32_t begin = range.begin;
     for (std::uint32_t t = range.begin; t <= range.end; ++t) {
-      if (t < range.end && !parts_names(t)) continue;
+      if (t < range.end && !parts_names(t) && !joins_two(t, range, label)) continue;
       if (t > begin) add_span({begin, t}, label);
       begin = t + 1;
     }
@@ -104,6 +121,15 @@ class CandidateFinder {
   bool parts_names(std::uint32_t t) const {
     const std::string& word = view_.word(t);
     return word == "." || word == "," || word == ";" || word == "(" || word == ")" || word == ":";
+  }
+
+  // "X and Y" in one span: two persons or places; two bodies where the first is known or both are acronyms.
+  bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const {
+    if (view_.word(t) != "and" || t == range.begin || t + 1 >= range.end) return false;
+    if (label == "PER" || label == "LOC") return true;
+    const auto* before = hits_at(range.begin);
+    const auto* after = hits_at(t + 1);
+    return before != nullptr && after != nullptr && before->front().tokens.end == t;
   }
 
   // "al", "-", "X": the article of an Arabic name may have lost its capital and its place in the span.
@@ -124,6 +150,7 @@ class CandidateFinder {
     TokenRange title;
     const TokenRange tokens = trimmed(range, label, title);
     if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
+    if (names_nothing(tokens) || is_organ_of_country(tokens)) return;
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
          it != hits_.end() && it->first < tokens.end; ++it) {
       for (const GazetteerHit& hit : it->second) {
@@ -136,6 +163,21 @@ class CandidateFinder {
     }
     if (label.empty() && !run_is_name(tokens, title)) return;
     take({tokens, {}, label, title});
+  }
+
+  // "Ebola", "Easter", "Arabic": whatever the model says.
+  bool names_nothing(TokenRange tokens) const {
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+      if (view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) != "never") return false;
+    return true;
+  }
+
+  // "US Treasury", "UK Supreme Court": the country, and an organ of it that find_organs adds.
+  bool is_organ_of_country(TokenRange tokens) const {
+    const auto* hits = hits_at(tokens.begin);
+    if (hits == nullptr || !is_country_word(hits->front()) || hits->front().tokens.end >= tokens.end) return false;
+    const std::uint32_t begin = hits->front().tokens.end;
+    return view_.starts(WordClass::organ, begin, tokens.end) == tokens.end - begin;
   }
 
   // "Supreme National Security Council" is not the Security Council; "US State Department" is the State Department.

@@ -69,7 +69,7 @@ class EntityMaker {
   EntityId entity_of(const TypedName& name) {
     const Typing& typing = name.typing;
     const std::string key =
-        typing.entry != nullptr ? typing.entry->entity.id : typing.type + ":" + view_.phrase(name.candidate.tokens);
+        typing.entry != nullptr ? typing.entry->entity.id : typing.type + ":" + one_spelling(name.candidate.tokens);
     const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
     if (fresh) {
       Entity entity;
@@ -84,6 +84,16 @@ class EntityMaker {
     Entity& entity = document_.entities[found->second.index()];
     if (entity.kind.empty()) entity.kind = typing.kind;
     return found->second;
+  }
+
+  // "northeast", "north-eastern" and "northeastern" are one word here.
+  std::string one_spelling(TokenRange tokens) const {
+    for (std::uint32_t n = std::min(3u, tokens.size() - 1); n > 0; --n) {
+      const std::string_view plain =
+          view_.lexicon().detail(WordClass::region_prefix, view_.phrase({tokens.begin, tokens.begin + n}));
+      if (!plain.empty()) return std::string(plain) + " " + view_.phrase({tokens.begin + n, tokens.end});
+    }
+    return view_.phrase(tokens);
   }
 
   Document& document_;

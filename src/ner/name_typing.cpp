@@ -22,6 +22,8 @@ class Typist {
       Typing typing = by_gazetteer();
       if (!typing.type.empty()) return typing;
     }
+    if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
+      return {"Event", "", "head noun", nullptr, false};
     for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_use,
                              &Typist::by_label, &Typist::by_shape}) {
       Typing typing = (this->*step)();

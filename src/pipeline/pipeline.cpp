@@ -3,6 +3,7 @@
 #include "attribute/attribute.hpp"
 #include "base/data_path.hpp"
 #include "coref/resolve.hpp"
+#include "coref/speech.hpp"
 #include "extract/extract.hpp"
 #include "extract/learned_claims.hpp"
 #include "extract/pattern_claims.hpp"
@@ -57,6 +58,7 @@ void Pipeline::find_claims(Document& document) const {
   link(document);
   find_times(document, time_words_);
   attribute(document, cues_);
+  resolve_speech(document);
   extract(document, ontology_, predicates_, patterns_, entity_words_);
 }
 
