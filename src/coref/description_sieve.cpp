@@ -87,6 +87,8 @@ class DescriptionTier {
 
   static bool compatible(const Profile& one, const Profile& other) {
     if (one.type != other.type || one.years != other.years) return false;
+    const bool told = !one.parties.empty() && !other.parties.empty();  // then each must know the other's
+    if (told && !within(one.parties, other.parties) && !within(other.parties, one.parties)) return false;
     if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;
     if (one.type == "Event")
       return std::any_of(one.families.begin(), one.families.end(),

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "base/fold.hpp"
 #include "coref/sieves.hpp"
@@ -21,7 +21,12 @@ class NominalTier {
       if (document.tokens[t].upos != Upos::NOUN && document.tokens[t].upos != Upos::PROPN) continue;
       if (discourse_.mention_at(t) != Discourse::npos || view_.head_of({t, t + 1}).value != t) continue;
       const std::uint32_t determiner = determiner_of(t);
-      if (determiner != kNone) tie({determiner, t + 1});
+      if (determiner != kNone)
+        tie({determiner, t + 1});
+      else if (view_.is(WordClass::office, t) && owned(t))
+        owned_office(t);
+      else if (view_.is(WordClass::forces, t))
+        government_forces(t);
     }
     discourse_.sort_mentions();
   }
@@ -42,6 +47,28 @@ class NominalTier {
     return word == "the" || word == "this" || word == "that" || word == "these" || word == "those" || word == "both";
   }
 
+  // "Iran's foreign minister", "the Kingdom's envoy": somebody's, without an article of its own.
+  bool owned(std::uint32_t noun) const {
+    const auto& children = discourse_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return token(child).deprel == Deprel::nmod_poss && discourse_.mention_at(child) != Discourse::npos;
+    });
+  }
+
+  void owned_office(std::uint32_t noun) {
+    std::uint32_t begin = noun;
+    while (begin > 0 && view_.word(begin - 1) != "'s" && view_.sentence_id(begin - 1) == view_.sentence_id(noun))
+      --begin;
+    if (begin > 0 && view_.word(begin - 1) == "'s") office({begin, noun + 1}, begin);
+  }
+
+  // "government forces": those of the one state that is spoken of.
+  void government_forces(std::uint32_t noun) {
+    if (noun == 0 || !view_.is(WordClass::government, noun - 1) || token(noun - 1).head.value != noun) return;
+    const TokenRange phrase{noun - 1, noun + 1};
+    if (bare(phrase)) country(phrase, "");
+  }
+
   // A description with a clause, a place or an owner of its own is somebody or something else, unless a role tells who.
   bool bare(TokenRange phrase) const {
     for (const std::uint32_t child : discourse_.children(phrase.end - 1)) {
@@ -58,10 +85,17 @@ class NominalTier {
   void tie(TokenRange phrase) {
     const std::uint32_t noun = phrase.end - 1;
     const bool event = view_.is(WordClass::event_nominal, noun);
-    if (plural(noun) && !event) return;
-    if (view_.is(WordClass::office, noun)) return office(phrase);
+    const bool fighters =
+        plural(noun) && view_.detail(WordClass::organization, {noun, noun + 1}) == "armed group" && phrase.size() == 2;
+    const bool authorities = view_.is(WordClass::government, noun) && phrase.size() == 2;
+    if (plural(noun) && !event && !fighters && !authorities) return;
+    if (view_.is(WordClass::office, noun)) return office(phrase, phrase.begin + 1);
+    if (view_.is(WordClass::forces, noun) && view_.is(WordClass::government, noun - 1)) return government_forces(noun);
     if (!bare(phrase)) return;
-    if (view_.is(WordClass::country_nominal, noun) && country(phrase)) return;
+    if (view_.is(WordClass::country_nominal, noun) && phrase.size() == 2 &&
+        country(phrase, view_.detail(WordClass::country_nominal, {noun, noun + 1})))
+      return;
+    if (authorities && country(phrase, "")) return;
     if (view_.ends(WordClass::outlet, phrase.end, phrase.begin) > 0 && last_of(phrase, "Outlet", "outlet noun", ""))
       return;
     if (view_.is(WordClass::agreement, noun) && last_of(phrase, "Agreement", "agreement noun", "")) return;
@@ -92,11 +126,9 @@ class NominalTier {
     return entity.type == "Organization" && entity.kind.empty() && (lemma == "group" || lemma == "organization");
   }
 
-  // "the country": the only state in the nearest sentence that names one; of a "kingdom" only states that are one.
-  bool country(TokenRange phrase) {
-    const std::uint32_t noun = phrase.end - 1;
-    if (phrase.size() != 2) return false;
-    const std::string_view form = view_.detail(WordClass::country_nominal, {noun, noun + 1});
+  // "the country": the only state in the nearest sentence that names one, else the one that the text is about; of a
+  // "kingdom" only states that are one.
+  bool country(TokenRange phrase, std::string_view form) {
     std::vector<EntityId> states;
     SentenceId sentence;
     const std::uint32_t here = view_.sentence_id(phrase.begin).value;
@@ -109,9 +141,25 @@ class NominalTier {
       if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
       sentence = mention.sentence;
     }
-    if (states.size() != 1) return false;
-    discourse_.add_mention(phrase, MentionKind::nominal, states.front(), "country noun");
+    const EntityId state = states.size() == 1 ? states.front() : main_country(form);
+    if (!state) return false;
+    discourse_.add_mention(phrase, MentionKind::nominal, state, "country noun");
     return true;
+  }
+
+  // The state with most of all mentions of states.
+  EntityId main_country(std::string_view form) const {
+    std::map<EntityId, std::size_t> counts;
+    std::size_t all = 0;
+    for (const Mention& mention : discourse_.mentions()) {
+      const Entity& entity = discourse_.entity(mention.entity);
+      if (entity.type != "Country" || !bears(entity, form)) continue;
+      ++counts[discourse_.find(mention.entity)];
+      ++all;
+    }
+    for (const auto& [entity, count] : counts)
+      if (count * 3 > all * 2) return entity;
+    return {};
   }
 
   // Its official name holds the word.
@@ -122,24 +170,24 @@ class NominalTier {
   }
 
   // "the minister" is who was last said to be one; with a body named, only who is one there.
-  void office(TokenRange phrase) {
+  void office(TokenRange phrase, std::uint32_t words) {
     const std::uint32_t noun = phrase.end - 1;
     const EntityId body = discourse_.modifier_body(noun);
     if (!body && !bare(phrase)) return;
     const Role* best = nullptr;
     for (const Role& role : discourse_.roles()) {
       if (role.evidence.span.begin >= token(phrase.begin).span.begin) continue;
-      if (!title_fits(role, phrase, body)) continue;
+      if (!title_fits(role, {words, phrase.end}, body)) continue;
       if (best == nullptr || role.evidence.span.begin > best->evidence.span.begin) best = &role;
     }
     if (best != nullptr) discourse_.add_mention(phrase, MentionKind::nominal, best->person, "role");
   }
 
-  bool title_fits(const Role& role, TokenRange phrase, EntityId body) const {
+  bool title_fits(const Role& role, TokenRange words, EntityId body) const {
     if (body && (!role.body || discourse_.find(role.body) != body)) return false;
     const std::string title = " " + fold(role.title) + " ";
     bool former = false;
-    for (std::uint32_t t = phrase.begin + 1; t < phrase.end; ++t) {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
       if (discourse_.mention_at(t) != Discourse::npos || view_.word(t) == "'s") continue;
       if (view_.is(WordClass::former, t)) {
         former = true;

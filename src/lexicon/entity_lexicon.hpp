@@ -20,6 +20,7 @@ enum class WordClass : std::uint8_t {
   event_named,
   event_nominal,
   feminine,
+  forces,
   former,
   government,
   kinship,

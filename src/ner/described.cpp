@@ -31,7 +31,7 @@ class DescriptionFinder {
   void run() {
     for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
       if (document_.tokens[t].upos != Upos::NOUN || mention_at_[t] != kNone) continue;
-      if (view_.is(WordClass::agreement, t))
+      if (view_.is(WordClass::agreement, t) && view_.detail(WordClass::agreement, {t, t + 1}) != "meeting")
         describe(t, "Agreement", true);
       else if (view_.is(WordClass::event_nominal, t))
         describe(t, "Event", view_.is(WordClass::event_named, t));
@@ -128,7 +128,8 @@ class DescriptionFinder {
     return false;
   }
 
-  // "the X agreement" where X is the agreement; brackets and stops are no part of a description.
+  // "the X agreement" where X is the agreement; brackets and stops are no part
+  // of a description.
   bool names_it(TokenRange& core, const std::string& type) const {
     for (std::uint32_t t = core.end; t-- > core.begin;) {
       const Entity* entity = entity_at(t);
@@ -155,7 +156,8 @@ class DescriptionFinder {
     add(found, type);
   }
 
-  // The words of the core that belong to no other name, so that "Russia's" stays a mention of its own.
+  // The words of the core that belong to no other name, so that "Russia's"
+  // stays a mention of its own.
   std::string core_text(const Description& found) const {
     std::string out;
     for (std::uint32_t t = found.core.begin; t < found.core.end; ++t) {

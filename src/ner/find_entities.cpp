@@ -8,6 +8,7 @@
 #include "ner/described.hpp"
 #include "ner/name_typing.hpp"
 #include "ner/organs.hpp"
+#include "ner/owners.hpp"
 
 namespace entente {
 
@@ -22,11 +23,15 @@ bool certain(const Typing& typing) {
   return typing.entry != nullptr || (typing.rule != "model" && !typing.type.empty());
 }
 
-// The same name is the same thing throughout: surer evidence wins, then the more frequent, then the first.
+// The same name is the same thing throughout: surer evidence wins, then the
+// more frequent, then the first.
 void harmonize(const WordView& view, std::vector<TypedName>& names) {
   std::map<std::string, std::map<std::string, int>> votes;
+  std::map<std::string, Typing> known;          // what a gazetteer says of the phrase elsewhere
   std::map<std::string, std::string> surnames;  // word of a person's longer name -> that it is one
   for (const TypedName& name : names) {
+    if (name.typing.entry != nullptr && !name.typing.demonym)
+      known.emplace(view.phrase(name.candidate.tokens), name.typing);
     if (name.typing.entry != nullptr || name.typing.type.empty()) continue;
     votes[view.phrase(name.candidate.tokens)][name.typing.type] += certain(name.typing) ? 10 : 1;
     const TokenRange tokens = name.candidate.tokens;
@@ -37,6 +42,10 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
   for (TypedName& name : names) {
     if (name.typing.entry != nullptr) continue;
     const std::string phrase = view.phrase(name.candidate.tokens);
+    if (const auto entry = known.find(phrase); entry != known.end() && !certain(name.typing)) {
+      if (entry->second.type != "Country") name.typing = entry->second;
+      continue;
+    }
     if (surnames.count(phrase) != 0 && !certain(name.typing)) {
       name.typing = {"Person", "", "part of a person's name", nullptr, false};
       continue;

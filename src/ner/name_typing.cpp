@@ -43,7 +43,8 @@ class Typist {
             hit.use == AliasUse::adjective || hit.use == AliasUse::people};
   }
 
-  // The model's label speaks against an ambiguous entry of another type; a country is doubted only after a title.
+  // The model's label speaks against an ambiguous entry of another type; a
+  // country is doubted only after a title.
   bool contradicted(const GazetteerHit& hit) const {
     if (!hit.ambiguous || candidate_.label != "PER") return false;
     const std::string& type = entry(hit).entity.type;
@@ -78,7 +79,8 @@ class Typist {
     return type == "Country" ? 1 : 0;
   }
 
-  // A preposition that belongs to the name as a whole or to the names that it is joined to; empty when none.
+  // A preposition that belongs to the name as a whole or to the names that it
+  // is joined to; empty when none.
   std::string preposition() const {
     TokenId top = head_;
     while (document_[top].deprel == Deprel::conj && document_[top].head) top = document_[top].head;
@@ -134,17 +136,28 @@ class Typist {
 
   bool talks(TokenId above) const { return view_.lexicon().is(WordClass::motion, document_[above].lemma); }
 
-  // An office right before a name, cut off it or not: "Defence Minister Florence X", whatever the model thinks.
+  // An office right before a name, cut off it or not: "Defence Minister
+  // Florence X", whatever the model thinks.
   Typing by_title() const {
     TokenRange title = candidate_.title;
     if (title.empty()) {
       const std::uint32_t n = view_.ends(WordClass::office, tokens_.begin, sentence_.begin);
       title = {tokens_.begin - n, tokens_.begin};
-      const bool given = view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown;
-      if (n == 0 || (candidate_.label != "PER" && !given)) return {};
+      if (n == 0 || (candidate_.label != "PER" && !given_name() && !told_by(title))) return {};
     }
     if (candidate_.label == "ORG" && tokens_.size() < 2) return {};
     return {"Person", person_kind(title), "title", nullptr, false};
+  }
+
+  bool given_name() const { return view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown; }
+
+  // "chief executive Xan Yorl": an office written small tells a person, unless
+  // the name is headed by a word for a body.
+  bool told_by(TokenRange title) const {
+    if (view_.capital(title.begin) || tokens_.size() < 2 || tokens_.size() > 3) return false;
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
+      if (!view_.capital(t) || document_.tokens[t].upos != Upos::PROPN) return false;
+    return headed(tokens_).type.empty();
   }
 
   std::string person_kind(TokenRange title) const {
@@ -155,7 +168,8 @@ class Typist {
     return "";
   }
 
-  // "the national security adviser, X Y"; "X Y, the defence minister" where X is a given name.
+  // "the national security adviser, X Y"; "X Y, the defence minister" where X
+  // is a given name.
   Typing by_apposition() const {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
     const TokenId above = document_[head_].head;
@@ -174,7 +188,8 @@ class Typist {
       const std::uint32_t n = view_.ends(word_class, head.end, limit);
       return n == 0 ? std::string() : std::string(view_.detail(word_class, {head.end - n, head.end}));
     };
-    if (view_.ends(WordClass::agreement, head.end, limit) > 0) return {"Agreement", "", "head noun", nullptr, false};
+    if (view_.ends(WordClass::agreement, head.end, limit) > 0)
+      return {is_meeting(head) ? "Event" : "Agreement", "", "head noun", nullptr, false};
     if (view_.ends(WordClass::outlet_name, head.end, limit) > 0 && candidate_.label != "PER")
       return {"Outlet", "", "head noun", nullptr, false};
     if (view_.ends(WordClass::organization, head.end, limit) > 0)
@@ -182,6 +197,16 @@ class Typist {
     if (view_.ends(WordClass::event_named, head.end, limit) > 0) return {"Event", "", "head noun", nullptr, false};
     if (view_.ends(WordClass::place, head.end, limit) > 0) return {"Place", "", "head noun", nullptr, false};
     return {};
+  }
+
+  // A convention "on" or "against" something, or one named after a city, is a
+  // treaty; others are meetings.
+  bool is_meeting(TokenRange head) const {
+    if (view_.detail(WordClass::agreement, {head.end - 1, head.end}) != "meeting") return false;
+    if (head.end < tokens_.end) return false;
+    const std::string after = head.end < sentence_.end ? view_.word(head.end) : "";
+    if (after == "on" || after == "against" || after == "for" || after == "relating") return false;
+    return head.size() != 2 || gazetteer_.lookup(document_.form(TokenId{head.begin})).empty();
   }
 
   // "Strait of X" is headed by its first part, "X Strait" by its last.

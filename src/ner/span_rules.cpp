@@ -1,0 +1,189 @@
+#include "ner/span_rules.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+SpanRules::SpanRules(const WordView& view, const Gazetteer& gazetteer, const HitsByStart& hits)
+    : view_(view), gazetteer_(gazetteer), hits_(hits) {
+  for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
+    if (!view.capital(t) && document().tokens[t].upos == Upos::NOUN) common_.insert(view.word(t));
+}
+
+// A stop, a comma or a bracket inside a span parts two names.
+std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& label) const {
+  std::vector<TokenRange> out;
+  std::uint32_t begin = range.begin;
+  for (std::uint32_t t = range.begin; t <= range.end; ++t) {
+    if (t < range.end && !parts_names(t) && !joins_two(t, range, label) && !breaks(t, range, label)) continue;
+    if (t > begin) out.push_back({begin, t});
+    begin = t + 1;
+  }
+  return out;
+}
+
+const std::vector<GazetteerHit>* SpanRules::hits_at(std::uint32_t token) const {
+  const auto found = hits_.find(token);
+  return found == hits_.end() ? nullptr : &found->second;
+}
+
+bool SpanRules::is_country_word(const GazetteerHit& hit) const {
+  return gazetteer_.entries()[hit.entry].entity.type == "Country";
+}
+
+// Cuts what is no part of a name: articles, "US" and titles before,
+// possessives and punctuation behind.
+TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
+  const bool person = label == "PER" || label.empty() || titled_person(range, label);
+  std::uint32_t begin = range.begin, end = range.end;
+  while (end > begin && !name_word(end - 1)) --end;
+  while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
+  if (!person) end = without_office(begin, end);
+  const std::uint32_t full = begin;
+  while (person && begin < end) {
+    std::uint32_t n = title_length(begin, end);
+    if (n == 0) break;
+    begin += n;
+  }
+  if (begin > full) title = {full, begin};
+  return {begin < end ? with_article(begin) : begin, end};
+}
+
+// "Labour MP", "Prime Minister": the office is no part of the body's name,
+// nor a name.
+std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t n = view_.ends(WordClass::office, end, begin);
+  if (n == 0 || view_.ends(WordClass::organization, end, begin) > 0) return end;
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (view_.word(t) == "of" || view_.word(t) == "for") return end;
+  return end - n;
+}
+
+// The model takes "Superintendent X" for a place at times, "Representative
+// Ana X" for a body; what is headed by a word for either ("Prince X Bridge",
+// "General Motors") is one.
+bool SpanRules::titled_person(TokenRange range, const std::string& label) const {
+  std::uint32_t begin = range.begin;
+  while (begin < range.end && title_length(begin, range.end) > 0) begin += title_length(begin, range.end);
+  if (begin == range.begin || begin >= range.end || range.end - begin > 3) return false;
+  for (std::uint32_t t = begin; t < range.end; ++t)
+    if (!view_.capital(t) || document().tokens[t].upos != Upos::PROPN) return false;
+  for (const WordClass head :
+       {WordClass::organization, WordClass::place, WordClass::outlet_name, WordClass::event_named})
+    if (view_.ends(head, range.end, begin) > 0) return false;
+  const bool given = view_.lexicon().gender_of(view_.word(begin)) != Gender::unknown;
+  return label == "LOC" ? hits_.count(begin) == 0 : given && range.end - begin > 1;
+}
+
+std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) const {
+  if (const auto* hits = hits_at(begin)) {
+    const GazetteerHit& hit = hits->front();
+    const std::uint32_t after = hit.tokens.end;
+    if (is_country_word(hit) && after < end &&
+        (view_.starts(WordClass::office, after, end) > 0 || view_.is(WordClass::office_prefix, after)))
+      return hit.tokens.size();
+  }
+  const std::uint32_t n = view_.starts(WordClass::office, begin, end);
+  if (n > 0) return n;
+  return view_.is(WordClass::office_prefix, begin) ? 1 : 0;
+}
+
+bool SpanRules::name_word(std::uint32_t t) const {
+  const Token& token = document().tokens[t];
+  return token.upos != Upos::PUNCT && token.upos != Upos::PART && token.upos != Upos::SYM;
+}
+
+// "Bank of X", "Autonomous Region in X": a head noun and what "of" or "for"
+// ties to it, in two spans of the model.
+std::vector<NameSpan> SpanRules::joined_names() const {
+  std::vector<NameSpan> out;
+  for (const NameSpan& name : document().names) {
+    if (!out.empty() && ties(out.back(), name))
+      out.back().tokens.end = name.tokens.end;
+    else
+      out.push_back(name);
+  }
+  return out;
+}
+
+bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
+  const std::uint32_t gap = head.tokens.end;
+  if (rest.tokens.begin < gap + 1 || rest.tokens.begin > gap + 2 || head.label == "PER" || rest.label == "PER")
+    return false;
+  if (rest.tokens.begin == gap + 2 && view_.word(gap + 1) != "the") return false;
+  const auto* hits = hits_at(rest.tokens.begin);
+  if ((hits != nullptr && is_country_word(hits->front())) || hits_at(head.tokens.begin) != nullptr) return false;
+  const bool body = view_.ends(WordClass::organization, gap, head.tokens.begin) > 0;
+  const std::uint32_t n = view_.ends(WordClass::place, gap, head.tokens.begin);
+  const bool division = n > 0 && view_.detail(WordClass::place, {gap - n, gap}) == "division";
+  const std::string& word = view_.word(gap);
+  return (word == "of" && (body || n > 0)) || (word == "for" && body) || (word == "in" && division);
+}
+
+bool SpanRules::parts_names(std::uint32_t t) const {
+  const std::string& word = view_.word(t);
+  return word == "." || word == "," || word == ";" || word == "(" || word == ")" || word == ":";
+}
+
+// "X directing the Y", "Ana X of the Y": a verb, and after a person what a
+// preposition ties, are outside the name.
+bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& label) const {
+  if (t == range.begin || view_.capital(t)) return false;
+  const Token& token = document().tokens[t];
+  if (token.upos == Upos::VERB) return true;
+  return label == "PER" && token.upos == Upos::ADP && !view_.is(WordClass::particle, t);
+}
+
+// "X and Y" in one span: two persons or places; two bodies where the first is
+// known or both are acronyms.
+bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& label) const {
+  if (view_.word(t) != "and" || t == range.begin || t + 1 >= range.end) return false;
+  if (label == "PER" || label == "LOC") return true;
+  const auto* before = hits_at(range.begin);
+  const auto* after = hits_at(t + 1);
+  return before != nullptr && after != nullptr && before->front().tokens.end == t;
+}
+
+// "al", "-", "X": the article of an Arabic name may have lost its capital and
+// its place in the span.
+std::uint32_t SpanRules::with_article(std::uint32_t begin) const {
+  if (begin < 2 || view_.word(begin - 1) != "-" ||
+      document().tokens[begin - 1].span.end != document().tokens[begin].span.begin)
+    return begin;
+  const std::string& word = view_.word(begin - 2);
+  return word == "al" || word == "el" || word == "as" || word == "ad" || word == "an" ? begin - 2 : begin;
+}
+
+// "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
+bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
+  bool nothing = true;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
+  return nothing || (tokens.size() == 1 && is_word(tokens.begin, label));
+}
+
+// One word that is none: "Protesters" opening a sentence, "Martian",
+// "Hongkongers", the "Max" of "737 Max".
+bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
+  if (hits_.count(t) != 0) return false;
+  const Token& token = document().tokens[t];
+  const bool plural = token.feats.find("Number=Plur") != std::string::npos;
+  if (label == "PER" && plural) return true;
+  if (label == "ORG" && token.upos == Upos::ADJ) return true;
+  if (t > 0 && document().tokens[t - 1].upos == Upos::NUM && label != "ORG" && label != "LOC") return true;
+  for (const WordClass people :
+       {WordClass::person_nominal, WordClass::office, WordClass::kinship, WordClass::country_nominal})
+    if (label != "PER" && view_.is(people, t)) return true;
+  return label != "PER" && common_.count(view_.word(t)) != 0;
+}
+
+// "US Treasury", "UK Supreme Court": the country, and an organ of it that
+// find_organs adds.
+bool SpanRules::is_organ_of_country(TokenRange tokens) const {
+  const auto* hits = hits_at(tokens.begin);
+  if (hits == nullptr || !is_country_word(hits->front()) || hits->front().tokens.end >= tokens.end) return false;
+  const std::uint32_t begin = hits->front().tokens.end;
+  return view_.starts(WordClass::organ, begin, tokens.end) == tokens.end - begin;
+}
+
+}  // namespace entente

@@ -1,0 +1,51 @@
+// What the spans of the model and runs of proper nouns need before they may be names: two in one are parted, one in
+// two is joined, titles and offices are cut off, and words that name nothing are told. Cost: the span's words.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lexicon/gazetteer.hpp"
+#include "lexicon/word_view.hpp"
+
+namespace entente {
+
+using HitsByStart = std::map<std::uint32_t, std::vector<GazetteerHit>>;
+
+class SpanRules {
+ public:
+  SpanRules(const WordView& view, const Gazetteer& gazetteer, const HitsByStart& hits);
+
+  // The model's names, with "Bank of X" in one.
+  std::vector<NameSpan> joined_names() const;
+  // The stretches of a span that are names of their own.
+  std::vector<TokenRange> pieces(TokenRange range, const std::string& label) const;
+  // Without articles, titles and possessives; `title` gets the words cut off its front.
+  TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const;
+  bool names_nothing(TokenRange tokens, const std::string& label) const;
+  bool is_organ_of_country(TokenRange tokens) const;
+  bool is_country_word(const GazetteerHit& hit) const;
+  const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const;  // nullptr when none starts there
+
+ private:
+  const Document& document() const { return view_.document(); }
+  std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
+  bool titled_person(TokenRange range, const std::string& label) const;
+  std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
+  bool name_word(std::uint32_t t) const;
+  bool ties(const NameSpan& head, const NameSpan& rest) const;
+  bool parts_names(std::uint32_t t) const;
+  bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
+  bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;
+  std::uint32_t with_article(std::uint32_t begin) const;
+  bool is_word(std::uint32_t t, const std::string& label) const;
+
+  const WordView& view_;
+  const Gazetteer& gazetteer_;
+  const HitsByStart& hits_;
+  std::set<std::string> common_;  // nouns that the text writes small
+};
+
+}  // namespace entente
