@@ -68,7 +68,6 @@ void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces)
     }
   }
   for (const auto& [text, surface] : surfaces) aliases.insert(text);
-  if (entity.type == "Person" && entity.kind.empty()) entity.kind = "other";
   aliases.erase(entity.name);
   aliases.erase("");
   entity.aliases.assign(aliases.begin(), aliases.end());

@@ -204,8 +204,10 @@ class Typist {
   bool is_meeting(TokenRange head) const {
     if (view_.detail(WordClass::agreement, {head.end - 1, head.end}) != "meeting") return false;
     if (head.end < tokens_.end) return false;
-    const std::string after = head.end < sentence_.end ? view_.word(head.end) : "";
-    if (after == "on" || after == "against" || after == "for" || after == "relating") return false;
+    if (head.end + 1 < sentence_.end && !view_.is(WordClass::not_a_name, head.end + 1)) {
+      const std::string& after = view_.word(head.end);
+      if (after == "against" || (after == "on" && view_.capital(head.end + 1))) return false;
+    }
     return head.size() != 2 || gazetteer_.lookup(document_.form(TokenId{head.begin})).empty();
   }
 

@@ -56,7 +56,9 @@ std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) 
   if (n == 0 || view_.ends(WordClass::organization, end, begin) > 0) return end;
   for (std::uint32_t t = begin; t < end; ++t)
     if (view_.word(t) == "of" || view_.word(t) == "for") return end;
-  return end - n;
+  std::uint32_t kept = end - n;
+  while (kept > begin && view_.is(WordClass::office_prefix, kept - 1)) --kept;
+  return kept;
 }
 
 // The model takes "Superintendent X" for a place at times, "Representative
@@ -117,7 +119,7 @@ bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
   const std::uint32_t n = view_.ends(WordClass::place, gap, head.tokens.begin);
   const bool division = n > 0 && view_.detail(WordClass::place, {gap - n, gap}) == "division";
   const std::string& word = view_.word(gap);
-  return (word == "of" && (body || n > 0)) || (word == "for" && body) || (word == "in" && division);
+  return (word == "of" && (body || n > 0)) || (word == "for" && body) || (word == "in" && division && hits == nullptr);
 }
 
 bool SpanRules::parts_names(std::uint32_t t) const {

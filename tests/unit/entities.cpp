@@ -18,16 +18,17 @@ std::string sentence(const std::string& words) {
   std::string out;
   std::size_t at = 0;
   int number = 0;
+  // A plural by its "/Plur" behind the relation.
   while (at < words.size()) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
-    std::string form = words.substr(at, end - at), cells[4];
+    std::string form = words.substr(at, end - at), cells[5];
     for (std::string& cell : cells) {
       const std::size_t slash = form.find('/');
       cell = form.substr(0, slash);
       form = slash == std::string::npos ? "" : form.substr(slash + 1);
     }
-    out += std::to_string(++number) + "\t" + cells[0] + "\t" + cells[0] + "\t" + cells[1] + "\t_\t_\t" + cells[2] +
-           "\t" + cells[3] + "\t_\t_\n";
+    out += std::to_string(++number) + "\t" + cells[0] + "\t" + cells[0] + "\t" + cells[1] + "\t_\t" +
+           (cells[4].empty() ? "_" : "Number=" + cells[4]) + "\t" + cells[2] + "\t" + cells[3] + "\t_\t_\n";
     at = end + 1;
   }
   return out + "\n";
@@ -67,6 +68,40 @@ TEST_CASE("entities: a capital is its city or its state") {
         "Nairobi>country:KEN; Uganda>country:UGA; ");
   CHECK(analysed(sentence("They/PRON/2/nsubj met/VERB/0/root in/ADP/4/case Nairobi/PROPN/2/obl ./PUNCT/2/punct")) ==
         "Nairobi>place:nairobi; ");
+}
+
+TEST_CASE("coreference: plurals are who was named together; unnamed people are nobody") {
+  const std::string both = "Kenya/PROPN/4/nsubj and/CCONJ/3/cc Uganda/PROPN/1/conj signed/VERB/0/root it/PRON/4/obj ";
+  CHECK(analysed(sentence(both + "./PUNCT/4/punct") +
+                 sentence("They/PRON/2/nsubj/Plur rejoiced/VERB/0/root ./PUNCT/2/punct")) ==
+        "Kenya>country:KEN; Uganda>country:UGA; They>country:KEN; They>country:UGA; ");
+  CHECK(analysed(sentence(both + "./PUNCT/4/punct") +
+                 sentence("Farmers/NOUN/2/nsubj/Plur said/VERB/0/root they/PRON/4/nsubj/Plur lost/VERB/2/ccomp")) ==
+        "Kenya>country:KEN; Uganda>country:UGA; ");
+}
+
+TEST_CASE("coreference: a counted group is as many as the text speaks of, or none") {
+  const std::string three =
+      "Kenya/PROPN/6/nsubj ,/PUNCT/3/punct Uganda/PROPN/1/conj and/CCONJ/5/cc Rwanda/PROPN/1/conj met/VERB/0/root ";
+  CHECK(analysed(sentence(three) +
+                 sentence("The/DET/3/det three/NUM/3/nummod states/NOUN/4/nsubj/Plur agreed/VERB/0/root")) ==
+        "Kenya>country:KEN; Uganda>country:UGA; Rwanda>country:RWA; The three states>country:KEN; "
+        "The three states>country:UGA; The three states>country:RWA; ");
+  CHECK(analysed(sentence(three) +
+                 sentence("The/DET/3/det two/NUM/3/nummod states/NOUN/4/nsubj/Plur agreed/VERB/0/root")) ==
+        "Kenya>country:KEN; Uganda>country:UGA; Rwanda>country:RWA; ");
+}
+
+TEST_CASE("coreference: the country is the one that is spoken of; of two it is none") {
+  CHECK(analysed(sentence("Kenya/PROPN/2/nsubj grew/VERB/0/root") +
+                 sentence("The/DET/2/det country/NOUN/3/nsubj exports/VERB/0/root tea/NOUN/3/obj")) ==
+        "Kenya>country:KEN; The country>country:KEN; ");
+  CHECK(analysed(sentence("Kenya/PROPN/2/nsubj invited/VERB/0/root Uganda/PROPN/2/obj") +
+                 sentence("The/DET/2/det country/NOUN/3/nsubj exports/VERB/0/root tea/NOUN/3/obj")) ==
+        "Kenya>country:KEN; Uganda>country:UGA; ");
+  CHECK(analysed(sentence("Kenya/PROPN/2/nsubj invited/VERB/0/root Morocco/PROPN/2/obj") +
+                 sentence("The/DET/2/det kingdom/NOUN/3/nsubj accepted/VERB/0/root")) ==
+        "Kenya>country:KEN; Morocco>country:MAR; The kingdom>country:MAR; ");
 }
 
 TEST_CASE("entities: a document without words has none") {
