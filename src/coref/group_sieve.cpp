@@ -95,7 +95,9 @@ class GroupTier {
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
       last = mention.sentence;
     }
-    return found.size() == size ? found : std::vector<EntityId>();
+    if (found.size() != size) return {};
+    std::reverse(found.begin(), found.end());
+    return found;
   }
 
   // The group of that size that the text spoke of last, while all of it is still spoken of.
