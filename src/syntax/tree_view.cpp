@@ -3,24 +3,18 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "syntax/mended_tree.hpp"
 
 namespace entente {
 
 namespace {
 constexpr int kOwners = 2;  // "offices of the administrators of X"
-
-bool is_core(Deprel relation) {
-  return relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::nsubj ||
-         relation == Deprel::nsubj_pass;
-}
 }  // namespace
 
 TreeView::TreeView(const Document& document)
     : document_(document),
       children_(document.tokens.size()),
       lemmas_(document.tokens.size()),
-      heads_(document.tokens.size()),
-      relations_(document.tokens.size()),
       sentences_(document.tokens.size()),
       mentions_(document.tokens.size()),
       by_sentence_(document.sentences.size()) {
@@ -28,7 +22,12 @@ TreeView::TreeView(const Document& document)
     const Token& token = document.tokens[i];
     lemmas_[i] = fold(token.lemma.empty() ? document.view(token.span) : std::string_view(token.lemma));
   }
-  mend();
+  MendedTree tree = mended_tree(document, lemmas_);
+  heads_ = std::move(tree.heads);
+  relations_ = std::move(tree.relations);
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    if (heads_[i]) children_[heads_[i].index()].push_back(TokenId{i});
+  }
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const TokenRange range = document.sentences[s].tokens;
     for (std::uint32_t i = range.begin; i < range.end; ++i) sentences_[i] = SentenceId{s};
@@ -56,37 +55,6 @@ TokenId TreeView::child(TokenId token, Deprel relation) const {
 
 bool TreeView::is(TokenId token, std::initializer_list<Deprel> relations) const {
   return std::find(relations.begin(), relations.end(), relation(token)) != relations.end();
-}
-
-void TreeView::mend() {
-  for (std::size_t i = 0; i < document_.tokens.size(); ++i) {
-    heads_[i] = document_.tokens[i].head;
-    relations_[i] = document_.tokens[i].deprel;
-  }
-  join_names();
-  for (std::size_t i = 0; i < heads_.size(); ++i) {
-    if (heads_[i]) children_[heads_[i].index()].push_back(TokenId{i});
-  }
-  for (std::size_t i = 0; i < heads_.size(); ++i) {
-    if (!is_core(relations_[i])) continue;
-    for (const TokenId part : children_[i]) {
-      if (relations_[part.index()] != Deprel::case_ || document_[part].upos != Upos::ADP) continue;
-      relations_[i] = document_[heads_[i]].upos == Upos::NOUN ? Deprel::nmod : Deprel::obl;
-    }
-  }
-}
-
-// A name that stands right after a noun and is, like the noun, an object (a subject) of one verb.
-void TreeView::join_names() {
-  for (std::size_t i = 1; i < heads_.size(); ++i) {
-    if (document_.tokens[i].upos != Upos::PROPN || !heads_[i] || !is_core(relations_[i])) continue;
-    std::size_t first = i;  // of the name's words
-    while (first > 1 && heads_[first - 1] == TokenId{i}) --first;
-    const std::size_t noun = first - 1;
-    if (document_.tokens[noun].upos != Upos::NOUN || heads_[noun] != heads_[i] || !is_core(relations_[noun])) continue;
-    heads_[i] = TokenId{noun};
-    relations_[i] = Deprel::appos;
-  }
 }
 
 std::string TreeView::preposition(TokenId token) const {

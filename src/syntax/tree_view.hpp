@@ -19,8 +19,7 @@ class TreeView {
   const std::vector<TokenId>& children(TokenId token) const { return children_[token.index()]; }
   TokenId child(TokenId token, Deprel relation) const;  // the first such child, or none
   bool is(TokenId token, std::initializer_list<Deprel> relations) const;
-  // Head and relation with the parser's plain slips mended: an object with a preposition is what the preposition makes
-  // it; of two objects side by side, "the agency X", the name belongs to the noun.
+  // With the parser's plain slips mended (mended_tree.hpp).
   TokenId head(TokenId token) const { return heads_[token.index()]; }
   Deprel relation(TokenId token) const { return relations_[token.index()]; }
   const std::string& lemma(TokenId token) const { return lemmas_[token.index()]; }  // lower case
@@ -37,8 +36,6 @@ class TreeView {
   Span mention_span(TokenId token, EntityId entity) const;
 
  private:
-  void mend();
-  void join_names();
   void own_entities(TokenId token, std::vector<EntityId>& out) const;
   void phrase_entities(TokenId token, bool acted_upon, int depth, std::vector<EntityId>& out) const;
   void examples_of(TokenId token, bool acted_upon, std::vector<EntityId>& out) const;

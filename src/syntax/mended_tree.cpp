@@ -1,0 +1,135 @@
+#include "syntax/mended_tree.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kReach = 14;  // tokens between a relative clause's verb and its pronoun
+
+bool is_core(Deprel relation) {
+  return relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::nsubj ||
+         relation == Deprel::nsubj_pass;
+}
+
+class Mender {
+ public:
+  Mender(const Document& document, const std::vector<std::string>& lemmas) : document_(document), lemmas_(lemmas) {
+    for (const Token& token : document.tokens) {
+      tree_.heads.push_back(token.head);
+      tree_.relations.push_back(token.deprel);
+    }
+  }
+
+  MendedTree run() {
+    for (std::size_t i = 1; i < tree_.heads.size(); ++i) {
+      if (!tree_.heads[i]) continue;
+      join_name(i);
+      join_apposition(i);
+      join_example(i);
+      join_relative(i);
+      mark_oblique(i);
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  Upos upos(std::size_t i) const { return document_.tokens[i].upos; }
+  std::string_view form(std::size_t i) const { return document_.form(TokenId{i}); }
+  bool is_nominal(std::size_t i) const { return upos(i) == Upos::NOUN || upos(i) == Upos::PROPN; }
+
+  // Where the words right before `i` that hang on it, or on a word that does, begin.
+  std::size_t first_of(std::size_t i) const {
+    std::size_t first = i;
+    while (first > 0) {
+      const TokenId head = tree_.heads[first - 1];
+      if (head != TokenId{i} && !(head && tree_.heads[head.index()] == TokenId{i} && head.value < i)) break;
+      --first;
+    }
+    return first;
+  }
+
+  void attach(std::size_t i, std::size_t head, Deprel relation) {
+    tree_.heads[i] = TokenId{head};
+    tree_.relations[i] = relation;
+  }
+
+  // "the agency X": a name right after a noun, both of one verb.
+  void join_name(std::size_t i) {
+    const Deprel relation = tree_.relations[i];
+    if (upos(i) != Upos::PROPN || (!is_core(relation) && relation != Deprel::obl && relation != Deprel::obl_unmarked))
+      return;
+    const std::size_t first = first_of(i);
+    if (first == 0 || tree_.relations[first] == Deprel::case_) return;
+    const std::size_t noun = first - 1;
+    if (upos(noun) != Upos::NOUN || tree_.heads[noun] != tree_.heads[i]) return;
+    if (is_core(tree_.relations[noun]) || tree_.relations[noun] == Deprel::obl) attach(i, noun, Deprel::appos);
+  }
+
+  // "X's party, the Y, won": a verb has one subject.
+  void join_apposition(std::size_t i) {
+    if (tree_.relations[i] != Deprel::nsubj && tree_.relations[i] != Deprel::nsubj_pass) return;
+    const std::size_t first = first_of(i);
+    if (first < 2 || form(first - 1) != "," || !is_nominal(i)) return;
+    for (std::size_t other = first - 1; other > 0 && first - other < kReach; --other) {
+      const std::size_t at = other - 1;
+      if (tree_.heads[at] != tree_.heads[i] || tree_.relations[at] != tree_.relations[i]) continue;
+      if (is_nominal(at)) attach(i, at, Deprel::appos);
+      return;
+    }
+  }
+
+  // "allies such as X": of the noun before.
+  void join_example(std::size_t i) {
+    if (tree_.relations[i] != Deprel::obl && tree_.relations[i] != Deprel::obj) return;
+    const std::size_t first = first_of(i);
+    if (first == 0 || first == i || !is_nominal(first - 1)) return;
+    const std::string& marker = lemmas_[first];
+    if (marker == "such" || marker == "include" || marker == "including") attach(i, first - 1, Deprel::nmod);
+  }
+
+  bool hangs_on(std::size_t i, std::size_t verb) const {
+    TokenId at{i};
+    for (std::size_t depth = 0; depth < 4 && at; ++depth, at = tree_.heads[at.index()]) {
+      if (at.index() == verb) return true;
+    }
+    return false;
+  }
+
+  // "..., whose president X had resigned": the clause is about the noun before its pronoun.
+  void join_relative(std::size_t i) {
+    if (tree_.relations[i] != Deprel::advcl_relcl) return;
+    for (std::size_t at = i; at > 1 && i - at < kReach; --at) {
+      const std::string& lemma = lemmas_[at - 1];
+      if (lemma != "who" && lemma != "which" && lemma != "whom" && lemma != "whose" && lemma != "that") continue;
+      if (!hangs_on(at - 1, i)) continue;
+      std::size_t noun = at - 1;
+      while (noun > 0 && at - noun < 5 && !is_nominal(noun - 1)) --noun;
+      if (noun == 0 || !is_nominal(noun - 1)) return;
+      std::size_t head = noun - 1;
+      while ((tree_.relations[head] == Deprel::flat || tree_.relations[head] == Deprel::compound) && tree_.heads[head])
+        head = tree_.heads[head].index();
+      if (head != i && !hangs_on(head, i)) attach(i, head, Deprel::acl_relcl);
+      return;
+    }
+  }
+
+  // An object with a preposition is what the preposition makes it.
+  void mark_oblique(std::size_t i) {
+    if (tree_.relations[i] != Deprel::case_ || upos(i) != Upos::ADP) return;
+    const std::size_t noun = tree_.heads[i].index();
+    if (!is_core(tree_.relations[noun]) || !tree_.heads[noun]) return;
+    tree_.relations[noun] = upos(tree_.heads[noun].index()) == Upos::NOUN ? Deprel::nmod : Deprel::obl;
+  }
+
+  const Document& document_;
+  const std::vector<std::string>& lemmas_;
+  MendedTree tree_;
+};
+
+}  // namespace
+
+MendedTree mended_tree(const Document& document, const std::vector<std::string>& lemmas) {
+  return Mender(document, lemmas).run();
+}
+
+}  // namespace entente

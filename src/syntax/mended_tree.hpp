@@ -1,0 +1,21 @@
+// Heads and relations with the parser's plain slips mended, before anything is read off a tree: a name beside its noun
+// that both hang on the verb, a second subject that is an apposition, a relative clause hung on the verb instead of the
+// noun before its pronoun, "such as X" hung on the verb, objects with a preposition. Each rule looks at a fixed
+// neighbourhood, so the cost is linear.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/document.hpp"
+
+namespace entente {
+
+struct MendedTree {
+  std::vector<TokenId> heads;
+  std::vector<Deprel> relations;
+};
+
+MendedTree mended_tree(const Document& document, const std::vector<std::string>& lemmas);
+
+}  // namespace entente
