@@ -25,6 +25,8 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
     // Without a word that joins it a clause with a subject is what is said, whatever the tree calls it.
     const bool bare = document_[child].deprel == Deprel::advcl && !tree_.child(child, Deprel::mark) &&
                       tree_.child(child, Deprel::nsubj) && document_[verb].upos == Upos::VERB;
+    const TokenId mark = tree_.child(child, Deprel::mark);
+    if (mark && tree_.lemma(mark) == "to") continue;  // "agreed to sign": an act, not what is said
     if (child > verb && (document_[child].deprel == Deprel::ccomp || bare)) return clause(verb, child, cue);
   }
   if (const TokenId said = tree_.child(verb, Deprel::ccomp)) return clause(verb, said, cue);
@@ -111,6 +113,9 @@ std::vector<Span> Contents::broken_clause(TokenId verb, TokenId object) const {
 
 // "spoke of X", "reports on X".
 std::vector<Span> Contents::topic(TokenId verb) const {
+  const TokenId next{verb.index() + 1};
+  if (phrases_.sentence(verb).contains(next) && (document_.form(next) == "of" || document_.form(next) == "about"))
+    return one(phrases_.trimmed({next.value + 1, end_of(verb, next.value + 1)}));
   for (const TokenId child : tree_.children(verb)) {
     if (child < verb || !tree_.is(child, {Deprel::obl, Deprel::nmod})) continue;
     const std::string preposition = tree_.preposition(child);
@@ -137,6 +142,15 @@ std::vector<Span> Contents::naming(TokenId verb) const {
   return parts >= (passive ? 1U : 2U) || !quoted(verb).empty() ? phrase(verb) : std::vector<Span>{};
 }
 
+// "denounced by X as Y": by words, for the tree hangs Y from X.
+std::uint32_t Contents::as_after(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  const TokenId by = tree_.child(verb, Deprel::obl_agent);
+  if (!by) return 0;
+  const std::uint32_t as = by.value + 1;
+  return as < sentence.end && document_.form(TokenId{std::size_t{as}}) == "as" ? as + 1 : 0;
+}
+
 // "called X the key to Y", "accused X of Y", "denounced as Y": all that follows and hangs from the cue.
 std::vector<Span> Contents::phrase(TokenId verb) const {
   TokenRange range{verb.value + 1, verb.value + 1};
@@ -151,6 +165,7 @@ std::vector<Span> Contents::phrase(TokenId verb) const {
     if (core && begin == 0) begin = part.begin;
     range.end = std::max(range.end, part.end);
   }
+  if (begin == 0 && (begin = as_after(verb)) != 0) range.end = std::max(begin, phrases_.subtree(verb).end);
   if (begin == 0) return {};
   return one(phrases_.trimmed({begin, range.end}));
 }

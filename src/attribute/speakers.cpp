@@ -284,6 +284,18 @@ void Speakers::carry(Statement& statement, TokenId cue) const {
   }
 }
 
+// "citing X and Y officials", where the tree takes X for the first of two.
+bool Speakers::name_officials(Statement& statement, TokenId state) const {
+  if (type_of(own(state)) != "Country") return false;
+  for (const TokenId child : tree_.children(state)) {
+    if (document_[child].deprel != Deprel::conj || cues_.speaker(tree_.lemma(child)) != SpeakerKind::person) continue;
+    statement.speaker_span = document_.span_of({state.value, child.value + 1});
+    statement.speaker_text = document_.view(statement.speaker_span);
+    return true;
+  }
+  return false;
+}
+
 void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statement>& before) const {
   const TokenRange sentence = phrases_.sentence(cue);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
@@ -295,7 +307,9 @@ void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statem
     if (!cited) continue;
     Statement inner;
     inner.content = statement.content;
-    if (!name(inner, cited, before) || (!inner.speaker && cues_.speaker(tree_.lemma(cited)) == SpeakerKind::document))
+    const bool several = name_officials(inner, cited);
+    if (!(several || name(inner, cited, before)) ||
+        (!several && !inner.speaker && cues_.speaker(tree_.lemma(cited)) == SpeakerKind::document))
       continue;
     if (!statement.outlet && is_outlet(statement.speaker)) statement.outlet = statement.speaker;
     if (!statement.outlet && statement.speaker) statement.sources.push_back({statement.speaker, ""});

@@ -45,6 +45,7 @@ class Speakers {
   bool pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                const std::vector<Statement>& before) const;
   std::vector<EntityId> bodies_of(Span words) const;
+  bool name_officials(Statement& statement, TokenId state) const;
   TokenId told_medium(TokenId cue) const;
   bool told(const Mention& mention, TokenId cue) const;
   EntityId last_speaker(const std::vector<Statement>& before, bool outlet) const;

@@ -13,7 +13,8 @@ bool has(const Token& token, const char* feature) { return token.feats.find(feat
 }  // namespace
 
 bool Subjects::passive(TokenId verb) const {
-  return tree_.child(verb, Deprel::nsubj_pass) || tree_.child(verb, Deprel::aux_pass);
+  return tree_.child(verb, Deprel::nsubj_pass) || tree_.child(verb, Deprel::aux_pass) ||
+         (document_[verb].deprel == Deprel::acl && tree_.child(verb, Deprel::obl_agent));
 }
 
 bool Subjects::relative(TokenId token) const {
@@ -82,6 +83,40 @@ TokenId Subjects::across_commas(TokenId verb) const {
   return {};
 }
 
+// "Jane Doe, deputy to the head of X, John Roe, wrote": the first name that stands free between commas.
+TokenId Subjects::first_apposed(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  std::uint32_t begin = verb.value;
+  while (begin > sentence.begin && document_.tokens[begin - 1].upos != Upos::VERB &&
+         document_.tokens[begin - 1].upos != Upos::AUX)
+    --begin;
+  if (verb.value < sentence.begin + 2 || document_.form(TokenId{verb.value - 1U}) != ",") return {};
+  const Mention* first = nullptr;
+  for (const Mention& mention : document_.mentions) {
+    const TokenRange words = mention.tokens;
+    if (mention.kind != MentionKind::name || words.empty() || words.begin < begin || words.end >= verb.value) continue;
+    if (!mention.entity || document_.entities[mention.entity.index()].type != "Person") continue;
+    const bool free = document_.form(TokenId{std::size_t{words.end}}) == "," &&
+                      (words.begin == sentence.begin || document_.tokens[words.begin - 1].upos != Upos::ADP);
+    if (free && (first == nullptr || words.begin < first->tokens.begin)) first = &mention;
+  }
+  return first == nullptr ? TokenId{} : first->head ? first->head : first->tokens.front();
+}
+
+// "but X has alleged", where the tree hangs X elsewhere: the noun right before the verb and its auxiliaries.
+TokenId Subjects::right_before(TokenId verb) const {
+  const std::uint32_t begin = phrases_.sentence(verb).begin;
+  bool finite = has(document_[verb], "VerbForm=Fin");
+  for (std::uint32_t i = verb.value; i > begin; --i) {
+    const TokenId token{i - 1U};
+    const Upos upos = document_[token].upos;
+    finite |= upos == Upos::AUX;
+    if (upos == Upos::AUX || upos == Upos::ADV) continue;
+    return finite && (upos == Upos::NOUN || upos == Upos::PROPN) ? token : TokenId{};
+  }
+  return {};
+}
+
 // ", the daily X (XY) reported": the last noun of the stretch that is not in brackets.
 TokenId Subjects::of_stretch(TokenId verb) const {
   const TokenRange stretch = phrases_.noun_stretch_before(verb);
@@ -121,8 +156,11 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   }
   add(beside(verb));
   const std::vector<TokenId> subjects = own(verb);
+  const TokenId apposed = first_apposed(verb);
+  if (subjects.empty() || (apposed && apposed < subjects.front())) add(apposed);
   for (const TokenId token : subjects) add(token);
   if (subjects.empty()) {
+    add(right_before(verb));
     add(across_commas(verb));
     add(of_stretch(verb));
   }

@@ -24,6 +24,8 @@ class Subjects {
   TokenId beside(TokenId verb) const;
   std::vector<TokenId> own(TokenId verb) const;
   TokenId across_commas(TokenId verb) const;
+  TokenId first_apposed(TokenId verb) const;
+  TokenId right_before(TokenId verb) const;
   TokenId of_stretch(TokenId verb) const;
   TokenId of_cue_before(TokenId verb) const;
   bool opens_insertion(std::uint32_t token) const;

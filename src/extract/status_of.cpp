@@ -61,7 +61,7 @@ class StatusFinder {
           take(aux(child, token));
           break;
         case Deprel::mark:
-          take(predicates_.status(lemma, StatusCue::mark));
+          take(marker(child, StatusCue::mark));
           break;
         case Deprel::advmod:
           take(advmod(child));
@@ -75,7 +75,7 @@ class StatusFinder {
           take(predicates_.status(lemma, StatusCue::amod));
           break;
         case Deprel::case_:
-          take(predicates_.status(lemma, StatusCue::case_));
+          take(marker(child, StatusCue::case_));
           break;
         case Deprel::nsubj:
         case Deprel::nsubj_pass:
@@ -112,9 +112,18 @@ class StatusFinder {
     return predicates_.status(tree_.lemma(first) + " " + fold(document_.form(second)), StatusCue::advmod);
   }
 
+  // "instead of" is one; "instead" alone is none.
+  const Status* marker(TokenId child, StatusCue cue) const {
+    const TokenId fixed = tree_.child(child, Deprel::fixed);
+    return predicates_.status(tree_.lemma(child) + (fixed ? " " + tree_.lemma(fixed) : ""), cue);
+  }
+
   // "said that it would send": the will of then.
   const Status* aux(TokenId child, TokenId verb) const {
     const std::string form(document_.form(child));
+    const bool name = form[0] >= 'A' && form[0] <= 'Z' && child.value > 0 &&
+                      tree_.sentence(TokenId{child.index() - 1}) == tree_.sentence(child);
+    if (name) return nullptr;  // "Theresa May appointed"
     const bool reported = document_[verb].deprel == Deprel::ccomp && document_[verb].head &&
                           has(document_[document_[verb].head], "Tense=Past");
     if (reported && tree_.lemma(child) == "would") return predicates_.status("will", StatusCue::aux);

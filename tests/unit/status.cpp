@@ -70,6 +70,11 @@ TEST_CASE("status: what stands beside the verb") {
       {"Nobody/nobody/PRON/_/2/nsubj SIGNED/sign/VERB/_/0/root", "denied"},
       {"Mali/Mali/PROPN/_/2/nsubj left/leave/VERB/_/0/root without/without/SCONJ/_/4/mark SIGNING/sign/VERB/_/2/advcl",
        "denied"},
+      {"Mali/Mali/PROPN/_/2/nsubj left/leave/VERB/_/0/root instead/instead/ADV/_/5/mark of/of/ADP/_/3/fixed "
+       "SIGNING/sign/VERB/_/2/advcl",
+       "denied"},
+      {"Mali/Mali/PROPN/_/2/nsubj left/leave/VERB/_/0/root instead/instead/ADV/_/4/mark SIGNING/sign/VERB/_/2/advcl",
+       "asserted"},
       {"If/if/SCONJ/_/3/mark Mali/Mali/PROPN/_/3/nsubj INVADES/invade/VERB/_/5/advcl Chad/Chad/PROPN/_/5/nsubj "
        "waits/wait/VERB/_/0/root",
        "possible"},
