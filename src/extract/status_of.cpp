@@ -95,9 +95,15 @@ class StatusFinder {
       if (tree_.is(child, {Deprel::det, Deprel::cc_preconj, Deprel::advmod}) &&
           document_[argument].deprel != Deprel::obj)
         take(predicates_.status(tree_.lemma(child), StatusCue::det));
-      else if (document_[child].deprel == Deprel::det && tree_.lemma(child) == "no")
+      else if (document_[child].deprel == Deprel::det && tree_.lemma(child) == "no" && !carries_clause(argument))
         take(predicates_.status("no", StatusCue::det));
     }
+  }
+
+  // "showed no sign of forgiving": what is not is the clause's.
+  bool carries_clause(TokenId noun) const {
+    const TokenId of = tree_.child(noun, Deprel::nmod);
+    return tree_.child(noun, Deprel::acl) || (of && tree_.preposition(of) == "of");
   }
 
   // "no longer" ends what was; "not only" denies nothing.

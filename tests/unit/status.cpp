@@ -67,6 +67,10 @@ TEST_CASE("status: what stands beside the verb") {
        "SIGNED/sign/VERB/_/0/root",
        "denied"},
       {"No/no/DET/_/2/det state/state/NOUN/_/3/nsubj SIGNED/sign/VERB/_/0/root", "denied"},
+      {"Mali/Mali/PROPN/_/2/nsubj SIGNED/sign/VERB/_/0/root no/no/DET/_/4/det treaty/treaty/NOUN/_/2/obj", "denied"},
+      {"Mali/Mali/PROPN/_/2/nsubj SHOWED/show/VERB/_/0/root no/no/DET/_/4/det sign/sign/NOUN/_/2/obj "
+       "of/of/SCONJ/_/6/mark leaving/leave/VERB/_/4/acl",
+       "asserted"},
       {"Nobody/nobody/PRON/_/2/nsubj SIGNED/sign/VERB/_/0/root", "denied"},
       {"Mali/Mali/PROPN/_/2/nsubj left/leave/VERB/_/0/root without/without/SCONJ/_/4/mark SIGNING/sign/VERB/_/2/advcl",
        "denied"},
