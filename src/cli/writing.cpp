@@ -36,11 +36,12 @@ void add_diagram_options(CLI::App& command, DiagramOptions& options) {
   command
       .add_flag_callback(
           "--statements", [&options] { options.view = DiagramView::statements; },
-          "Draw who says what through which outlet")
+          "Draw who speaks of what, and whom which outlet quotes")
       ->group("Diagram");
   command
       .add_flag_callback(
-          "--timeline", [&options] { options.order = DiagramOrder::timeline; }, "Order from left to right by date")
+          "--timeline", [&options] { options.order = DiagramOrder::timeline; },
+          "Draw what is dated, in boxes from left to right")
       ->group("Diagram");
   command.add_flag("--plain", options.plain, "DOT without HTML labels, for other readers")->group("Diagram");
 }
