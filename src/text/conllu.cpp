@@ -201,7 +201,9 @@ std::string write_conllu(const Document& document) {
   const std::vector<std::string> tags = name_tags(document), brackets = entity_brackets(document);
   std::string out;
   if (!document.mentions.empty())
-    out.append("# newdoc id = " + document.id + "\n# global.Entity = ").append(kEntityParts).append("\n");
+    out.append("# newdoc" + (document.id.empty() ? "" : " id = " + document.id) + "\n# global.Entity = ")
+        .append(kEntityParts)
+        .append("\n");
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     std::string text(document.view(sentence.span));

@@ -96,12 +96,15 @@ void add_row_head(ModelWriter& writer, const std::string& name, const Linear& he
   writer.add<std::uint8_t>(name + ".allowed", allowed, narrow(allowed.size() / labels.size()), narrow(labels.size()));
 }
 
-// Party and event names are rarer in the training mix than in news of politics: priors chosen on the CrossNER dev file.
+// Party and event names are rarer in the training mix than in news of politics, and UNER leaves open what is no name of
+// its types: priors chosen on the CrossNER and UNER dev files.
 void add_name_priors(Linear& names) {
   const auto add = [&](int tag, float prior) { names.b.w[static_cast<std::size_t>(tag)] += prior; };
   add(neural::begin_tag(neural::NameType::party), 1.6F);
   add(neural::inside_tag(neural::NameType::party), 0.8F);
   add(neural::begin_tag(neural::NameType::event), 0.8F);
+  add(neural::begin_tag(neural::NameType::misc), -1.0F);
+  add(neural::inside_tag(neural::NameType::misc), -0.5F);
 }
 
 }  // namespace
