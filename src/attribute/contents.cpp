@@ -55,10 +55,14 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
   if (std::vector<Span> out = next_sentence(verb); !out.empty()) return out;
   if (!object) return {};
   if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
-  return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb ||
-                 !finite(document_[verb])
+  return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb || !tells(verb)
              ? std::vector<Span>{}
              : broken_clause(verb, object);
+}
+
+// A finite verb, or ", saying": other participles take their object as objects are taken.
+bool Contents::tells(TokenId verb) const {
+  return finite(document_[verb]) || (verb.value > 0 && document_.form(TokenId{verb.value - 1U}) == ",");
 }
 
 // Where what a cue says ends: before a verb coordinated with the cue, else with the sentence, or with the cue's own

@@ -40,6 +40,7 @@ class Contents {
   std::vector<Span> after_colon(TokenId verb) const;
   std::vector<Span> next_sentence(TokenId verb) const;
   std::vector<Span> quoted(TokenId verb) const;
+  bool tells(TokenId verb) const;
   std::uint32_t as_after(TokenId verb) const;
   std::vector<Span> phrase(TokenId verb) const;
   std::vector<Span> infinitive(TokenId verb) const;

@@ -51,7 +51,7 @@ std::vector<Span> Contents::after_that(TokenId verb) const {
   const std::uint32_t limit = std::min(sentence.end, verb.value + 1 + kToMarker);
   for (std::uint32_t i = verb.value + 1; i < limit; ++i) {
     const Token& token = document_.tokens[i];
-    if (token.upos == Upos::SCONJ && tree_.lemma(TokenId{i}) == "that") {
+    if ((token.upos == Upos::SCONJ || token.deprel == Deprel::mark) && tree_.lemma(TokenId{i}) == "that") {
       const TokenId clause = token.head;
       if (clause && document_[clause].deprel == Deprel::advcl) return {};  // "so that"
       return one(phrases_.trimmed({i + 1, end_of(verb, i + 1)}));
