@@ -65,7 +65,7 @@ class CandidateFinder {
     TokenRange title;
     const TokenRange tokens = rules_.trimmed(range, label, title);
     if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
-    if (rules_.names_nothing(tokens, label) || rules_.is_organ_of_country(tokens)) return;
+    if (rules_.names_nothing(tokens, label) || rules_.is_known_in_parts(tokens)) return;
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
          it != hits_.end() && it->first < tokens.end; ++it) {
       for (const GazetteerHit& hit : it->second) {

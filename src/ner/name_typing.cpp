@@ -215,7 +215,8 @@ class Typist {
   Typing by_head_noun() const {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
     for (std::uint32_t t = tokens_.begin + 1; t + 1 < tokens_.end; ++t)
-      if (view_.word(t) == "of" || view_.word(t) == "for" || view_.word(t) == "on") return headed({tokens_.begin, t});
+      if (view_.word(t) == "of" || view_.word(t) == "for" || view_.word(t) == "on" || view_.word(t) == "against")
+        return headed({tokens_.begin, t});
     return headed(tokens_);
   }
 

@@ -41,9 +41,12 @@ void choose_owners(std::vector<Candidate>& candidates, const Gazetteer& gazettee
     return found == counts.end() ? std::size_t{0} : found->second;
   };
   for (Candidate& candidate : candidates) {
+    const bool several = candidate.hits.size() > 1;
     std::erase_if(candidate.hits, [&](const GazetteerHit& hit) {
       const Entity& entity = gazetteer.entries()[hit.entry].entity;
-      return hit.ambiguous && entity.type == "Organization" && !entity.country.empty() && count_of(hit) < least;
+      if (entity.country.empty() || entity.type == "Country") return false;
+      if (entity.type == "Outlet") return hit.ambiguous && hit.use == AliasUse::acronym && count_of(hit) == 0;
+      return entity.type == "Organization" && (hit.ambiguous || several) && count_of(hit) < least;
     });
     std::stable_sort(candidate.hits.begin(), candidate.hits.end(),
                      [&](const GazetteerHit& a, const GazetteerHit& b) { return count_of(a) > count_of(b); });

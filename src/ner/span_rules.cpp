@@ -36,7 +36,7 @@ bool SpanRules::is_country_word(const GazetteerHit& hit) const {
 TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
   const bool person = label == "PER" || label.empty() || titled_person(range, label);
   std::uint32_t begin = range.begin, end = range.end;
-  while (end > begin && !name_word(end - 1)) --end;
+  while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
   if (!person) end = without_office(begin, end);
   const std::uint32_t full = begin;
@@ -58,7 +58,8 @@ std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) 
     if (view_.word(t) == "of" || view_.word(t) == "for") return end;
   std::uint32_t kept = end - n;
   while (kept > begin && view_.is(WordClass::office_prefix, kept - 1)) --kept;
-  return kept;
+  const auto* hits = hits_at(begin);  // "U.S. District Judge": the country, and no body called "U.S. District"
+  return hits != nullptr && is_country_word(hits->front()) ? begin : kept;
 }
 
 // The model takes "Superintendent X" for a place at times, "Representative
@@ -88,6 +89,14 @@ std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) co
   const std::uint32_t n = view_.starts(WordClass::office, begin, end);
   if (n > 0) return n;
   return view_.is(WordClass::office_prefix, begin) ? 1 : 0;
+}
+
+// "Vatican City of", "X et al": what is left of a phrase that the span cuts through.
+bool SpanRules::dangles(std::uint32_t t) const {
+  if (view_.capital(t)) return false;
+  const Upos upos = document().tokens[t].upos;
+  const std::string& word = view_.word(t);
+  return upos == Upos::ADP || upos == Upos::DET || upos == Upos::CCONJ || word == "et" || word == "al" || word == "al.";
 }
 
 bool SpanRules::name_word(std::uint32_t t) const {
@@ -179,12 +188,23 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
   return label != "PER" && common_.count(view_.word(t)) != 0;
 }
 
-// "US Treasury", "UK Supreme Court": the country, and an organ of it that
-// find_organs adds.
-bool SpanRules::is_organ_of_country(TokenRange tokens) const {
+// "US Treasury", "United States House of Representatives": the country, and an organ that find_organs or the gazetteer
+// knows; "State of X": a place of the gazetteer.
+bool SpanRules::is_known_in_parts(TokenRange tokens) const {
+  const std::uint32_t division = view_.detail(WordClass::place, {tokens.begin, tokens.begin + 1}) == "division" ? 2 : 0;
+  if (division != 0 && tokens.size() > 2 && view_.word(tokens.begin + 1) == "of") {
+    const auto* place = hits_at(tokens.begin + 2);
+    return place != nullptr && place->front().tokens.end == tokens.end && !is_country_word(place->front());
+  }
   const auto* hits = hits_at(tokens.begin);
   if (hits == nullptr || !is_country_word(hits->front()) || hits->front().tokens.end >= tokens.end) return false;
   const std::uint32_t begin = hits->front().tokens.end;
+  const auto* rest = hits_at(begin);
+  if (rest != nullptr && rest->front().tokens.end == tokens.end) {
+    const Entity& body = gazetteer_.entries()[rest->front().entry].entity;
+    if (body.kind == "government" && body.country == gazetteer_.entries()[hits->front().entry].entity.country)
+      return true;
+  }
   return view_.starts(WordClass::organ, begin, tokens.end) == tokens.end - begin;
 }
 

@@ -25,7 +25,7 @@ class SpanRules {
   // Without articles, titles and possessives; `title` gets the words cut off its front.
   TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const;
   bool names_nothing(TokenRange tokens, const std::string& label) const;
-  bool is_organ_of_country(TokenRange tokens) const;
+  bool is_known_in_parts(TokenRange tokens) const;
   bool is_country_word(const GazetteerHit& hit) const;
   const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const;  // nullptr when none starts there
 
@@ -35,6 +35,7 @@ class SpanRules {
   bool titled_person(TokenRange range, const std::string& label) const;
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
   bool name_word(std::uint32_t t) const;
+  bool dangles(std::uint32_t t) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
