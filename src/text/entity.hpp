@@ -20,7 +20,7 @@ struct Entity {
   std::string note;     // what it is in the text's words: "foreign minister", "daily newspaper"; the card's second line
   std::size_t mentions = 0;
   std::set<std::pair<std::string, std::string>> forms;  // in the graph: the text's words for it, and by which rule
-  std::map<std::string, std::size_t> documents;  // in the graph: mentions by document
+  std::map<std::string, std::size_t> documents;         // in the graph: mentions by document
 };
 
 }  // namespace entente

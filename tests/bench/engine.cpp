@@ -8,7 +8,8 @@
 namespace {
 
 constexpr const char* kText =
-    "Saudi Arabia's foreign minister, Prince Faisal bin Farhan, said on Thursday that the kingdom would reopen its embassy "
+    "Saudi Arabia's foreign minister, Prince Faisal bin Farhan, said on Thursday that the kingdom would reopen its "
+    "embassy "
     "in Damascus after talks with Syrian President Bashar al-Assad. The United Nations Security Council condemned the "
     "attack, which killed at least 12 people near the border between Turkey and Iraq. \"We will not negotiate under "
     "pressure,\" Iranian Foreign Ministry spokesman Nasser Kanaani told reporters in Tehran. ";
