@@ -1,6 +1,7 @@
 #include "schema/ftm_lines.hpp"
 
 #include <string_view>
+#include <utility>
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
@@ -27,7 +28,8 @@ FtmEntity entity_of(std::string_view text, const std::string& file, std::size_t 
     throw Error(file, line, 1, "a FollowTheMoney entity has 'id', 'schema' and 'properties'");
   }
   FtmEntity entity{line, root["id"].GetString(), root["schema"].GetString(), {}};
-  for (const auto& property : root["properties"].GetObject()) {
+  // A constant object's iterators: clang finds the comparison of the others ambiguous.
+  for (const auto& property : std::as_const(root)["properties"].GetObject()) {
     if (!property.value.IsArray()) {
       throw Error(file, line, 1, "the property '" + std::string(property.name.GetString()) + "' must be a list");
     }
