@@ -1,5 +1,6 @@
 #include "extract/learned_claims.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -11,8 +12,8 @@ namespace entente {
 
 namespace {
 
-// What the rules told has grounds of its own: it is dropped a whole logit below where the model alone would tell it.
-constexpr std::int32_t kGrounds = 1 << RelationModel::kShift;
+// What the rules told has grounds of its own: it is dropped three logits below where the model alone would tell it.
+constexpr std::int32_t kGrounds = 3 << RelationModel::kShift;
 
 struct Found {
   std::int32_t score = 0;
@@ -37,12 +38,18 @@ class LearnedClaims {
     std::erase_if(document_.claims, [&](Claim& claim) { return !stands(claim); });
     for (const auto& [key, found] : found_) {
       const auto& [sentence, subject, object, relation] = key;
-      if (found.score >= model_.threshold(relation) && !told_.contains(key)) add(relation, found);
+      if (found.score >= model_.threshold(relation) && !told_.contains(between(sentence, subject, object)))
+        add(relation, found);
     }
   }
 
  private:
   using Key = std::tuple<SentenceId, EntityId, EntityId, std::size_t>;
+  using Pair = std::tuple<SentenceId, EntityId, EntityId>;
+
+  static Pair between(SentenceId sentence, EntityId a, EntityId b) {
+    return {sentence, std::min(a, b), std::max(a, b)};
+  }
 
   void judge(SentenceId sentence, const MentionPair& pair) {
     const EntityId subject = document_.mentions[pair.subject.index()].entity;
@@ -66,12 +73,14 @@ class LearnedClaims {
       if (subject != claim.subject && !claims_.is_mutual(claim.relation)) continue;
       const Key key{claim.evidence.sentence, subject, object, relation};
       const auto at = found_.find(key);
-      told_.insert(key);
       if (at != found_.end() && (best == nullptr || at->second.score > best->score)) best = &at->second;
     }
-    if (best == nullptr) return true;
-    claim.confidence = per_mille(best->score);
-    return best->score >= model_.threshold(relation) - kGrounds;
+    if (best != nullptr) {
+      if (best->score < model_.threshold(relation) - kGrounds) return false;
+      claim.confidence = per_mille(best->score);
+    }
+    told_.insert(between(claim.evidence.sentence, claim.subject, claim.object));
+    return true;
   }
 
   void add(std::size_t relation, const Found& found) {
@@ -101,7 +110,7 @@ class LearnedClaims {
   FeatureSet set_;
   std::vector<std::int32_t> scores_;
   std::map<Key, Found> found_;
-  std::set<Key> told_;  // by the rules, whatever became of it
+  std::set<Pair> told_;  // of whom the rules told something that stands: the model adds no second reading
 };
 
 }  // namespace
