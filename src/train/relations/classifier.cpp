@@ -213,7 +213,7 @@ std::vector<Measure> calibration(const EdgeScores& scores, const Examples& examp
 
 Thresholds best_thresholds(const EdgeScores& scores, const Examples& examples,
                            const std::function<bool(std::size_t)>& judged) {
-  constexpr float lowest = -1, step = 0.25F;  // less than a probability of 0.27 is no ground for an edge
+  constexpr float lowest = -1.25F, step = 0.25F;  // less than a probability of 0.22 is no ground for an edge
   constexpr std::size_t steps = 12, enough = 50;
   constexpr double nearly = 0.99;  // labels miss edges too, so of thresholds that are as good, the lowest is taken
   const auto best = [&](int relation, float otherwise) {
