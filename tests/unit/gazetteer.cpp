@@ -96,8 +96,11 @@ TEST_CASE("gazetteer: no alias has two owners unless it is marked") {
       }
     }
   }
-  for (const auto& [alias, ids] : owners)
+  for (const auto& owner : owners) {
+    const auto& alias = owner.first;
+    const auto& ids = owner.second;
     CHECK_MESSAGE(ids.size() == 1, alias << " has the owners " << *ids.begin() << " and " << *ids.rbegin());
+  }
 }
 
 TEST_CASE("gazetteer: a mistake names file, line and remedy; a user's file wins") {

@@ -45,7 +45,9 @@ std::string status(const std::string& words) {
 using Cases = std::vector<std::pair<const char*, const char*>>;
 
 void check(const Cases& cases) {
-  for (const auto& [words, expected] : cases) {
+  for (const auto& row : cases) {
+    const auto& words = row.first;
+    const auto& expected = row.second;
     CAPTURE(words);
     CHECK(status(words) == expected);
   }

@@ -82,7 +82,9 @@ TEST_CASE("time: expressions against the document's date") {
       {"the past years", ""},
       {"2024-02-30", ""},
   };
-  for (const auto& [phrase, expected] : cases) {
+  for (const auto& row : cases) {
+    const auto& phrase = row.first;
+    const auto& expected = row.second;
     CAPTURE(phrase);
     CHECK(iso(phrase) == expected);
   }
@@ -114,7 +116,9 @@ TEST_CASE("time: a verb looks ahead by its auxiliaries, and a bare participle as
       {"talks/NOUN/_/0/root held/VERB/Tense=Past|VerbForm=Part/1/acl on/ADP/_/4/case Friday/PROPN/_/2/obl",
        "2024-09-13"},
   };
-  for (const auto& [words, expected] : cases) {
+  for (const auto& row : cases) {
+    const auto& words = row.first;
+    const auto& expected = row.second;
     CAPTURE(words);
     const Document document = tree(words);
     REQUIRE(document.times.size() == 1);
