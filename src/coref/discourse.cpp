@@ -99,6 +99,22 @@ std::size_t Discourse::first_after(std::uint32_t token) const {
   return static_cast<std::size_t>(found - document_.mentions.begin());
 }
 
+std::vector<std::size_t> Discourse::beginning_in(TokenRange range) const {
+  const std::vector<Mention>& all = document_.mentions;
+  const auto before = [](const Mention& m, std::uint32_t token) { return m.tokens.begin < token; };
+  const auto added = all.begin() + static_cast<std::ptrdiff_t>(sorted_);
+  std::vector<std::size_t> out;
+  for (auto at = std::lower_bound(all.begin(), added, range.begin, before); at != added && before(*at, range.end); ++at)
+    out.push_back(static_cast<std::size_t>(at - all.begin()));
+  const auto middle = static_cast<std::ptrdiff_t>(out.size());
+  for (auto at = std::lower_bound(added, all.end(), range.begin, before); at != all.end() && before(*at, range.end);
+       ++at)
+    out.push_back(static_cast<std::size_t>(at - all.begin()));
+  std::inplace_merge(out.begin(), out.begin() + middle, out.end(),
+                     [&](std::size_t a, std::size_t b) { return all[a].tokens < all[b].tokens; });
+  return out;
+}
+
 void Discourse::finish() {
   for (Mention& mention : document_.mentions) mention.entity = find(mention.entity);
   for (Role& role : document_.roles) {

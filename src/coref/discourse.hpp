@@ -42,6 +42,9 @@ class Discourse {
   // Mentions that come before the token in the text, the nearest first, are found from here down; those added since the
   // last sort are not.
   std::size_t first_after(std::uint32_t token) const;
+  // The mentions (by number) that begin inside the range, in text order. Those added since the last sort are among
+  // them; they must have come in text order.
+  std::vector<std::size_t> beginning_in(TokenRange range) const;
   void sort_mentions();
 
  private:

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/fold.hpp"
 #include "coref/sieves.hpp"
@@ -174,6 +175,19 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
     discourse.merge(best->entity, mention.entity, entity.type == "Person" ? "name variant" : "short name");
 }
 
+// In text order, each name of an entity where it stands first.
+std::vector<LongName> long_names(Discourse& discourse) {
+  std::vector<LongName> out;
+  std::set<std::pair<EntityId, std::vector<std::string>>> seen;
+  for (const Mention& mention : discourse.mentions()) {
+    const Entity& entity = discourse.entity(mention.entity);
+    if (mention.kind != MentionKind::name || mention.tokens.size() < 2 || !may_shorten(entity.type)) continue;
+    LongName name{name_words(discourse.view(), mention.tokens), mention.entity, entity.type};
+    if (seen.emplace(name.entity, name.words).second) out.push_back(std::move(name));
+  }
+  return out;
+}
+
 }  // namespace
 
 void acronym_sieve(Discourse& discourse) {
@@ -186,12 +200,7 @@ void acronym_sieve(Discourse& discourse) {
 
 // Nearest longer name before, else the first one after: long names so far are kept newest first.
 void short_name_sieve(Discourse& discourse) {
-  std::vector<LongName> after;
-  for (const Mention& mention : discourse.mentions()) {
-    const Entity& entity = discourse.entity(mention.entity);
-    if (mention.kind == MentionKind::name && mention.tokens.size() > 1 && may_shorten(entity.type))
-      after.push_back({name_words(discourse.view(), mention.tokens), mention.entity, entity.type});
-  }
+  std::vector<LongName> after = long_names(discourse);
   std::vector<LongName> order;
   for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
     const Mention& mention = discourse.mentions()[m];

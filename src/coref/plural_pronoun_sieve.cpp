@@ -31,8 +31,8 @@ class PluralTier {
       if (members.empty()) continue;
       for (const EntityId member : members)
         discourse_.add_mention({t, t + 1}, MentionKind::pronoun, member, "plural pronoun");
-      discourse_.sort_mentions();
     }
+    discourse_.sort_mentions();
   }
 
  private:
@@ -109,9 +109,8 @@ class PluralTier {
     const std::size_t first = discourse_.mention_at(head);
     if (first == Discourse::npos || discourse_.mentions()[first].head.value != head) return out;
     const TokenRange tokens = discourse_.mentions()[first].tokens;
-    for (std::size_t m = discourse_.first_after(tokens.begin); m < discourse_.mentions().size(); ++m) {
+    for (const std::size_t m : discourse_.beginning_in({tokens.begin, tokens.begin + 1})) {
       const Mention& mention = discourse_.mentions()[m];
-      if (mention.tokens.begin != tokens.begin) break;
       if (mention.tokens == tokens) out.push_back(discourse_.find(mention.entity));
     }
     return out;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "coref/sieves.hpp"
 
 namespace entente {
@@ -31,8 +33,8 @@ class PronounTier {
       const EntityId entity = antecedent(t, kind);
       if (!entity) continue;
       discourse_.add_mention({t, t + 1}, MentionKind::pronoun, entity, "pronoun");
-      discourse_.sort_mentions();
     }
+    discourse_.sort_mentions();
   }
 
  private:
@@ -72,9 +74,8 @@ class PronounTier {
   EntityId in_sentence(std::uint32_t sentence, std::uint32_t pronoun, PronounKind kind) const {
     const TokenRange tokens = discourse_.document().sentences[sentence].tokens;
     EntityId subject, other;
-    for (std::size_t m = discourse_.first_after(tokens.begin); m < discourse_.mentions().size(); ++m) {
+    for (const std::size_t m : discourse_.beginning_in({tokens.begin, std::min(tokens.end, pronoun)})) {
       const Mention& mention = discourse_.mentions()[m];
-      if (mention.tokens.begin >= tokens.end || mention.tokens.begin >= pronoun) break;
       if (mention.kind == MentionKind::demonym || !agrees(mention.entity, kind)) continue;
       if (own_object(mention, pronoun)) continue;
       const bool here = tokens.contains(TokenId{pronoun});

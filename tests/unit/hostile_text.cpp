@@ -56,6 +56,9 @@ TEST_CASE("hostile text: cost grows with length, and every token has its place")
   } rows[] = {
       {"words without a full stop", "grain ships port deal ", "", 2500},
       {"a line of prose", "Chad said that Niger had signed the pact with Mali on Monday. ", "", 2000},
+      {"pronouns among names",
+       "Amina Toure met Omar Keita in Niger. She told him that they would sign it after Mali and Chad had theirs. ", "",
+       1000},
       {"brackets", "(", ")", 25000},
       {"letters without a space", "abcdefghij", "", 125000},
       {"quotes that never close", "\"No ", "", 10000},
