@@ -1,10 +1,10 @@
 #include "graph/name_resolution.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <string_view>
 
+#include "base/edit_distance.hpp"
 #include "base/fold.hpp"
 
 namespace entente {
@@ -33,22 +33,6 @@ bool countries_agree(const Entity& a, const Entity& b) {
   return a.country.empty() || b.country.empty() || a.country == b.country;
 }
 
-// Edits (insert, delete, replace) between two words; words are short.
-std::size_t edits(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
-
 bool spelled_alike(const Words& a, const Words& b) {
   if (a.size() != b.size() || a.size() < 2) return false;
   constexpr std::size_t kLong = 5;
@@ -57,7 +41,8 @@ bool spelled_alike(const Words& a, const Words& b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
     const std::size_t shorter = std::min(a[i].size(), b[i].size());
-    if (shorter < kLong || a[i][0] != b[i][0] || edits(a[i], b[i]) > (shorter >= kVeryLong ? 2 : 1)) return false;
+    if (shorter < kLong || a[i][0] != b[i][0] || edit_distance(a[i], b[i]) > (shorter >= kVeryLong ? 2 : 1))
+      return false;
     ++differing;
   }
   return differing == 1;

@@ -19,7 +19,7 @@ Speakers::Speakers(const TreeView& tree, const Phrases& phrases, const Cues& cue
   for (std::size_t m = 0; m < document_.mentions.size(); ++m) {
     const Mention& mention = document_.mentions[m];
     if (mention.entity && !mention.tokens.empty())
-      mentions_[tree_.sentence(head_of(mention)).index()].push_back(MentionId{m});
+      mentions_[tree_.sentence(mention.head_token()).index()].push_back(MentionId{m});
   }
 }
 
@@ -43,9 +43,8 @@ EntityId Speakers::own(TokenId noun) const {
   for (const MentionId id : mentions_beside(noun)) {
     const Mention& mention = document_.mentions[id.index()];
     if (!can_speak(mention.entity)) continue;
-    const TokenId head = head_of(mention);
-    const bool several =
-        document_[noun].upos == Upos::NOUN && document_[noun].feats.find("Number=Plur") != std::string::npos;
+    const TokenId head = mention.head_token();
+    const bool several = document_[noun].upos == Upos::NOUN && document_[noun].plural();
     if (several && head == noun && type_of(mention.entity) == "Person") continue;  // "investigators" are nobody's name
     if (head == noun || (mention.kind == MentionKind::name && mention.tokens.contains(noun))) {
       if (found && found != mention.entity && head == noun) return {};  // "both sides"
@@ -73,7 +72,7 @@ EntityId Speakers::named_last(TokenId noun) const {
     const Mention& mention = document_.mentions[id.index()];
     if (mention.kind != MentionKind::name || type_of(mention.entity) != "Person") continue;
     const Span span = document_.span_of(mention.tokens);
-    const TokenId head = head_of(mention);
+    const TokenId head = mention.head_token();
     const std::uint32_t first = mention.tokens.begin;
     const bool owner =
         tree_.is(head, {Deprel::nmod_poss}) || (first > 0 && document_.tokens[first - 1].upos == Upos::ADP);
@@ -137,7 +136,7 @@ bool Speakers::definite(TokenId noun) const {
 
 // "the ambassador": the last person before whom the text has called so beside the name.
 EntityId Speakers::described(TokenId noun) const {
-  if (document_[noun].feats.find("Number=Plur") != std::string::npos) return {};
+  if (document_[noun].plural()) return {};
   EntityId found;
   std::uint32_t nearest = 0;
   for (const Mention& mention : document_.mentions) {
@@ -273,7 +272,7 @@ void Speakers::carry(Statement& statement, TokenId cue) const {
       statement.outlet = mention.entity;
       return;
     }
-    TokenId at = head_of(mention);
+    TokenId at = mention.head_token();
     while (at && document_[at].head && document_[at].head != cue && document_[at].head != first)
       at = document_[at].head;
     const bool beside = at && document_[at].head &&

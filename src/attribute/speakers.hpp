@@ -31,7 +31,6 @@ class Speakers {
 
  private:
   std::string_view type_of(EntityId entity) const;
-  TokenId head_of(const Mention& mention) const { return mention.head ? mention.head : mention.tokens.back(); }
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
   EntityId own(TokenId noun) const;
   EntityId titled(TokenId noun) const;

@@ -17,7 +17,7 @@ class GroupTier {
     const Document& document = discourse_.document();
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
       if (document.tokens[t].upos != Upos::NOUN || discourse_.mention_at(t) != Discourse::npos) continue;
-      if (!view_.is(WordClass::pair_nominal, t) || !plural(t)) continue;
+      if (!view_.is(WordClass::pair_nominal, t) || !token(t).plural()) continue;
       const TokenRange phrase = phrase_of(t);
       const std::size_t size = size_of(phrase);
       if (size != 0 && bare(phrase)) tie(phrase, size);
@@ -27,8 +27,6 @@ class GroupTier {
 
  private:
   const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
-  bool plural(std::uint32_t t) const { return token(t).feats.find("Number=Plur") != std::string::npos; }
-
   TokenRange phrase_of(std::uint32_t noun) const {
     std::uint32_t begin = noun;
     for (const std::uint32_t child : view_.children(noun)) {

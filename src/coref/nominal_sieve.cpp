@@ -80,15 +80,14 @@ class NominalTier {
     return true;
   }
 
-  bool plural(std::uint32_t noun) const { return token(noun).feats.find("Number=Plur") != std::string::npos; }
-
   void tie(TokenRange phrase) {
     const std::uint32_t noun = phrase.end - 1;
     const bool event = view_.is(WordClass::event_nominal, noun);
-    const bool fighters =
-        plural(noun) && view_.detail(WordClass::organization, {noun, noun + 1}) == "armed group" && phrase.size() == 2;
+    const bool fighters = token(noun).plural() &&
+                          view_.detail(WordClass::organization, {noun, noun + 1}) == "armed group" &&
+                          phrase.size() == 2;
     const bool authorities = view_.is(WordClass::government, noun) && phrase.size() == 2;
-    if (plural(noun) && !event && !fighters && !authorities) return;
+    if (token(noun).plural() && !event && !fighters && !authorities) return;
     if (view_.is(WordClass::office, noun)) return office(phrase, phrase.begin + 1);
     if (view_.is(WordClass::forces, noun) && view_.is(WordClass::government, noun - 1)) return government_forces(noun);
     if (!bare(phrase)) return;

@@ -37,7 +37,6 @@ class PluralTier {
 
  private:
   const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
-  bool plural(std::uint32_t t) const { return token(t).feats.find("Number=Plur") != std::string::npos; }
   bool subject(std::uint32_t t) const { return universal(token(t).deprel) == Deprel::nsubj; }
 
   // In the own sentence the nearest subject before, then the nearest; in the one before it the first subject, then
@@ -83,7 +82,7 @@ class PluralTier {
     group.members = entities_at(head);
     if (group.members.size() > 1) group.plural = true;  // "the two countries", "they"
     const bool people =
-        discourse_.mention_at(head) == Discourse::npos && token(head).upos == Upos::NOUN && plural(head);
+        discourse_.mention_at(head) == Discourse::npos && token(head).upos == Upos::NOUN && token(head).plural();
     if (people) group.plural = true;
     add_conjuncts(head, pronoun, group);
     if (group.members.size() == 1 && !group.plural && !is_people(head, group.members.front())) group.members.clear();
@@ -119,7 +118,7 @@ class PluralTier {
   // "the Iranians"; a body that acts as many.
   bool is_people(std::uint32_t head, EntityId entity) const {
     const std::string& type = discourse_.entity(entity).type;
-    if (type == "Country") return plural(head);
+    if (type == "Country") return token(head).plural();
     return type == "Organization";
   }
 

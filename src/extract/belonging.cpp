@@ -23,14 +23,6 @@ class Belonging {
  private:
   const Entity& entity(EntityId id) const { return document_.entities[id.index()]; }
 
-  TokenId token_at(SentenceId sentence, std::uint32_t offset) const {
-    const TokenRange range = document_.sentences[sentence.index()].tokens;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (document_.tokens[i].span.end > offset) return TokenId{i};
-    }
-    return {};
-  }
-
   void office(const Role& role) {
     if (!role.body || !role.evidence.sentence || claims_.is_told("accredited_to", role.person, role.body)) return;
     const std::string title = fold(role.title);
@@ -46,7 +38,7 @@ class Belonging {
     draft.object = role.body;
     draft.status = role.status;
     draft.confidence = 900;
-    draft.trigger = token_at(role.evidence.sentence, role.evidence.trigger.begin);
+    draft.trigger = document_.token_at(role.evidence.sentence, role.evidence.trigger.begin);
     if (!draft.trigger) return;
     draft.subject_token = draft.object_token = draft.trigger;
     claims_.add(draft);
@@ -72,7 +64,7 @@ class Belonging {
     draft.rule = "country in the name";
     draft.subject = mention.entity;
     draft.object = country;
-    draft.trigger = draft.subject_token = draft.object_token = mention.head ? mention.head : mention.tokens.back();
+    draft.trigger = draft.subject_token = draft.object_token = mention.head_token();
     draft.confidence = 750;
     claims_.add(draft);
   }

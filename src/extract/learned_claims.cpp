@@ -91,8 +91,8 @@ class LearnedClaims {
     draft.relation = model_.relations()[relation];
     draft.subject = subject.entity;
     draft.object = object.entity;
-    draft.subject_token = subject.head ? subject.head : subject.tokens.back();
-    draft.object_token = object.head ? object.head : object.tokens.back();
+    draft.subject_token = subject.head_token();
+    draft.object_token = object.head_token();
     draft.trigger = path.top ? path.trigger() : draft.object_token;
     draft.label = tree_.lemma(draft.trigger);
     draft.rule = "learned";

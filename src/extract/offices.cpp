@@ -133,7 +133,7 @@ class Offices {
     if (!office) return;
     Draft draft;
     draft.subject = person.entity;
-    draft.subject_token = person.head ? person.head : person.tokens.back();
+    draft.subject_token = person.head_token();
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
     draft.status = status_in(range);
@@ -145,9 +145,9 @@ class Offices {
           !range.contains(body.tokens))
         continue;
       const bool sent_to = body.tokens.begin > office->begin && after_to(body.tokens.begin) &&
-                           !tree_.is(body.head ? body.head : body.tokens.back(), {Deprel::nmod_poss});
+                           !tree_.is(body.head_token(), {Deprel::nmod_poss});
       draft.object = body.entity;
-      draft.object_token = body.head ? body.head : body.tokens.back();
+      draft.object_token = body.head_token();
       if (document_.entities[body.entity.index()].type == "Person") {
         if (official && owns(body)) owned_.emplace_back(body.entity, draft);
         told |= official && owns(body);
@@ -167,9 +167,7 @@ class Offices {
       open_.emplace_back(&person, draft);
   }
 
-  bool owns(const Mention& person) const {
-    return tree_.is(person.head ? person.head : person.tokens.back(), {Deprel::nmod_poss});
-  }
+  bool owns(const Mention& person) const { return tree_.is(person.head_token(), {Deprel::nmod_poss}); }
 
   // "President X of Y", wherever the parser hangs Y.
   bool of_after_name(const Mention& person, Draft draft) {
@@ -180,7 +178,7 @@ class Offices {
       if (body.tokens.begin != next + 1 && !(body.tokens.begin == next + 2 && form(next + 1) == "the")) continue;
       draft.relation = "holds_office";
       draft.object = body.entity;
-      draft.object_token = body.head ? body.head : body.tokens.back();
+      draft.object_token = body.head_token();
       if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
       claims_.add(draft);
       return true;
@@ -214,7 +212,7 @@ class Offices {
     if (country == nullptr) country = country_of_the_document(person);
     if (country == nullptr) return;
     draft.object = country->entity;
-    draft.object_token = country->head ? country->head : country->tokens.back();
+    draft.object_token = country->head_token();
     draft.relation = "holds_office";
     draft.rule = "office of the country spoken of";
     draft.confidence = 550;
@@ -248,7 +246,7 @@ class Offices {
       if (!mention.entity || mention.sentence != person.sentence || mention.tokens.begin >= person.tokens.begin)
         continue;
       if (!is_country(mention) && document_.entities[mention.entity.index()].kind != "intergovernmental") continue;
-      if (!tree_.is(mention.head ? mention.head : mention.tokens.back(), {Deprel::nsubj, Deprel::nsubj_pass})) continue;
+      if (!tree_.is(mention.head_token(), {Deprel::nsubj, Deprel::nsubj_pass})) continue;
       if (found != nullptr && found->entity != mention.entity) return nullptr;
       found = &mention;
     }
@@ -259,7 +257,7 @@ class Offices {
   bool is_elsewhere(const Mention& mention) const {
     const std::string_view before = mention.tokens.begin > 0 ? form(mention.tokens.begin - 1) : std::string_view();
     return before == "to" || before == "from" || before == "against" ||
-           (before == "with" && !tree_.is(mention.head ? mention.head : mention.tokens.back(), {Deprel::nmod_poss}));
+           (before == "with" && !tree_.is(mention.head_token(), {Deprel::nmod_poss}));
   }
 
   const Mention* country_of_the_document(const Mention& person) const {

@@ -122,8 +122,7 @@ class PredicateClaims {
         other = &mention;
     }
     if (one == nullptr || other == nullptr || one->entity == other->entity) return {};
-    return {{one->head ? one->head : one->tokens.back(), one->entity, "between"},
-            {other->head ? other->head : other->tokens.back(), other->entity, "between"}};
+    return {{one->head_token(), one->entity, "between"}, {other->head_token(), other->entity, "between"}};
   }
   bool is_alike(const Mention& one, const Mention& other) const {
     return document_.entities[one.entity.index()].type == document_.entities[other.entity.index()].type;

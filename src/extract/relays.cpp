@@ -6,21 +6,13 @@ namespace {
 
 constexpr std::uint16_t kConfidence = 850;
 
-TokenId token_at(const Document& document, SentenceId sentence, std::uint32_t begin) {
-  const TokenRange tokens = document.sentences[sentence.index()].tokens;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (document.tokens[i].span.begin == begin) return TokenId{std::size_t{i}};
-  }
-  return {};
-}
-
 }  // namespace
 
 // From one link of the chain to the next: an outlet cites an outlet, and carries the words of anyone else.
 void extract_relays(const Document& document, Claims& claims) {
   const auto is_outlet = [&](EntityId entity) { return entity && document.entities[entity.index()].type == "Outlet"; };
   for (const Statement& statement : document.statements) {
-    const TokenId cue = token_at(document, statement.sentence, statement.cue.begin);
+    const TokenId cue = document.token_at(statement.sentence, statement.cue.begin);
     for (std::size_t i = 1; cue && i < statement.sources.size(); ++i) {
       const EntityId carrier = statement.sources[i - 1].entity, carried = statement.sources[i].entity;
       if (!is_outlet(carrier) || !carried) continue;

@@ -42,8 +42,6 @@ class DescriptionFinder {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
-  bool plural(std::uint32_t t) const { return token(t).feats.find("Number=Plur") != std::string::npos; }
-
   bool is_year(std::uint32_t t) const {
     const std::string& word = view_.word(t);
     return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
@@ -145,14 +143,14 @@ class DescriptionFinder {
   }
 
   void describe(std::uint32_t noun, const std::string& type, bool strong) {
-    if (negated(noun) || (plural(noun) && type == "Agreement")) return;
+    if (negated(noun) || (token(noun).plural() && type == "Agreement")) return;
     Description found;
     found.core = {noun, noun + 1};
     for (const std::uint32_t child : view_.children(noun)) read_child(child, noun, found);
     if (names_it(found.core, type)) return;
     const bool individual = !found.year.empty() || !found.parties.empty() || found.owned;
     const bool resumed = found.modified && referred_to_later(noun);
-    if (!(individual && strong && !plural(noun)) && !resumed) return;
+    if (!(individual && strong && !token(noun).plural()) && !resumed) return;
     add(found, type);
   }
 

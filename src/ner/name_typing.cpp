@@ -174,7 +174,7 @@ class Typist {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
     const TokenId above = document_[head_].head;
     if (document_[head_].deprel == Deprel::appos && above && view_.is(WordClass::office, above.value) &&
-        document_[above].feats.find("Number=Plur") == std::string::npos)
+        !document_[above].plural())
       return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
               nullptr, false};
     const std::string kind = apposed_kind();

@@ -34,7 +34,7 @@ class OrganFinder {
     for (std::uint32_t t = organ.begin; t < organ.end; ++t)
       if (mention_at_[t] != kNone) return false;
     const Token& last = document_.tokens[organ.end - 1];
-    const bool plural = last.feats.find("Number=Plur") != std::string::npos;  // "the navies of X and Y" are several
+    const bool plural = last.plural();  // "the navies of X and Y" are several
     if (plural && !view_.lexicon().is(WordClass::organ, view_.phrase(organ))) return false;
     return (last.upos == Upos::NOUN || last.upos == Upos::PROPN) &&
            view_.word(organ.end - 1).find('.') == std::string::npos;

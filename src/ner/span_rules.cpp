@@ -178,7 +178,7 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
 bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
   if (hits_.count(t) != 0) return false;
   const Token& token = document().tokens[t];
-  const bool plural = token.feats.find("Number=Plur") != std::string::npos;
+  const bool plural = token.plural();
   if (label == "PER" && plural) return true;
   if (label == "ORG" && token.upos == Upos::ADJ) return true;
   if (t > 0 && document().tokens[t - 1].upos == Upos::NUM && label != "ORG" && label != "LOC") return true;

@@ -35,7 +35,7 @@ TreeView::TreeView(const Document& document)
   for (std::size_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (!mention.entity || mention.tokens.empty()) continue;
-    TokenId head = mention.head ? mention.head : mention.tokens.back();
+    TokenId head = mention.head_token();
     mentions_[head.index()].push_back(MentionId{m});
     // The tree may hang a name by another of its words than the mention's head.
     for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {

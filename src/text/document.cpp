@@ -24,4 +24,12 @@ std::string_view name_of(SpeechKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+TokenId Document::token_at(SentenceId sentence, std::uint32_t offset) const {
+  const TokenRange range = sentences[sentence.index()].tokens;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (tokens[t].span.end > offset) return TokenId{t};
+  }
+  return {};
+}
+
 }  // namespace entente

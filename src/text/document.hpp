@@ -33,6 +33,7 @@ struct Token {
   TokenId head;       // none for the root of its sentence
   Upos upos = Upos::X;
   Deprel deprel = Deprel::root;
+  bool plural() const { return feats.find("Number=Plur") != std::string::npos; }
 };
 
 struct Sentence {
@@ -57,6 +58,7 @@ struct Mention {
   EntityId entity;   // into Document::entities
   std::string rule;  // the sieve or gazetteer rule that tied it to its entity: what `explain` shows
   // For "the two countries", "both sides": one mention of each entity, over the same tokens.
+  TokenId head_token() const { return head ? head : tokens.back(); }
 };
 
 enum class Status : std::uint8_t { asserted, planned, possible, denied, former };
@@ -151,6 +153,8 @@ struct Document {
     return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
   }
   std::string_view view(TokenRange range) const { return view(span_of(range)); }
+  // The sentence's first token that ends after this byte, or none.
+  TokenId token_at(SentenceId sentence, std::uint32_t offset) const;
 };
 
 std::string_view name_of(BlockKind kind);
