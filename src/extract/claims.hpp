@@ -29,6 +29,7 @@ class Claims {
   // Whether the types of the two ends fit the relation.
   bool fits(const std::string& relation, EntityId subject, EntityId object) const;
   bool is_mutual(const std::string& relation) const { return ontology_.relation(relation)->mutual; }
+  bool is_action(const std::string& relation) const { return ontology_.relation(relation)->quad != Quad::standing; }
   bool is_told(const std::string& relation, EntityId subject, EntityId object) const;
   // Adds it where it fits and is not there yet for this sentence.
   void add(const Draft& draft);

@@ -2,6 +2,7 @@
 
 #include "extract/belonging.hpp"
 #include "extract/offices.hpp"
+#include "extract/offices_in_context.hpp"
 #include "extract/pattern_claims.hpp"
 #include "extract/predicate_claims.hpp"
 #include "extract/relays.hpp"
@@ -12,11 +13,12 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
              const EntityLexicon& lexicon) {
   const TreeView tree(document);
   Claims claims(document, tree, ontology);
-  extract_offices(document, tree, predicates, lexicon, claims);
+  const std::vector<OpenOffice> open = extract_offices(document, tree, predicates, lexicon, claims);
   extract_belonging(document, lexicon, claims);
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
   extract_relays(document, claims);
   extract_predicates(document, tree, predicates, claims);
+  extract_offices_in_context(document, tree, predicates, open, claims);
 }
 
 }  // namespace entente

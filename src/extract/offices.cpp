@@ -1,13 +1,9 @@
 #include "extract/offices.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
-
-#include "base/fold.hpp"
 
 namespace entente {
 
@@ -31,7 +27,7 @@ class Offices {
     }
   }
 
-  void run() {
+  std::vector<OpenOffice> run() {
     for (const Mention& mention : document_.mentions) {
       if (mention.kind != MentionKind::name || !mention.entity ||
           document_.entities[mention.entity.index()].type != "Person")
@@ -40,8 +36,7 @@ class Offices {
       phrase(mention, before(mention, sentence));
       phrase(mention, after(mention, sentence));
     }
-    for (const auto& [superior, draft] : owned_) of_the_state_of(superior, draft);
-    for (const auto& [mention, draft] : open_) of_the_country_spoken_of(*mention, draft);
+    return std::move(open_);
   }
 
  private:
@@ -133,7 +128,7 @@ class Offices {
     if (!office) return;
     Draft draft;
     draft.subject = person.entity;
-    draft.subject_token = person.head_token();
+    draft.subject_token = person.head ? person.head : person.tokens.back();
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
     draft.status = status_in(range);
@@ -145,11 +140,11 @@ class Offices {
           !range.contains(body.tokens))
         continue;
       const bool sent_to = body.tokens.begin > office->begin && after_to(body.tokens.begin) &&
-                           !tree_.is(body.head_token(), {Deprel::nmod_poss});
+                           !tree_.is(body.head ? body.head : body.tokens.back(), {Deprel::nmod_poss});
       draft.object = body.entity;
-      draft.object_token = body.head_token();
+      draft.object_token = body.head ? body.head : body.tokens.back();
       if (document_.entities[body.entity.index()].type == "Person") {
-        if (official && owns(body)) owned_.emplace_back(body.entity, draft);
+        if (official && owns(body)) open_.push_back({&person, draft, body.entity});
         told |= official && owns(body);
         continue;
       }
@@ -161,13 +156,13 @@ class Offices {
       told = true;
     }
     if (!told && official && range.begin < person.tokens.begin) told = of_after_name(person, draft);
-    if (told)
-      placed_.insert(person.entity);
-    else if (predicates_.state_office(tree_.lemma(office->back())) != nullptr)
-      open_.emplace_back(&person, draft);
+    if (!told && predicates_.state_office(tree_.lemma(office->back())) != nullptr)
+      open_.push_back({&person, draft, EntityId{}});
   }
 
-  bool owns(const Mention& person) const { return tree_.is(person.head_token(), {Deprel::nmod_poss}); }
+  bool owns(const Mention& person) const {
+    return tree_.is(person.head ? person.head : person.tokens.back(), {Deprel::nmod_poss});
+  }
 
   // "President X of Y", wherever the parser hangs Y.
   bool of_after_name(const Mention& person, Draft draft) {
@@ -178,7 +173,7 @@ class Offices {
       if (body.tokens.begin != next + 1 && !(body.tokens.begin == next + 2 && form(next + 1) == "the")) continue;
       draft.relation = "holds_office";
       draft.object = body.entity;
-      draft.object_token = body.head_token();
+      draft.object_token = body.head ? body.head : body.tokens.back();
       if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
       claims_.add(draft);
       return true;
@@ -186,118 +181,20 @@ class Offices {
     return false;
   }
 
-  // "Merkel's spokesman", "his defence minister": of the state or body that the superior holds office of.
-  void of_the_state_of(EntityId superior, Draft draft) {
-    for (const Claim& claim : document_.claims) {
-      if (claim.relation != "holds_office" || claim.subject != superior) continue;
-      draft.object = claim.object;
-      draft.object_token = draft.trigger;
-      draft.relation = "holds_office";
-      draft.rule = "office under another";
-      draft.confidence = 700;
-      claims_.add(draft);
-      placed_.insert(draft.subject);
-      return;
-    }
-  }
-
-  // An office of state without its state, where nothing else in the document says what it is an office of, is that of
-  // the country that the sentence is about ("New Zealand will not ..., said Prime Minister X"), else of the one that
-  // the document speaks of most, those named before it in the paragraph first.
-  void of_the_country_spoken_of(const Mention& person, Draft draft) {
-    const std::uint32_t next = person.tokens.end;
-    if (placed_.contains(person.entity) || (next < document_.tokens.size() && form(next) == "of")) return;
-    const Mention* country = country_of_the_title(draft.label, draft.trigger);
-    if (country == nullptr) country = country_of_the_sentence(person);
-    if (country == nullptr) country = country_of_the_document(person);
-    if (country == nullptr) return;
-    draft.object = country->entity;
-    draft.object_token = country->head_token();
-    draft.relation = "holds_office";
-    draft.rule = "office of the country spoken of";
-    draft.confidence = 550;
-    claims_.add(draft);
-    placed_.insert(person.entity);
-  }
-
-  bool is_country(const Mention& mention) const {
-    return mention.entity && document_.entities[mention.entity.index()].type == "Country";
-  }
-
-  // "Secretary of State X" is of the United States.
-  const Mention* country_of_the_title(std::string title, TokenId last) const {
-    const std::uint32_t next = last.value + 1;
-    if (next + 1 < document_.tokens.size() && form(next) == "of") title += " of " + std::string(form(next + 1));
-    const std::string* code = predicates_.state_office(fold(title));
-    if (code == nullptr) code = predicates_.state_office(tree_.lemma(last));
-    if (code == nullptr || code->empty()) return nullptr;
-    for (const Mention& mention : document_.mentions) {
-      if (!is_country(mention)) continue;
-      const auto& codes = document_.entities[mention.entity.index()].codes;
-      const auto found = codes.find("iso3166-1-alpha-3");
-      if (found != codes.end() && found->second == *code) return &mention;
-    }
-    return nullptr;
-  }
-
-  const Mention* country_of_the_sentence(const Mention& person) const {
-    const Mention* found = nullptr;
-    for (const Mention& mention : document_.mentions) {
-      if (!mention.entity || mention.sentence != person.sentence || mention.tokens.begin >= person.tokens.begin)
-        continue;
-      if (!is_country(mention) && document_.entities[mention.entity.index()].kind != "intergovernmental") continue;
-      if (!tree_.is(mention.head_token(), {Deprel::nsubj, Deprel::nsubj_pass})) continue;
-      if (found != nullptr && found->entity != mention.entity) return nullptr;
-      found = &mention;
-    }
-    return found;
-  }
-
-  // Where somebody comes from, goes to or stands against is seldom whose office it is.
-  bool is_elsewhere(const Mention& mention) const {
-    const std::string_view before = mention.tokens.begin > 0 ? form(mention.tokens.begin - 1) : std::string_view();
-    return before == "to" || before == "from" || before == "against" ||
-           (before == "with" && !tree_.is(mention.head_token(), {Deprel::nmod_poss}));
-  }
-
-  const Mention* country_of_the_document(const Mention& person) const {
-    std::map<EntityId, std::uint32_t> weights;
-    for (const Mention& mention : document_.mentions) {
-      if (!is_country(mention)) continue;
-      const BlockKind kind = document_.blocks[document_.sentences[mention.sentence.index()].block.index()].kind;
-      weights[mention.entity] += kind == BlockKind::title ? 3 : 1;
-    }
-    const BlockId block = document_.sentences[person.sentence.index()].block;
-    const Mention* best = nullptr;
-    std::uint32_t best_weight = 0;
-    for (const Mention& mention : document_.mentions) {
-      if (!is_country(mention) || mention.tokens.begin >= person.tokens.begin) continue;
-      const bool near = document_.sentences[mention.sentence.index()].block == block && !is_elsewhere(mention);
-      const bool beside = near && mention.sentence == person.sentence;
-      const std::uint32_t weight = beside ? UINT32_MAX : weights[mention.entity] * (near ? 2 : 1);
-      if (weight < best_weight) continue;
-      best = &mention;
-      best_weight = weight;
-    }
-    return best;
-  }
-
   const Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
-  std::vector<bool> in_name_;                           // by token
-  std::set<EntityId> placed_;                           // persons whose office has its body
-  std::vector<std::pair<EntityId, Draft>> owned_;       // offices under a person, with that person
-  std::vector<std::pair<const Mention*, Draft>> open_;  // offices without one
+  std::vector<bool> in_name_;  // by token
+  std::vector<OpenOffice> open_;
 };
 
 }  // namespace
 
-void extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
-                     const EntityLexicon& lexicon, Claims& claims) {
-  Offices(document, tree, predicates, lexicon, claims).run();
+std::vector<OpenOffice> extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
+                                        const EntityLexicon& lexicon, Claims& claims) {
+  return Offices(document, tree, predicates, lexicon, claims).run();
 }
 
 }  // namespace entente

@@ -3,13 +3,22 @@
 // "ex-" make it former, "-elect" and "incoming" planned. Gives holds_office, accredited_to and affiliated_with.
 #pragma once
 
+#include <vector>
+
 #include "extract/claims.hpp"
 #include "extract/predicates.hpp"
 #include "lexicon/entity_lexicon.hpp"
 
 namespace entente {
 
-void extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
-                     const EntityLexicon& lexicon, Claims& claims);
+// An office of which the phrase does not say of what it is: all but the object is in the draft.
+struct OpenOffice {
+  const Mention* person;
+  Draft draft;
+  EntityId superior;  // "Merkel's spokesman": whose office it is under, or none
+};
+
+std::vector<OpenOffice> extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
+                                        const EntityLexicon& lexicon, Claims& claims);
 
 }  // namespace entente

@@ -92,6 +92,7 @@ class EntityMaker {
     }
     Entity& entity = document_.entities[found->second.index()];
     if (entity.kind.empty()) entity.kind = typing.kind;
+    if (entity.country.empty()) entity.country = typing.country;
     return found->second;
   }
 

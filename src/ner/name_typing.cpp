@@ -66,7 +66,7 @@ class Typist {
     if (capital != nullptr && (best == nullptr || entry(*best).entity.type == "Place")) {
       if (acts_as_state()) return as_entry(*capital, "capital for its state");
       if (best != nullptr) return as_entry(*best, "gazetteer");
-      return {"Place", "", "capital as a city", nullptr, false};
+      return {"Place", "", "capital as a city", nullptr, false, entry(*capital).entity.country};
     }
     return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
   }

@@ -13,6 +13,7 @@ struct Typing {
   std::string rule;                       // which evidence decided
   const GazetteerEntry* entry = nullptr;  // where the gazetteer's entity itself is meant
   bool demonym = false;
+  std::string country = {};  // of a capital as a city: its state
 };
 
 Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);

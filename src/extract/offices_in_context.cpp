@@ -1,0 +1,207 @@
+#include "extract/offices_in_context.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/fold.hpp"
+
+namespace entente {
+
+namespace {
+
+// Where the text names a country, or a body, place or outlet of it, as seen from the office.
+enum class Place : std::uint8_t {
+  subject,         // of the sentence, before it
+  within,          // "in Moscow", before it
+  before,          // elsewhere in the sentence
+  after,           // in the sentence, after it
+  outlet,          // "told Norway's NRK"
+  subject_before,  // of the sentence before it
+  sentence_before,
+  paragraph_before,
+  sentence_after,
+  elsewhere,  // beside the same person in another sentence
+  nowhere
+};
+constexpr int kPoints[] = {12, 6, 2, 2, 10, 10, 4, 4, 2, 2, 0};
+constexpr int kNearest = 4;  // the last one named before it in the sentence
+constexpr int kShare = 10;   // the whole of what the document names
+constexpr int kTaken = -6;   // another holds that office of it
+constexpr int kActedOn = -4;  // what one does something to is seldom one's own
+constexpr int kLead = 4;      // over the next country; less is too unsure
+
+class OfficesInContext {
+ public:
+  OfficesInContext(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims)
+      : document_(document), tree_(tree), predicates_(predicates), claims_(claims) {
+    for (const Mention& mention : document.mentions) {
+      if (!mention.entity || entity(mention).type != "Country" || entity(mention).country.empty()) continue;
+      countries_.try_emplace(entity(mention).country, &mention);
+      ++named_[entity(mention).country];
+      ++all_named_;
+    }
+  }
+
+  void run(const std::vector<OpenOffice>& open) {
+    for (const OpenOffice& office : open) {
+      if (!office.superior && !is_placed(office.person->entity)) of_the_country_spoken_of(office);
+    }
+    for (const OpenOffice& office : open) {
+      if (office.superior && !is_placed(office.person->entity)) of_the_state_of(office);
+    }
+  }
+
+ private:
+  const Entity& entity(const Mention& mention) const { return document_.entities[mention.entity.index()]; }
+  std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
+  BlockId block(const Mention& mention) const { return document_.sentences[mention.sentence.index()].block; }
+
+  bool is_placed(EntityId person) const {
+    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+      return claim.subject == person && (claim.relation == "holds_office" || claim.relation == "accredited_to");
+    });
+  }
+
+  // "Merkel's spokesman", "his defence minister": of the state or body that the superior holds office of.
+  void of_the_state_of(const OpenOffice& office) {
+    for (const Claim& claim : document_.claims) {
+      if (claim.relation != "holds_office" || claim.subject != office.superior) continue;
+      Draft draft = office.draft;
+      draft.object = claim.object;
+      draft.object_token = draft.trigger;
+      draft.relation = "holds_office";
+      draft.rule = "office under another";
+      draft.confidence = 700;
+      claims_.add(draft);
+      return;
+    }
+  }
+
+  void of_the_country_spoken_of(const OpenOffice& office) {
+    const Mention& person = *office.person;
+    if (person.tokens.end < document_.tokens.size() && form(person.tokens.end) == "of") return;
+    const Mention* country = country_of_the_title(office.draft);
+    if (country == nullptr) country = country_around(office);
+    if (country == nullptr) return;
+    Draft draft = office.draft;
+    draft.object = country->entity;
+    draft.object_token = country->head ? country->head : country->tokens.back();
+    draft.relation = "holds_office";
+    draft.rule = "office of the country spoken of";
+    draft.confidence = 550;
+    claims_.add(draft);
+  }
+
+  // "Secretary of State X" is of the United States.
+  const Mention* country_of_the_title(const Draft& draft) const {
+    std::string title = draft.label;
+    const std::uint32_t next = draft.trigger.value + 1;
+    if (next + 1 < document_.tokens.size() && form(next) == "of") title += " of " + std::string(form(next + 1));
+    const std::string* code = predicates_.state_office(fold(title));
+    if (code == nullptr) code = predicates_.state_office(tree_.lemma(draft.trigger));
+    if (code == nullptr || code->empty()) return nullptr;
+    const auto found = countries_.find(*code);
+    return found == countries_.end() ? nullptr : found->second;
+  }
+
+  // The country that most around the office speaks for, where it leads clearly.
+  const Mention* country_around(const OpenOffice& office) const {
+    const std::map<std::string, int> points = points_around(office);
+    const Mention* best = nullptr;
+    int most = 0, next = 0;
+    for (const auto& [code, mention] : countries_) {
+      const auto around = points.find(code);
+      int total = around == points.end() ? 0 : around->second;
+      total += kShare * named_.at(code) / all_named_;
+      if (is_taken(office, code)) total += kTaken;
+      if (is_acted_on(office.person->entity, code)) total += kActedOn;
+      if (total > most) {
+        next = std::exchange(most, total);
+        best = mention;
+      } else {
+        next = std::max(next, total);
+      }
+    }
+    return most - next >= kLead ? best : nullptr;
+  }
+
+  std::map<std::string, int> points_around(const OpenOffice& office) const {
+    std::map<std::string, int> points;
+    std::set<std::pair<std::string, Place>> seen;
+    const Mention* nearest = nullptr;
+    const std::set<SentenceId> beside = sentences_of(office.person->entity);
+    for (const Mention& mention : document_.mentions) {
+      if (!mention.entity || !countries_.contains(entity(mention).country)) continue;
+      const std::string& code = entity(mention).country;
+      const Place place = place_of(mention, *office.person);
+      if (place != Place::nowhere && seen.insert({code, place}).second) points[code] += kPoints[std::size_t(place)];
+      if (place <= Place::before) nearest = &mention;
+      if (block(mention).value + 1 == block(*office.person).value) ++points[code];
+      if (mention.sentence != office.person->sentence && beside.contains(mention.sentence) &&
+          seen.insert({code, Place::elsewhere}).second)
+        points[code] += kPoints[std::size_t(Place::elsewhere)];
+    }
+    if (nearest != nullptr) points[entity(*nearest).country] += kNearest;
+    return points;
+  }
+
+  std::set<SentenceId> sentences_of(EntityId person) const {
+    std::set<SentenceId> out;
+    for (const Mention& mention : document_.mentions) {
+      if (mention.entity == person) out.insert(mention.sentence);
+    }
+    return out;
+  }
+
+  Place place_of(const Mention& mention, const Mention& person) const {
+    const TokenId head = mention.head ? mention.head : mention.tokens.back();
+    const std::string preposition = tree_.preposition(head);
+    const bool subject = tree_.is(head, {Deprel::nsubj, Deprel::nsubj_pass});
+    if (mention.sentence == person.sentence) {
+      if (entity(mention).type == "Outlet") return Place::outlet;
+      if (mention.tokens.begin >= person.tokens.begin) return Place::after;
+      if (subject) return Place::subject;
+      return preposition == "in" ? Place::within : Place::before;
+    }
+    if (block(mention) != block(person)) return Place::nowhere;
+    if (mention.sentence.value > person.sentence.value) return Place::sentence_after;
+    if (mention.sentence.value + 1 < person.sentence.value) return Place::paragraph_before;
+    return subject ? Place::subject_before : Place::sentence_before;
+  }
+
+  // Whether somebody else is said to hold an office of that title: a state has one foreign minister.
+  bool is_taken(const OpenOffice& office, const std::string& code) const {
+    const std::string title = fold(office.draft.label);
+    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+      return claim.relation == "holds_office" && claim.subject != office.person->entity &&
+             claim.status != Status::former && claim.object == countries_.at(code)->entity && fold(claim.label) == title;
+    });
+  }
+
+  bool is_acted_on(EntityId person, const std::string& code) const {
+    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+      const EntityId other = claim.subject == person ? claim.object : claim.object == person ? claim.subject : EntityId{};
+      return other && claims_.is_action(claim.relation) && document_.entities[other.index()].country == code;
+    });
+  }
+
+  const Document& document_;
+  const TreeView& tree_;
+  const Predicates& predicates_;
+  Claims& claims_;
+  std::map<std::string, const Mention*> countries_;  // by ISO 3166-1 alpha-3, where the document first names them
+  std::map<std::string, int> named_;                 // how often
+  int all_named_ = 0;
+};
+
+}  // namespace
+
+void extract_offices_in_context(const Document& document, const TreeView& tree, const Predicates& predicates,
+                                const std::vector<OpenOffice>& open, Claims& claims) {
+  OfficesInContext(document, tree, predicates, claims).run(open);
+}
+
+}  // namespace entente

@@ -1,0 +1,17 @@
+// Of which state an office is that its phrase leaves open: of a superior's ("Merkel's spokesman"), of the only one that
+// has such a title ("Secretary of State X"), or of the country that the text around it speaks of.
+#pragma once
+
+#include <vector>
+
+#include "extract/claims.hpp"
+#include "extract/offices.hpp"
+#include "extract/predicates.hpp"
+
+namespace entente {
+
+// After all else: where the document says anywhere of what somebody holds office, nothing is guessed.
+void extract_offices_in_context(const Document& document, const TreeView& tree, const Predicates& predicates,
+                                const std::vector<OpenOffice>& open, Claims& claims);
+
+}  // namespace entente
