@@ -87,10 +87,20 @@ class RoleFinder {
     for (const std::uint32_t child : discourse_.children(noun)) {
       const Deprel relation = universal(token(child).deprel);
       if (relation != Deprel::nmod && relation != Deprel::amod && relation != Deprel::compound) continue;
+      if (is_whereabouts(child)) continue;
       const EntityId body = body_at(child);
       if (body && (!found || relation == Deprel::nmod)) found = body;
     }
     return found;
+  }
+
+  // "the ambassador in Y", "to Y": where an office leads is not whose it is.
+  bool is_whereabouts(std::uint32_t noun) const {
+    const auto& children = discourse_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const std::string word = view_.word(child);
+      return token(child).deprel == Deprel::case_ && (word == "in" || word == "to");
+    });
   }
 
   Status status_of(TokenRange title) const {

@@ -29,7 +29,6 @@ class Belonging {
     const std::string last = title.substr(title.rfind(' ') + 1);
     Draft draft;
     draft.relation = lexicon_.detail(WordClass::office, last) == "official" ? "holds_office" : "affiliated_with";
-    if (entity(role.body).type == "Country") draft.relation = "holds_office";
     if (entity(role.body).type == "Outlet") draft.relation = "affiliated_with";
     if (claims_.is_told(draft.relation, role.person, role.body)) return;  // with what the phrase says of its status
     draft.label = role.title;

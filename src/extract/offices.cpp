@@ -34,7 +34,7 @@ class Offices {
         continue;
       const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
       phrase(mention, before(mention, sentence));
-      phrase(mention, after(mention, sentence));
+      phrases(mention, after(mention, sentence));
     }
     return std::move(open_);
   }
@@ -80,7 +80,7 @@ class Offices {
       case Upos::PUNCT:
         return form(i) == "-";
       case Upos::PRON:
-        return form(i) == "its" || form(i) == "his" || form(i) == "their";
+        return form(i) == "its" || form(i) == "his" || form(i) == "her" || form(i) == "their";
       default:
         return false;
     }
@@ -91,7 +91,8 @@ class Offices {
     std::optional<TokenRange> best;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
       if (upos(i) == Upos::ADP && best) break;
-      if (!lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}))) continue;
+      const std::string& word = tree_.lemma(TokenId{i});
+      if (!lexicon_.is(WordClass::office, word) && !lexicon_.is(WordClass::peer, word)) continue;
       std::uint32_t begin = i;
       while (begin > phrase.begin && title_part(begin - 1)) --begin;
       best = TokenRange{best && best->end == begin ? best->begin : begin, i + 1};
@@ -104,10 +105,38 @@ class Offices {
            lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}));
   }
 
-  // "to Y", "to the Y".
-  bool after_to(std::uint32_t i) const {
-    if (i > 0 && upos(i - 1) == Upos::DET) --i;
-    return i > 0 && form(i - 1) == "to";
+  // What a phrase says that the body is to the office.
+  enum class Tie : std::uint8_t { none, owner, host };
+
+  // The preposition that leads to a body after the office, over what stands between them.
+  std::string_view preposition_before(std::uint32_t body, std::uint32_t office_end) const {
+    for (std::uint32_t i = body; i > office_end; --i) {
+      if (upos(i - 1) == Upos::ADP) return form(i - 1);
+    }
+    return {};
+  }
+
+  // "Y's ambassador in Z", "the minister of Y": Y owns the office, Z hosts who holds it. Before the office stands its
+  // owner alone; where somebody is, says nothing.
+  Tie tie_of(const Mention& body, TokenRange office, bool diplomat) const {
+    if (body.tokens.begin < office.begin)
+      return preposition_before(office.begin, body.tokens.end).empty() ? Tie::owner : Tie::none;
+    if (tree_.is(head_of(body), {Deprel::nmod_poss})) return Tie::owner;
+    const std::string_view preposition = preposition_before(body.tokens.begin, office.end);
+    if (preposition == "in") return diplomat ? Tie::host : Tie::none;
+    if (preposition == "to" || preposition == "for") return diplomat ? Tie::host : Tie::owner;
+    return Tie::owner;
+  }
+
+  // Whom an envoy is sent to: of a capital, its state.
+  EntityId host(const Mention& body) const {
+    const Entity& named = document_.entities[body.entity.index()];
+    if (named.type != "Place") return body.entity;
+    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
+      const Entity& state = document_.entities[i];
+      if (state.type == "Country" && !state.country.empty() && state.country == named.country) return EntityId{i};
+    }
+    return {};
   }
 
   Status status_in(TokenRange phrase) const {
@@ -122,46 +151,83 @@ class Offices {
     return Status::asserted;
   }
 
+  // "the secretary of state and a son of Cuban exiles": what "and" and an article or an owner open is of its own.
+  void phrases(const Mention& person, TokenRange range) {
+    std::uint32_t begin = range.begin;
+    for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
+      if (form(i) != "and" || !(upos(i + 1) == Upos::DET || office_in({i + 1, range.end}))) continue;
+      phrase(person, {begin, i});
+      begin = i + 1;
+    }
+    phrase(person, {begin, range.end});
+  }
+
   void phrase(const Mention& person, TokenRange range) {
     if (range.empty()) return;
     const std::optional<TokenRange> office = office_in(range);
     if (!office) return;
     Draft draft;
     draft.subject = person.entity;
-    draft.subject_token = person.head ? person.head : person.tokens.back();
+    draft.subject_token = head_of(person);
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
     draft.status = status_in(range);
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
-    const bool official = lexicon_.detail(WordClass::office, tree_.lemma(office->back())) == "official";
-    bool told = false;
+    const std::string& word = tree_.lemma(office->back());
+    const bool official =
+        lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
+    const bool diplomat = lexicon_.is(WordClass::diplomat, word);
+    bool told = false, hosted = false;
     for (const Mention& body : document_.mentions) {
       if (body.sentence != person.sentence || !body.entity || body.entity == person.entity ||
           !range.contains(body.tokens))
         continue;
-      const bool sent_to = body.tokens.begin > office->begin && after_to(body.tokens.begin) &&
-                           !tree_.is(body.head ? body.head : body.tokens.back(), {Deprel::nmod_poss});
-      draft.object = body.entity;
-      draft.object_token = body.head ? body.head : body.tokens.back();
+      const Tie tie = tie_of(body, *office, diplomat);
+      if (tie == Tie::none) continue;
+      draft.object = tie == Tie::host ? host(body) : body.entity;
+      draft.object_token = head_of(body);
       if (document_.entities[body.entity.index()].type == "Person") {
-        if (official && owns(body)) open_.push_back({&person, draft, body.entity});
-        told |= official && owns(body);
+        if (!official || !(owns(body) || form(office->end) == "to")) continue;
+        open_.push_back({&person, draft, body.entity});
+        told = true;
         continue;
       }
-      draft.relation = sent_to ? "accredited_to" : official ? "holds_office" : "affiliated_with";
-      if (!sent_to && !claims_.fits(draft.relation, draft.subject, draft.object))
+      draft.relation = tie == Tie::host ? "accredited_to" : official ? "holds_office" : "affiliated_with";
+      if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))
         draft.relation = official ? "affiliated_with" : "citizen_of";
       if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) continue;
       claims_.add(draft);
-      told = true;
+      told |= tie == Tie::owner;
+      hosted |= tie == Tie::host;
     }
-    if (!told && official && range.begin < person.tokens.begin) told = of_after_name(person, draft);
-    if (!told && predicates_.state_office(tree_.lemma(office->back())) != nullptr)
-      open_.push_back({&person, draft, EntityId{}});
+    if (!told && official && range.begin < person.tokens.begin)
+      told = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
+    draft.relation.clear();
+    if (!told && predicates_.state_office(word) != nullptr) open_.push_back({&person, draft, EntityId{}});
+    draft.relation = "accredited_to";
+    if (lexicon_.detail(WordClass::diplomat, word) == "resident" && told && !hosted) open_.push_back({&person, draft, EntityId{}});
   }
 
+  static TokenId head_of(const Mention& mention) { return mention.head ? mention.head : mention.tokens.back(); }
   bool owns(const Mention& person) const {
-    return tree_.is(person.head ? person.head : person.tokens.back(), {Deprel::nmod_poss});
+    return tree_.is(head_of(person), {Deprel::nmod_poss});
+  }
+
+  // "Y, whose president, X, ...".
+  bool of_the_noun_before(const Mention& person, TokenRange range, Draft draft) {
+    if (range.begin == 0 || form(range.begin - 1) != "whose") return false;
+    std::uint32_t end = range.begin - 1;
+    if (end > 0 && form(end - 1) == ",") --end;
+    for (const Mention& body : document_.mentions) {
+      if (!body.entity || body.sentence != person.sentence || body.tokens.end != end) continue;
+      draft.relation = "holds_office";
+      draft.object = body.entity;
+      draft.object_token = head_of(body);
+      if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
+      claims_.add(draft);
+      return true;
+    }
+    return false;
   }
 
   // "President X of Y", wherever the parser hangs Y.
@@ -173,7 +239,7 @@ class Offices {
       if (body.tokens.begin != next + 1 && !(body.tokens.begin == next + 2 && form(next + 1) == "the")) continue;
       draft.relation = "holds_office";
       draft.object = body.entity;
-      draft.object_token = body.head ? body.head : body.tokens.back();
+      draft.object_token = head_of(body);
       if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
       claims_.add(draft);
       return true;

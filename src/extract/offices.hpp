@@ -11,7 +11,8 @@
 
 namespace entente {
 
-// An office of which the phrase does not say of what it is: all but the object is in the draft.
+// An office of which the phrase does not say of what it is, or an envoy of whom it does not say where to (a draft of
+// accredited_to): all but the object is in the draft.
 struct OpenOffice {
   const Mention* person;
   Draft draft;

@@ -47,10 +47,13 @@ class OfficesInContext {
 
   void run(const std::vector<OpenOffice>& open) {
     for (const OpenOffice& office : open) {
-      if (!office.superior && !is_placed(office.person->entity)) of_the_country_spoken_of(office);
+      if (!office.superior && !is_envoy(office) && !is_placed(office.person->entity)) of_the_country_spoken_of(office);
     }
     for (const OpenOffice& office : open) {
       if (office.superior && !is_placed(office.person->entity)) of_the_state_of(office);
+    }
+    for (const OpenOffice& office : open) {
+      if (is_envoy(office) && !is_received(office.person->entity)) to_the_country_spoken_of(office);
     }
   }
 
@@ -59,6 +62,12 @@ class OfficesInContext {
   std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
   BlockId block(const Mention& mention) const { return document_.sentences[mention.sentence.index()].block; }
 
+  static bool is_envoy(const OpenOffice& office) { return office.draft.relation == "accredited_to"; }
+  bool is_received(EntityId person) const {
+    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+      return claim.subject == person && claim.relation == "accredited_to";
+    });
+  }
   bool is_placed(EntityId person) const {
     return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
       return claim.subject == person && (claim.relation == "holds_office" || claim.relation == "accredited_to");
@@ -86,11 +95,21 @@ class OfficesInContext {
     const Mention* country = country_of_the_title(office.draft);
     if (country == nullptr) country = country_around(office);
     if (country == nullptr) return;
+    add(office, *country, "holds_office", "office of the country spoken of");
+  }
+
+  // "summoned the Kenyan ambassador, X": to the country that the text speaks of beside the one that sent him.
+  void to_the_country_spoken_of(const OpenOffice& office) {
+    const Mention* country = country_around(office);
+    if (country != nullptr) add(office, *country, "accredited_to", "envoy to the country spoken of");
+  }
+
+  void add(const OpenOffice& office, const Mention& country, const char* relation, const char* rule) {
     Draft draft = office.draft;
-    draft.object = country->entity;
-    draft.object_token = country->head ? country->head : country->tokens.back();
-    draft.relation = "holds_office";
-    draft.rule = "office of the country spoken of";
+    draft.object = country.entity;
+    draft.object_token = country.head ? country.head : country.tokens.back();
+    draft.relation = relation;
+    draft.rule = rule;
     draft.confidence = 550;
     claims_.add(draft);
   }
@@ -113,11 +132,12 @@ class OfficesInContext {
     const Mention* best = nullptr;
     int most = 0, next = 0;
     for (const auto& [code, mention] : countries_) {
+      if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, mention->entity)) continue;
       const auto around = points.find(code);
       int total = around == points.end() ? 0 : around->second;
       total += kShare * named_.at(code) / all_named_;
-      if (is_taken(office, code)) total += kTaken;
-      if (is_acted_on(office.person->entity, code)) total += kActedOn;
+      if (!is_envoy(office) && is_taken(office, code)) total += kTaken;
+      if (is_acted_on(office.person->entity, code)) total += is_envoy(office) ? -kActedOn : kActedOn;
       if (total > most) {
         next = std::exchange(most, total);
         best = mention;

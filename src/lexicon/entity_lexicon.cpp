@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 28> kClasses = {"agreement",       "agreement_strict",
+constexpr std::array<std::string_view, 30> kClasses = {"agreement",       "agreement_strict",
                                                        "country_nominal", "event",
                                                        "event_first",     "event_named",
                                                        "event_nominal",   "feminine",
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 28> kClasses = {"agreement",       "agree
                                                        "outlet_name",     "pair_nominal",
                                                        "particle",        "person_nominal",
                                                        "place",           "place_preposition",
-                                                       "region_prefix",   "state_verb"};
+                                                       "region_prefix",   "state_verb", "diplomat", "peer"};
 
 std::string key(WordClass word_class, std::string_view word) {
   std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));

@@ -39,7 +39,9 @@ enum class WordClass : std::uint8_t {
   place,
   place_preposition,
   region_prefix,
-  state_verb
+  state_verb,
+  diplomat,
+  peer
 };
 
 // The class of a name in words.tsv, if there is one.
