@@ -121,7 +121,7 @@ class Offices {
   Tie tie_of(const Mention& body, TokenRange office, bool diplomat) const {
     if (body.tokens.begin < office.begin)
       return preposition_before(office.begin, body.tokens.end).empty() ? Tie::owner : Tie::none;
-    if (tree_.is(head_of(body), {Deprel::nmod_poss})) return Tie::owner;
+    if (tree_.is(body.head_token(), {Deprel::nmod_poss})) return Tie::owner;
     const std::string_view preposition = preposition_before(body.tokens.begin, office.end);
     if (preposition == "in") return diplomat ? Tie::host : Tie::none;
     if (preposition == "to" || preposition == "for") return diplomat ? Tie::host : Tie::owner;
@@ -168,14 +168,13 @@ class Offices {
     if (!office) return;
     Draft draft;
     draft.subject = person.entity;
-    draft.subject_token = head_of(person);
+    draft.subject_token = person.head_token();
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
     draft.status = status_in(range);
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
     const std::string& word = tree_.lemma(office->back());
-    const bool official =
-        lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
+    const bool official = lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
     const bool diplomat = lexicon_.is(WordClass::diplomat, word);
     bool told = false, hosted = false;
     for (const Mention& body : document_.mentions) {
@@ -185,7 +184,7 @@ class Offices {
       const Tie tie = tie_of(body, *office, diplomat);
       if (tie == Tie::none) continue;
       draft.object = tie == Tie::host ? host(body) : body.entity;
-      draft.object_token = head_of(body);
+      draft.object_token = body.head_token();
       if (document_.entities[body.entity.index()].type == "Person") {
         if (!official || !(owns(body) || form(office->end) == "to")) continue;
         open_.push_back({&person, draft, body.entity});
@@ -205,13 +204,11 @@ class Offices {
     draft.relation.clear();
     if (!told && predicates_.state_office(word) != nullptr) open_.push_back({&person, draft, EntityId{}});
     draft.relation = "accredited_to";
-    if (lexicon_.detail(WordClass::diplomat, word) == "resident" && told && !hosted) open_.push_back({&person, draft, EntityId{}});
+    if (lexicon_.detail(WordClass::diplomat, word) == "resident" && told && !hosted)
+      open_.push_back({&person, draft, EntityId{}});
   }
 
-  static TokenId head_of(const Mention& mention) { return mention.head ? mention.head : mention.tokens.back(); }
-  bool owns(const Mention& person) const {
-    return tree_.is(head_of(person), {Deprel::nmod_poss});
-  }
+  bool owns(const Mention& person) const { return tree_.is(person.head_token(), {Deprel::nmod_poss}); }
 
   // "Y, whose president, X, ...".
   bool of_the_noun_before(const Mention& person, TokenRange range, Draft draft) {
@@ -222,7 +219,7 @@ class Offices {
       if (!body.entity || body.sentence != person.sentence || body.tokens.end != end) continue;
       draft.relation = "holds_office";
       draft.object = body.entity;
-      draft.object_token = head_of(body);
+      draft.object_token = body.head_token();
       if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
       claims_.add(draft);
       return true;
@@ -239,7 +236,7 @@ class Offices {
       if (body.tokens.begin != next + 1 && !(body.tokens.begin == next + 2 && form(next + 1) == "the")) continue;
       draft.relation = "holds_office";
       draft.object = body.entity;
-      draft.object_token = head_of(body);
+      draft.object_token = body.head_token();
       if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
       claims_.add(draft);
       return true;

@@ -27,9 +27,9 @@ enum class Place : std::uint8_t {
   nowhere
 };
 constexpr int kPoints[] = {12, 6, 2, 2, 10, 10, 4, 4, 2, 2, 0};
-constexpr int kNearest = 4;  // the last one named before it in the sentence
-constexpr int kShare = 10;   // the whole of what the document names
-constexpr int kTaken = -6;   // another holds that office of it
+constexpr int kNearest = 4;   // the last one named before it in the sentence
+constexpr int kShare = 10;    // the whole of what the document names
+constexpr int kTaken = -6;    // another holds that office of it
 constexpr int kActedOn = -4;  // what one does something to is seldom one's own
 constexpr int kLead = 4;      // over the next country; less is too unsure
 
@@ -107,7 +107,7 @@ class OfficesInContext {
   void add(const OpenOffice& office, const Mention& country, const char* relation, const char* rule) {
     Draft draft = office.draft;
     draft.object = country.entity;
-    draft.object_token = country.head ? country.head : country.tokens.back();
+    draft.object_token = country.head_token();
     draft.relation = relation;
     draft.rule = rule;
     draft.confidence = 550;
@@ -177,7 +177,7 @@ class OfficesInContext {
   }
 
   Place place_of(const Mention& mention, const Mention& person) const {
-    const TokenId head = mention.head ? mention.head : mention.tokens.back();
+    const TokenId head = mention.head_token();
     const std::string preposition = tree_.preposition(head);
     const bool subject = tree_.is(head, {Deprel::nsubj, Deprel::nsubj_pass});
     if (mention.sentence == person.sentence) {
@@ -197,13 +197,16 @@ class OfficesInContext {
     const std::string title = fold(office.draft.label);
     return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
       return claim.relation == "holds_office" && claim.subject != office.person->entity &&
-             claim.status != Status::former && claim.object == countries_.at(code)->entity && fold(claim.label) == title;
+             claim.status != Status::former && claim.object == countries_.at(code)->entity &&
+             fold(claim.label) == title;
     });
   }
 
   bool is_acted_on(EntityId person, const std::string& code) const {
     return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-      const EntityId other = claim.subject == person ? claim.object : claim.object == person ? claim.subject : EntityId{};
+      const EntityId other = claim.subject == person  ? claim.object
+                             : claim.object == person ? claim.subject
+                                                      : EntityId{};
       return other && claims_.is_action(claim.relation) && document_.entities[other.index()].country == code;
     });
   }

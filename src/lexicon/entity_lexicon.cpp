@@ -10,20 +10,15 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 30> kClasses = {"agreement",       "agreement_strict",
-                                                       "country_nominal", "event",
-                                                       "event_first",     "event_named",
-                                                       "event_nominal",   "feminine",
-                                                       "forces",          "former",
-                                                       "government",      "kinship",
-                                                       "masculine",       "motion",
-                                                       "not_a_name",      "office",
-                                                       "office_prefix",   "organ",
-                                                       "organization",    "outlet",
-                                                       "outlet_name",     "pair_nominal",
-                                                       "particle",        "person_nominal",
-                                                       "place",           "place_preposition",
-                                                       "region_prefix",   "state_verb", "diplomat", "peer"};
+constexpr std::array<std::string_view, 30> kClasses = {
+    "agreement",     "agreement_strict", "country_nominal", "diplomat",
+    "event",         "event_first",      "event_named",     "event_nominal",
+    "feminine",      "forces",           "former",          "government",
+    "kinship",       "masculine",        "motion",          "not_a_name",
+    "office",        "office_prefix",    "organ",           "organization",
+    "outlet",        "outlet_name",      "pair_nominal",    "particle",
+    "peer",          "person_nominal",   "place",           "place_preposition",
+    "region_prefix", "state_verb"};
 
 std::string key(WordClass word_class, std::string_view word) {
   std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));

@@ -15,6 +15,7 @@ enum class WordClass : std::uint8_t {
   agreement,
   agreement_strict,
   country_nominal,
+  diplomat,
   event,
   event_first,
   event_named,
@@ -35,13 +36,12 @@ enum class WordClass : std::uint8_t {
   outlet_name,
   pair_nominal,
   particle,
+  peer,
   person_nominal,
   place,
   place_preposition,
   region_prefix,
-  state_verb,
-  diplomat,
-  peer
+  state_verb
 };
 
 // The class of a name in words.tsv, if there is one.
