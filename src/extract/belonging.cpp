@@ -16,7 +16,7 @@ class Belonging {
   void run() {
     for (const Role& role : document_.roles) office(role);
     for (const Mention& mention : document_.mentions) {
-      if (mention.kind == MentionKind::name && mention.entity) named_after_country(mention);
+      if (mention.kind == MentionKind::name && mention.entity) named_after_owner(mention);
     }
   }
 
@@ -43,34 +43,56 @@ class Belonging {
     claims_.add(draft);
   }
 
-  // "the Royal Norwegian Navy", "northern Chile": an organ is part of the state in its name, a region lies in it.
-  void named_after_country(const Mention& mention) {
+  // "the Royal Norwegian Navy", "the UN Security Council", "northern Chile": an organ is part of the state or union in
+  // its name, a region lies in it; of an organ that is known, the state is known too.
+  void named_after_owner(const Mention& mention) {
     const Entity& named = entity(mention.entity);
-    const bool organ = named.type == "Organization" && named.kind == "government";
+    const bool organ = is_organ(mention);
     const std::string_view first = document_.form(TokenId{mention.tokens.begin});
     const bool region =
         named.type == "Place" && named.kind.empty() && lexicon_.is(WordClass::region_prefix, fold(first));
     if (!organ && !region) return;
-    const std::string words = " " + fold(document_.view(mention.tokens)) + " ";
-    EntityId country;
-    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
-      if (document_.entities[i].type != "Country" || !holds_name_of(words, document_.entities[i])) continue;
-      if (country) return;  // of two states: whose it is, the name does not say
-      country = EntityId{i};
-    }
     Draft draft;
     draft.relation = organ ? "part_of" : "located_in";
-    draft.rule = "country in the name";
+    draft.rule = "owner in the name";
     draft.subject = mention.entity;
-    draft.object = country;
+    draft.object = owner_of(mention, organ);
     draft.trigger = draft.subject_token = draft.object_token = mention.head_token();
     draft.confidence = 750;
     claims_.add(draft);
   }
 
-  static bool holds_name_of(const std::string& words, const Entity& country) {
-    if (words.find(" " + fold(country.name) + " ") != std::string::npos) return true;
-    return std::any_of(country.aliases.begin(), country.aliases.end(), [&](const std::string& alias) {
+  // A force of no known kind is a state's where it bears its name; an army may be anybody's.
+  bool is_organ(const Mention& mention) const {
+    const Entity& named = entity(mention.entity);
+    if (named.type != "Organization") return false;
+    if (named.kind == "government" || named.kind == "intergovernmental") return true;
+    const std::string last = fold(document_.form(mention.head_token()));
+    return named.kind != "armed group" && lexicon_.is(WordClass::forces, last) &&
+           !lexicon_.is(WordClass::organization, last);
+  }
+
+  EntityId owner_of(const Mention& mention, bool organ) const {
+    const Entity& named = entity(mention.entity);
+    const std::string words = " " + fold(document_.view(mention.tokens)) + " ";
+    EntityId in_name, known;
+    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
+      const Entity& owner = document_.entities[i];
+      const bool state = owner.type == "Country";
+      const bool may_own = state ? named.kind != "intergovernmental" : organ && owner.kind == "intergovernmental";
+      if (!may_own || EntityId{i} == mention.entity) continue;
+      if (state && named.kind == "government" && !named.country.empty() && named.country == owner.country)
+        known = EntityId{i};
+      if (!holds_name_of(words, owner)) continue;
+      if (in_name) return known;  // of two: whose it is, the name does not say
+      in_name = EntityId{i};
+    }
+    return in_name ? in_name : known;
+  }
+
+  static bool holds_name_of(const std::string& words, const Entity& owner) {
+    if (words.find(" " + fold(owner.name) + " ") != std::string::npos) return true;
+    return std::any_of(owner.aliases.begin(), owner.aliases.end(), [&](const std::string& alias) {
       return words.find(" " + fold(alias) + " ") != std::string::npos;
     });
   }

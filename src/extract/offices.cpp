@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/fold.hpp"
+
 namespace entente {
 
 namespace {
@@ -202,7 +204,8 @@ class Offices {
     if (!told && official && range.begin < person.tokens.begin)
       told = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
     draft.relation.clear();
-    if (!told && predicates_.state_office(word) != nullptr) open_.push_back({&person, draft, EntityId{}});
+    if (!told && (predicates_.state_office(word) != nullptr || predicates_.state_office(fold(draft.label)) != nullptr))
+      open_.push_back({&person, draft, EntityId{}});
     draft.relation = "accredited_to";
     if (lexicon_.detail(WordClass::diplomat, word) == "resident" && told && !hosted)
       open_.push_back({&person, draft, EntityId{}});

@@ -1,0 +1,99 @@
+// Whom persons hold an office of and where they are sent, and whose organs bodies are, by the rules alone.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "base/data_path.hpp"
+#include "extract/extract.hpp"
+#include "pipeline/pipeline.hpp"
+
+using namespace entente;
+
+namespace {
+
+struct Told {
+  const char* text;
+  const char* claims;  // standing relations: subject relation object status, sorted, set apart by "; "
+};
+
+const Told kOffices[] = {
+    {"Norway's ambassador in Santiago, Anna Lindqvist, spoke of Chile.",
+     "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
+    {"Anna Lindqvist, Norway's envoy to the African Union, left.",
+     "Anna Lindqvist accredited_to African Union asserted; Anna Lindqvist holds_office Norway asserted"},
+    {"Anna Lindqvist, the foreign minister of Norway and a daughter of Chilean exiles, left.",
+     "Anna Lindqvist holds_office Norway asserted"},
+    {"Chile praised Norway, whose prime minister, Anna Lindqvist, had resigned.",
+     "Anna Lindqvist holds_office Norway asserted"},
+    {"Anna Lindqvist, the governor of Florida, left.", "Anna Lindqvist holds_office Florida asserted"},
+};
+
+const Told kOpen[] = {
+    {"Norway closed its border. Prime Minister Anna Lindqvist spoke of a threat.",
+     "Anna Lindqvist holds_office Norway asserted"},
+    {"In Santiago, Foreign Minister Pablo Rojas rejected it. Chile and Norway had agreed.",
+     "Pablo Rojas holds_office Chile asserted"},
+    {"Talks between Norway and Chile have ended. Prime Minister Anna Lindqvist said nothing.", ""},
+    {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "
+     "told her.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
+    {"Chile's foreign minister summoned the Norwegian ambassador, Anna Lindqvist.",
+     "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
+};
+
+const Told kOrgans[] = {
+    {"Chile praised the Chile Defence Force.", "Chile Defence Force part_of Chile asserted"},
+    {"In the United States the State Department denied it.", "State Department part_of United States asserted"},
+    {"The Organization of American States met in the United States.", ""},
+};
+
+struct Rules {
+  Pipeline pipeline = Pipeline::load(data_path("schemas"));
+  Predicates predicates = Predicates::load(data_path("schemas"), pipeline.ontology());
+  EntityLexicon lexicon = EntityLexicon::load(data_path("schemas"));
+};
+
+std::string standing_claims(const std::string& text) {
+  static const Rules rules;
+  Document document;
+  document.text = text;
+  document.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
+  rules.pipeline.analyse(document);
+  document.claims.clear();
+  const Ontology& ontology = rules.pipeline.ontology();
+  extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon);
+  std::vector<std::string> lines;
+  for (const Claim& claim : document.claims) {
+    if (ontology.relation(claim.relation)->quad != Quad::standing) continue;
+    lines.push_back(document.entities[claim.subject.index()].name + " " + claim.relation + " " +
+                    document.entities[claim.object.index()].name + " " + std::string(name_of(claim.status)));
+  }
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "; ") + line;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase around the name") {
+  for (const Told& told : kOffices) {
+    CAPTURE(told.text);
+    CHECK(standing_claims(told.text) == std::string(told.claims));
+  }
+}
+
+TEST_CASE("offices: one left open is of the country spoken of where that is clear") {
+  for (const Told& told : kOpen) {
+    CAPTURE(told.text);
+    CHECK(standing_claims(told.text) == std::string(told.claims));
+  }
+}
+
+TEST_CASE("belonging: organs are part of the state or union in their name") {
+  for (const Told& told : kOrgans) {
+    CAPTURE(told.text);
+    CHECK(standing_claims(told.text) == std::string(told.claims));
+  }
+}
