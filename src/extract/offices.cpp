@@ -164,87 +164,103 @@ class Offices {
     phrase(person, {begin, range.end});
   }
 
+  struct Phrase {
+    const Mention& person;
+    TokenRange range, office;
+    const std::string& word;  // of the office, in lower case
+    bool official;
+    Draft draft;
+    bool owned = false, hosted = false;  // told whose it is, where it leads
+  };
+
   void phrase(const Mention& person, TokenRange range) {
-    if (range.empty()) return;
     const std::optional<TokenRange> office = office_in(range);
     if (!office) return;
-    Draft draft;
+    const std::string& word = tree_.lemma(office->back());
+    const bool official = lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
+    Phrase phrase{person, range, *office, word, official, {}};
+    Draft& draft = phrase.draft;
     draft.subject = person.entity;
     draft.subject_token = person.head_token();
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
-    draft.status = status_in(range);
+    draft.status = lexicon_.detail(WordClass::peer, word) == "former" ? Status::former : status_in(range);
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
-    const std::string& word = tree_.lemma(office->back());
-    const bool official = lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
-    const bool diplomat = lexicon_.is(WordClass::diplomat, word);
-    bool told = false, hosted = false;
     for (const Mention& body : document_.mentions) {
-      if (body.sentence != person.sentence || !body.entity || body.entity == person.entity ||
-          !range.contains(body.tokens))
-        continue;
-      const Tie tie = tie_of(body, *office, diplomat);
-      if (tie == Tie::none) continue;
-      draft.object = tie == Tie::host ? host(body) : body.entity;
-      draft.object_token = body.head_token();
-      if (document_.entities[body.entity.index()].type == "Person") {
-        if (!official || !(owns(body) || form(office->end) == "to")) continue;
-        open_.push_back({&person, draft, body.entity});
-        told = true;
-        continue;
-      }
-      draft.relation = tie == Tie::host ? "accredited_to" : official ? "holds_office" : "affiliated_with";
-      if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))
-        draft.relation = official ? "affiliated_with" : "citizen_of";
-      if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) continue;
-      claims_.add(draft);
-      told |= tie == Tie::owner;
-      hosted |= tie == Tie::host;
+      if (body.sentence == person.sentence && body.entity && body.entity != person.entity &&
+          range.contains(body.tokens))
+        tell(phrase, body);
     }
-    if (!told && official && range.begin < person.tokens.begin)
-      told = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
-    draft.relation.clear();
-    if (!told && (predicates_.state_office(word) != nullptr || predicates_.state_office(fold(draft.label)) != nullptr))
-      open_.push_back({&person, draft, EntityId{}});
-    draft.relation = "accredited_to";
-    if (lexicon_.detail(WordClass::diplomat, word) == "resident" && told && !hosted)
-      open_.push_back({&person, draft, EntityId{}});
+    if (!phrase.owned && official && range.begin < person.tokens.begin)
+      phrase.owned = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
+    leave_open(phrase);
+  }
+
+  // What the phrase says with a body that it names.
+  void tell(Phrase& phrase, const Mention& body) {
+    const Tie tie = tie_of(body, phrase.office, lexicon_.is(WordClass::diplomat, phrase.word));
+    if (tie == Tie::none) return;
+    Draft draft = phrase.draft;
+    if (document_.entities[body.entity.index()].type == "Person") {
+      if (!phrase.official || !(owns(body) || is_under(phrase))) return;
+      open_.push_back({&phrase.person, draft, body.entity});
+      phrase.owned = true;
+      return;
+    }
+    draft.object = tie == Tie::host ? host(body) : body.entity;
+    draft.object_token = body.head_token();
+    draft.relation = tie == Tie::host ? "accredited_to" : phrase.official ? "holds_office" : "affiliated_with";
+    if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))
+      draft.relation = phrase.official ? "affiliated_with" : "citizen_of";
+    if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) return;
+    claims_.add(draft);
+    (tie == Tie::owner ? phrase.owned : phrase.hosted) = true;
+  }
+
+  void leave_open(Phrase& phrase) {
+    const bool of_state = predicates_.state_office(phrase.word) != nullptr ||
+                          predicates_.state_office(fold(phrase.draft.label)) != nullptr;
+    if (!phrase.owned && of_state) open_.push_back({&phrase.person, phrase.draft, EntityId{}});
+    phrase.draft.relation = "accredited_to";
+    if (phrase.owned && !phrase.hosted && lexicon_.detail(WordClass::diplomat, phrase.word) == "resident")
+      open_.push_back({&phrase.person, phrase.draft, EntityId{}});
   }
 
   bool owns(const Mention& person) const { return tree_.is(person.head_token(), {Deprel::nmod_poss}); }
+  // "adviser to X".
+  bool is_under(const Phrase& phrase) const {
+    return phrase.office.end < phrase.range.end && form(phrase.office.end) == "to";
+  }
 
   // "Y, whose president, X, ...".
-  bool of_the_noun_before(const Mention& person, TokenRange range, Draft draft) {
+  bool of_the_noun_before(const Mention& person, TokenRange range, const Draft& draft) {
     if (range.begin == 0 || form(range.begin - 1) != "whose") return false;
     std::uint32_t end = range.begin - 1;
     if (end > 0 && form(end - 1) == ",") --end;
-    for (const Mention& body : document_.mentions) {
-      if (!body.entity || body.sentence != person.sentence || body.tokens.end != end) continue;
-      draft.relation = "holds_office";
-      draft.object = body.entity;
-      draft.object_token = body.head_token();
-      if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
-      claims_.add(draft);
-      return true;
-    }
-    return false;
+    const auto named = std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& body) {
+      return body.entity && body.sentence == person.sentence && body.tokens.end == end;
+    });
+    return named != document_.mentions.end() && holds_office_of(*named, draft);
   }
 
   // "President X of Y", wherever the parser hangs Y.
-  bool of_after_name(const Mention& person, Draft draft) {
+  bool of_after_name(const Mention& person, const Draft& draft) {
     const std::uint32_t next = person.tokens.end;
     if (next >= document_.tokens.size() || form(next) != "of") return false;
-    for (const Mention& body : document_.mentions) {
-      if (!body.entity || body.sentence != person.sentence) continue;
-      if (body.tokens.begin != next + 1 && !(body.tokens.begin == next + 2 && form(next + 1) == "the")) continue;
-      draft.relation = "holds_office";
-      draft.object = body.entity;
-      draft.object_token = body.head_token();
-      if (!claims_.fits(draft.relation, draft.subject, draft.object)) continue;
-      claims_.add(draft);
-      return true;
-    }
-    return false;
+    return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& body) {
+      if (!body.entity || body.sentence != person.sentence) return false;
+      const bool there = body.tokens.begin == next + 1 || (body.tokens.begin == next + 2 && form(next + 1) == "the");
+      return there && holds_office_of(body, draft);
+    });
+  }
+
+  bool holds_office_of(const Mention& body, Draft draft) {
+    draft.relation = "holds_office";
+    draft.object = body.entity;
+    draft.object_token = body.head_token();
+    if (!claims_.fits(draft.relation, draft.subject, draft.object)) return false;
+    claims_.add(draft);
+    return true;
   }
 
   const Document& document_;
