@@ -4,8 +4,7 @@
 
 namespace entente {
 
-void resolve(Document& document, const EntityLexicon& lexicon) {
-  Discourse discourse(document, lexicon);
+void resolve_by_rules(Discourse& discourse) {
   acronym_sieve(discourse);
   short_name_sieve(discourse);
   known_as_sieve(discourse);
@@ -15,6 +14,12 @@ void resolve(Document& document, const EntityLexicon& lexicon) {
   group_sieve(discourse);
   pronoun_sieve(discourse);
   plural_pronoun_sieve(discourse);
+}
+
+void resolve(Document& document, const EntityLexicon& lexicon, const AntecedentModel& model) {
+  Discourse discourse(document, lexicon);
+  resolve_by_rules(discourse);
+  learned_sieve(discourse, model);
   discourse.finish();
 }
 

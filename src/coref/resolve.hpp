@@ -3,11 +3,18 @@
 // mention is told by which sieve it was tied. When in doubt, no link. Near linear: each looks a bounded way back.
 #pragma once
 
+#include "coref/discourse.hpp"
 #include "lexicon/entity_lexicon.hpp"
 #include "text/document.hpp"
 
 namespace entente {
 
-void resolve(Document& document, const EntityLexicon& lexicon);
+class AntecedentModel;
+
+// The sieves that rules are made of, then the learned one.
+void resolve(Document& document, const EntityLexicon& lexicon, const AntecedentModel& model);
+
+// The first ones alone; the trainer of the learned one starts from them.
+void resolve_by_rules(Discourse& discourse);
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 // mentions in text order.
 #pragma once
 
+#include "coref/antecedent_model.hpp"
 #include "coref/discourse.hpp"
 
 namespace entente {
@@ -24,5 +25,7 @@ void group_sieve(Discourse& discourse);
 void pronoun_sieve(Discourse& discourse);
 // they, them, their: who is named together, or a body of people; unnamed people that come nearer are nobody.
 void plural_pronoun_sieve(Discourse& discourse);
+// All anaphors once more, each with what the sieves before found for it: the learned judge has the last word.
+void learned_sieve(Discourse& discourse, const AntecedentModel& model);
 
 }  // namespace entente

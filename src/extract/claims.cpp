@@ -52,9 +52,12 @@ void Claims::add(const Draft& draft) {
   evidence.sentence = sentence;
   evidence.rule = draft.rule;
   evidence.trigger = document_[draft.trigger].span;
-  evidence.subject = tree_.mention_span(draft.subject_token, draft.subject);
   evidence.object = tree_.mention_span(draft.object_token, draft.object);
-  evidence.span = cover(evidence.trigger, cover(evidence.subject, evidence.object));
+  evidence.span = cover(evidence.trigger, evidence.object);
+  if (draft.subject_token) {
+    evidence.subject = tree_.mention_span(draft.subject_token, draft.subject);
+    evidence.span = cover(evidence.span, evidence.subject);
+  }
   // An office or an alliance that a noun tells has not the time of the clause that it stands in.
   const TokenId dated = draft.date_token ? draft.date_token : draft.trigger;
   const bool noun = type->quad == Quad::standing && document_[dated].upos != Upos::VERB;

@@ -15,7 +15,7 @@ struct Draft {
   EntityId subject, object;
   Status status = Status::asserted;
   TokenId trigger;
-  TokenId subject_token, object_token;  // where the ends stand
+  TokenId subject_token, object_token;  // where the ends stand; no subject token: in another sentence
   TokenId date_token;                   // what dates it; none: the time next to the trigger
   std::uint16_t confidence = 1000;
   bool authors_voice = false;  // told by the text itself, whatever statement it stands in

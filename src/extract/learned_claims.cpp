@@ -91,12 +91,17 @@ class LearnedClaims {
     draft.relation = model_.relations()[relation];
     draft.subject = subject.entity;
     draft.object = object.entity;
-    draft.subject_token = subject.head_token();
     draft.object_token = object.head_token();
-    draft.trigger = path.top ? path.trigger() : draft.object_token;
-    draft.label = tree_.lemma(draft.trigger);
     draft.rule = "learned";
-    draft.status = status_of(tree_, predicates_, draft.trigger, {});
+    if (subject.sentence == object.sentence) {
+      draft.subject_token = subject.head_token();
+      draft.trigger = path.top ? path.trigger() : draft.object_token;
+      draft.status = status_of(tree_, predicates_, draft.trigger, {});
+    } else {  // what a speech does: it is done by saying it
+      draft.trigger = path.down.size() > 1 ? path.down[1] : draft.object_token;
+      draft.authors_voice = true;
+    }
+    draft.label = tree_.lemma(draft.trigger);
     draft.confidence = per_mille(found.score);
     claims_.add(draft);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/feature_hash.hpp"
 #include "base/fold.hpp"
 
 namespace entente {
@@ -52,28 +53,27 @@ enum Kind : std::uint32_t {
   kClassSlots,
   kClassBetween,
   kClassNext,
+  kSpoken,
+  kSpokenWord,
 };
-
-std::uint32_t hash_of(std::string_view text) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return hash;
-}
-
-std::uint32_t mixed(std::initializer_list<std::uint32_t> parts) {
-  std::uint64_t hash = 0x9E3779B97F4A7C15ULL;
-  for (const std::uint32_t part : parts) {
-    hash = (hash ^ part) * 0xBF58476D1CE4E5B9ULL;
-    hash ^= hash >> 29U;
-  }
-  return static_cast<std::uint32_t>(hash >> 16U);
-}
 
 std::uint32_t bucket(std::size_t n) { return n < 4 ? static_cast<std::uint32_t>(n) : n < 8 ? 4 : n < 16 ? 5 : 6; }
 
 }  // namespace
 
-std::uint32_t relation_hash(std::string_view relation) { return hash_of(relation); }
+std::uint32_t relation_hash(std::string_view relation) { return feature_hash(relation); }
+
+MentionId speaker_mention(const Document& document, const Statement& statement) {
+  MentionId out;
+  for (std::size_t m = 0; m < document.mentions.size(); ++m) {
+    const Mention& mention = document.mentions[m];
+    if (mention.entity != statement.speaker || mention.tokens.empty()) continue;
+    const Span span = document.span_of(mention.tokens);
+    if (statement.speaker_span.contains(span)) return MentionId{m};
+    if (!out || span.begin < statement.cue.begin) out = MentionId{m};
+  }
+  return out;
+}
 
 TokenId TreePath::trigger() const {
   if (!top) return {};
@@ -84,8 +84,12 @@ TokenId TreePath::trigger() const {
 
 RelationFeatures::RelationFeatures(const Document& document, const TreeView& tree, const Predicates& predicates,
                                    const EntityLexicon& lexicon)
-    : document_(document), tree_(tree), words_(document.tokens.size()), mentions_(document.sentences.size()) {
-  for (const Entity& entity : document.entities) types_.push_back(hash_of(entity.type));
+    : document_(document),
+      tree_(tree),
+      words_(document.tokens.size()),
+      mentions_(document.sentences.size()),
+      spoken_(document.sentences.size()) {
+  for (const Entity& entity : document.entities) types_.push_back(feature_hash(entity.type));
   for (std::size_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
     if (!mention.entity || mention.tokens.empty()) continue;
@@ -114,26 +118,43 @@ void RelationFeatures::read_words(const Predicates& predicates, const EntityLexi
     for (const WordClass word_class : kClasses) {
       if (lexicon.is(word_class, lemma))
         word.classes.push_back(
-            mixed({static_cast<std::uint32_t>(word_class), hash_of(lexicon.detail(word_class, lemma))}));
+            mixed({static_cast<std::uint32_t>(word_class), feature_hash(lexicon.detail(word_class, lemma))}));
     }
-    word.lemma = hash_of(upos == Upos::NUM ? "0" : lemma);
+    word.lemma = feature_hash(upos == Upos::NUM ? "0" : lemma);
     const Deprel deprel = document_[token].deprel;
     const bool cased = deprel == Deprel::nmod || deprel == Deprel::obl;
-    word.label = mixed({static_cast<std::uint32_t>(deprel), cased ? hash_of(tree_.preposition(token)) : 0});
+    word.label = mixed({static_cast<std::uint32_t>(deprel), cased ? feature_hash(tree_.preposition(token)) : 0});
   }
 }
 
 void RelationFeatures::read_claims() {
   for (const Claim& claim : document_.claims)
     told_[{claim.evidence.sentence, claim.subject, claim.object}].push_back(
-        {relation_hash(claim.relation), hash_of(claim.evidence.rule.substr(0, claim.evidence.rule.find(' ')))});
+        {relation_hash(claim.relation), feature_hash(claim.evidence.rule.substr(0, claim.evidence.rule.find(' ')))});
 }
 
 void RelationFeatures::read_speakers() {
   for (const Statement& statement : document_.statements) {
     if (!statement.speaker) continue;
-    const std::uint32_t cue = hash_of(fold(document_.view(statement.cue)));
+    const std::uint32_t cue = feature_hash(fold(document_.view(statement.cue)));
     for (const Span& span : statement.content) speeches_.push_back({statement.speaker, span, cue});
+    if (const MentionId speaker = speaker_mention(document_, statement)) read_spoken(statement, speaker);
+  }
+}
+
+void RelationFeatures::read_spoken(const Statement& statement, MentionId speaker) {
+  const auto says = [&](MentionId m) { return document_.mentions[m.index()].entity == statement.speaker; };
+  for (const Span& content : statement.content) {
+    const auto first = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                                            [&](const Sentence& s) { return s.span.end <= content.begin; });
+    for (auto at = first; at != document_.sentences.end() && at->span.begin < content.end; ++at) {
+      const auto s = static_cast<std::size_t>(at - document_.sentences.begin());
+      if (std::any_of(mentions_[s].begin(), mentions_[s].end(), says)) continue;
+      for (const MentionId object : mentions_[s]) {
+        if (content.contains(document_.span_of(document_.mentions[object.index()].tokens)))
+          spoken_[s].push_back({speaker, object});
+      }
+    }
   }
 }
 
@@ -159,6 +180,8 @@ std::vector<MentionPair> RelationFeatures::pairs(SentenceId sentence) const {
         out.push_back({subject, object});
     }
   }
+  const std::vector<MentionPair>& spoken = spoken_[sentence.index()];
+  out.insert(out.end(), spoken.begin(), spoken.end());
   return out;
 }
 
@@ -339,6 +362,26 @@ void RelationFeatures::add_told(const MentionPair& pair, FeatureSet& out) const 
   }
 }
 
+// All that is said in the object's sentence, for what a speech does to those that it speaks of: blames, urges, praises.
+void RelationFeatures::add_spoken_words(const MentionPair& pair, Span content, FeatureSet& out) const {
+  const Mention& subject = document_.mentions[pair.subject.index()];
+  const Mention& object = document_.mentions[pair.object.index()];
+  const std::uint32_t apart = subject.sentence == object.sentence ? 0 : 1;
+  const std::uint32_t type = type_of(pair.object);
+  out.plain.push_back(mixed({kSpoken, apart, type}));
+  out.plain.push_back(mixed({kSpoken, apart, static_cast<std::uint32_t>(document_[head_of(pair.object)].deprel)}));
+  const TokenRange sentence = document_.sentences[object.sentence.index()].tokens;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const Token& token = document_.tokens[t];
+    const bool tells = token.upos == Upos::VERB || token.upos == Upos::NOUN || token.upos == Upos::ADJ ||
+                       token.upos == Upos::AUX || token.upos == Upos::ADV;
+    if (!tells || !content.contains(token.span)) continue;
+    out.plain.push_back(mixed({kSpokenWord, words_[t].lemma}));
+    for (const std::uint32_t relation : words_[t].relations)
+      out.named.emplace_back(relation, mixed({kSpokenWord, apart}));
+  }
+}
+
 // The subject speaks, and the object is spoken of.
 void RelationFeatures::add_speech(const MentionPair& pair, const TreePath& path, FeatureSet& out) const {
   const Mention& subject = document_.mentions[pair.subject.index()];
@@ -349,6 +392,7 @@ void RelationFeatures::add_speech(const MentionPair& pair, const TreePath& path,
     const std::uint32_t type = types_[object.entity.index()];
     out.plain.push_back(mixed({kSpeaker, type}));
     out.plain.push_back(mixed({kSpeaker, type, speech.cue}));
+    add_spoken_words(pair, speech.content, out);
     for (std::size_t i = 1; i < path.down.size(); ++i) {
       const Word& word = words_[path.down[i].index()];
       out.plain.push_back(mixed({kSpeakerWord, word.lemma}));

@@ -41,12 +41,16 @@ struct FeatureSet {
 
 std::uint32_t relation_hash(std::string_view relation);
 
+// Where the text names the speaker of a statement: beside the cue, else last before it; none where nobody is named.
+MentionId speaker_mention(const Document& document, const Statement& statement);
+
 class RelationFeatures {
  public:
   RelationFeatures(const Document& document, const TreeView& tree, const Predicates& predicates,
                    const EntityLexicon& lexicon);
 
-  // Ordered pairs of mentions of different entities.
+  // Ordered pairs of mentions of different entities; and who says a sentence that does not mention him, with each that
+  // it mentions: "X was angry. 'Y has betrayed us.'"
   std::vector<MentionPair> pairs(SentenceId sentence) const;
   TreePath path(const MentionPair& pair) const;
   // Fills `out`, sorted and without repeats.
@@ -65,6 +69,7 @@ class RelationFeatures {
   void read_words(const Predicates& predicates, const EntityLexicon& lexicon);
   void read_claims();
   void read_speakers();
+  void read_spoken(const Statement& statement, MentionId speaker);
   std::uint32_t type_of(MentionId mention) const;
   TokenId head_of(MentionId mention) const;
 
@@ -72,6 +77,7 @@ class RelationFeatures {
   void add_path(const MentionPair& pair, const TreePath& path, FeatureSet& out) const;
   void add_words(const MentionPair& pair, FeatureSet& out) const;
   void add_told(const MentionPair& pair, FeatureSet& out) const;
+  void add_spoken_words(const MentionPair& pair, Span content, FeatureSet& out) const;
   void add_speech(const MentionPair& pair, const TreePath& path, FeatureSet& out) const;
 
   const Document& document_;
@@ -85,7 +91,8 @@ class RelationFeatures {
     Span content;
     std::uint32_t cue;
   };
-  std::vector<Speech> speeches_;  // by where the content begins
+  std::vector<Speech> speeches_;                  // by where the content begins
+  std::vector<std::vector<MentionPair>> spoken_;  // by sentence: speakers that it does not mention, with its mentions
 };
 
 }  // namespace entente

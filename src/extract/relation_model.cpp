@@ -10,42 +10,35 @@ namespace entente {
 RelationModel::RelationModel(const std::filesystem::path& path)
     : file_(path),
       relations_(file_.lines("relations")),
-      keys_(file_.array<std::uint32_t>("keys")),
       starts_(file_.array<std::uint32_t>("starts")),
       classes_(file_.array<std::uint8_t>("classes")),
       weights_(file_.array<std::int16_t>("weights")),
       bias_(file_.array<std::int32_t>("bias")),
       thresholds_(file_.array<std::int32_t>("thresholds")),
-      buckets_(65537) {
+      keys_(file_.array<std::uint32_t>("keys")) {
   const std::size_t n = relations_.size();
+  const auto keys = file_.array<std::uint32_t>("keys");
+  const bool sorted = std::is_sorted(keys.begin(), keys.end());
   const bool whole =
       bias_.size() == n && thresholds_.size() == n && starts_.size() == keys_.size() + 1 &&
-      starts_.back() == classes_.size() && classes_.size() == weights_.size() &&
-      std::is_sorted(keys_.begin(), keys_.end()) && std::is_sorted(starts_.begin(), starts_.end()) &&
+      starts_.back() == classes_.size() && classes_.size() == weights_.size() && sorted &&
+      std::is_sorted(starts_.begin(), starts_.end()) &&
       std::all_of(classes_.begin(), classes_.end(), [n](std::uint8_t c) { return c < n || c == kNamed; });
   if (!whole) throw Error(path.string() + " is damaged: its sections do not fit together");
   for (const std::string& relation : relations_) hashes_.push_back(relation_hash(relation));
-  for (const std::uint32_t key : keys_) ++buckets_[(key >> 16U) + 1];
-  for (std::size_t i = 1; i < buckets_.size(); ++i) buckets_[i] += buckets_[i - 1];
-}
-
-std::size_t RelationModel::find(std::uint32_t key) const {
-  const auto begin = keys_.begin() + buckets_[key >> 16U], end = keys_.begin() + buckets_[(key >> 16U) + 1];
-  const auto found = std::lower_bound(begin, end, key);
-  return found == end || *found != key ? keys_.size() : static_cast<std::size_t>(found - keys_.begin());
 }
 
 void RelationModel::score(const FeatureSet& features, std::vector<std::int32_t>& scores) const {
   scores.assign(bias_.begin(), bias_.end());
   for (const std::uint32_t feature : features.plain) {
-    const std::size_t at = find(feature);
+    const std::size_t at = keys_.find(feature);
     if (at == keys_.size()) continue;
     for (std::uint32_t i = starts_[at]; i < starts_[at + 1]; ++i) {
       if (classes_[i] != kNamed) scores[classes_[i]] += weights_[i];
     }
   }
   for (const auto& [relation, feature] : features.named) {
-    const std::size_t at = find(feature);
+    const std::size_t at = keys_.find(feature);
     const auto which = std::find(hashes_.begin(), hashes_.end(), relation);
     if (at == keys_.size() || which == hashes_.end()) continue;
     for (std::uint32_t i = starts_[at]; i < starts_[at + 1]; ++i) {

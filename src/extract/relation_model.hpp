@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/feature_keys.hpp"
 #include "base/model_file.hpp"
 #include "extract/relation_features.hpp"
 
@@ -32,14 +33,12 @@ class RelationModel {
  private:
   ModelFile file_;
   std::vector<std::string> relations_;
-  std::size_t find(std::uint32_t key) const;  // its place among the keys; their number where it is none
-
   std::vector<std::uint32_t> hashes_;  // of the relations
-  std::span<const std::uint32_t> keys_, starts_;
+  std::span<const std::uint32_t> starts_;
   std::span<const std::uint8_t> classes_;
   std::span<const std::int16_t> weights_;
   std::span<const std::int32_t> bias_, thresholds_;
-  std::vector<std::uint32_t> buckets_;  // where the keys with each upper half begin
+  FeatureKeys keys_;
 };
 
 // The probability that a score stands for, per mille.

@@ -27,6 +27,7 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)),
       patterns_(Patterns::load(schemas, ontology_)),
+      antecedents_(data_path("models") / "coref.model"),
       relations_(data_path("models") / "relations.model") {}
 
 void Pipeline::parse(Document& document) const {
@@ -36,8 +37,8 @@ void Pipeline::parse(Document& document) const {
 }
 
 void Pipeline::analyse(Document& document) const {
-  analyse_by_rules(document);
-  judge_claims(document, ontology_, predicates_, entity_words_, relations_);
+  segmenter_.segment(document);
+  analyse_tokens(document);
 }
 
 void Pipeline::analyse_tokens(Document& document) const {
@@ -54,7 +55,7 @@ void Pipeline::analyse_by_rules(Document& document) const {
 
 void Pipeline::find_claims(Document& document) const {
   find_entities(document, gazetteer_, entity_words_);
-  resolve(document, entity_words_);
+  resolve(document, entity_words_, antecedents_);
   link(document);
   find_times(document, time_words_);
   attribute(document, cues_);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "attribute/cues.hpp"
+#include "coref/antecedent_model.hpp"
 #include "extract/predicates.hpp"
 #include "extract/relation_model.hpp"
 #include "lexicon/entity_lexicon.hpp"
@@ -48,6 +49,7 @@ class Pipeline {
   TimeWords time_words_;
   Predicates predicates_;
   Patterns patterns_;
+  AntecedentModel antecedents_;
   RelationModel relations_;
 };
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/data_path.hpp"
+#include "coref/antecedent_model.hpp"
 #include "coref/resolve.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
@@ -40,7 +41,9 @@ std::string analysed(const std::string& conllu) {
   const std::filesystem::path schemas = data_path("schemas");
   const EntityLexicon lexicon = EntityLexicon::load(schemas);
   find_entities(document, Gazetteer::load(schemas), lexicon);
-  resolve(document, lexicon);
+  Discourse discourse(document, lexicon);
+  resolve_by_rules(discourse);
+  discourse.finish();
   link(document);
   std::string out;
   for (const Mention& mention : document.mentions)
@@ -109,7 +112,7 @@ TEST_CASE("entities: a document without words has none") {
   const std::filesystem::path schemas = data_path("schemas");
   const EntityLexicon lexicon = EntityLexicon::load(schemas);
   find_entities(document, Gazetteer::load(schemas), lexicon);
-  resolve(document, lexicon);
+  resolve(document, lexicon, AntecedentModel(data_path("models") / "coref.model"));
   link(document);
   CHECK(document.entities.empty());
 }

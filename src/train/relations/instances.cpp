@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/relation_features.hpp"
+#include "train/relations/alignment.hpp"
 
 namespace entente::train {
 
@@ -38,8 +39,13 @@ class Collector {
     }
   }
 
-  void add(std::size_t number, const Document& document, const std::vector<const RelationLabel*>& labels,
-           const Predicates& predicates, const EntityLexicon& lexicon) {
+  struct Labelled {
+    std::vector<const RelationLabel*> labels;
+    const Article* article = nullptr;
+  };
+
+  void add(std::size_t number, const Document& document, const Labelled& labelled, const Predicates& predicates,
+           const EntityLexicon& lexicon) {
     const std::size_t first = out_.instances.size();
     const TreeView tree(document);
     const RelationFeatures features(document, tree, predicates, lexicon);
@@ -60,7 +66,13 @@ class Collector {
       const std::uint8_t relation = index_.at(claim.relation);
       ++out_.rules[{ordered({number, claim.subject, claim.object}, relation), relation}];
     }
-    for (const RelationLabel* label : labels) take(number, document, *label, at, first);
+    for (const RelationLabel* label : labelled.labels) {
+      const MentionLabel found{mention_at(document, label->subject), mention_at(document, label->object),
+                               label->relations, false};
+      take(number, document, found, at, first);
+    }
+    if (labelled.article == nullptr) return;
+    for (const MentionLabel& label : align(document, *labelled.article)) take(number, document, label, at, first);
   }
 
  private:
@@ -83,31 +95,31 @@ class Collector {
     return out;
   }
 
-  void take(std::size_t number, const Document& document, const RelationLabel& label,
+  void take(std::size_t number, const Document& document, const MentionLabel& label,
             const std::map<std::pair<MentionId, MentionId>, std::size_t>& at, std::size_t first) {
-    const MentionId subject = mention_at(document, label.subject), object = mention_at(document, label.object);
-    if (!subject || !object || entity(document, subject) == entity(document, object)) {
+    if (!label.subject || !label.object || entity(document, label.subject) == entity(document, label.object)) {
       ++out_.lost;
       return;
     }
     std::vector<std::uint8_t> accepted;
     for (const std::string& name : label.relations) accepted.push_back(index_.at(name));
-    const EdgeKey key{number, entity(document, subject), entity(document, object)};
-    out_.wanted.emplace_back(ordered(key, accepted.front()), accepted);
-    mark(at, first, key, {subject, object}, accepted);
-    if (out_.mutual[accepted.front()]) mark(at, first, {number, key.object, key.subject}, {object, subject}, accepted);
+    const EdgeKey key{number, entity(document, label.subject), entity(document, label.object)};
+    if (!label.optional) out_.wanted.emplace_back(ordered(key, accepted.front()), accepted);
+    mark(at, first, key, {label.subject, label.object}, accepted, !label.optional);
+    if (out_.mutual[accepted.front()])
+      mark(at, first, {number, key.object, key.subject}, {label.object, label.subject}, accepted, !label.optional);
   }
 
   // The pair itself is an example of the best reading; other mentions of the same two, and other readings, teach
   // nothing.
   void mark(const std::map<std::pair<MentionId, MentionId>, std::size_t>& at, std::size_t first, const EdgeKey& key,
-            std::pair<MentionId, MentionId> pair, const std::vector<std::uint8_t>& accepted) {
+            std::pair<MentionId, MentionId> pair, const std::vector<std::uint8_t>& accepted, bool tells) {
     const auto own = at.find(pair);
     if (own == at.end()) return;
     for (std::size_t i = first; i < out_.instances.size(); ++i) {
       Instance& instance = out_.instances[i];
       if (instance.key != key || instance.sentence != out_.instances[own->second].sentence) continue;
-      if (i == own->second) instance.told |= std::uint64_t{1} << accepted.front();
+      if (tells && i == own->second) instance.told |= std::uint64_t{1} << accepted.front();
       for (const std::uint8_t reading : accepted) {
         const std::uint64_t bit = std::uint64_t{1} << reading;
         if ((instance.told & bit) == 0) instance.allowed &= ~bit;
@@ -123,9 +135,11 @@ class Collector {
 }  // namespace
 
 Examples examples_of(const std::vector<Document>& documents, const std::vector<RelationLabel>& labels,
-                     const Ontology& ontology, const Predicates& predicates, const EntityLexicon& lexicon) {
-  std::map<std::string, std::vector<const RelationLabel*>> by_document;
-  for (const RelationLabel& label : labels) by_document[label.document].push_back(&label);
+                     const std::vector<Article>& articles, const Ontology& ontology, const Predicates& predicates,
+                     const EntityLexicon& lexicon) {
+  std::map<std::string, Collector::Labelled> by_document;
+  for (const RelationLabel& label : labels) by_document[label.document].labels.push_back(&label);
+  for (const Article& article : articles) by_document[article.name].article = &article;
   Examples out;
   Collector collector(ontology, out);
   for (std::size_t d = 0; d < documents.size(); ++d) {

@@ -11,6 +11,7 @@
 #include "extract/predicates.hpp"
 #include "extract/relation_features.hpp"
 #include "schema/ontology.hpp"
+#include "train/labels/articles.hpp"
 #include "train/relations/labels.hpp"
 
 namespace entente::train {
@@ -39,8 +40,9 @@ struct Examples {
   std::size_t lost = 0;                                               // labels whose mentions are no more
 };
 
-// `documents` are analysed by the rules alone.
+// `documents` are analysed by the rules alone; labels and articles are of the documents with their ids.
 Examples examples_of(const std::vector<Document>& documents, const std::vector<RelationLabel>& labels,
-                     const Ontology& ontology, const Predicates& predicates, const EntityLexicon& lexicon);
+                     const std::vector<Article>& articles, const Ontology& ontology, const Predicates& predicates,
+                     const EntityLexicon& lexicon);
 
 }  // namespace entente::train

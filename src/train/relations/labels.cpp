@@ -1,18 +1,17 @@
 #include "train/relations/labels.hpp"
 
-#include <array>
 #include <map>
 #include <sstream>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "schema/table.hpp"
+#include "train/labels/status.hpp"
 
 namespace entente::train {
 
 namespace {
 
-constexpr std::array kStatuses = {Status::asserted, Status::planned, Status::possible, Status::denied, Status::former};
 const std::vector<std::string> kColumns = {"document", "subject", "relation", "object", "status", "trigger"};
 
 // "## DOCUMENT", "s3 The {1:...", "    1=Name/Type @10-20; 2=...": where each number of each sentence is.
@@ -70,13 +69,6 @@ void write_label_table(const std::string& sheet, const std::vector<std::string>&
           << trigger << '\n';
     }
   }
-}
-
-Status parse_status(const std::string& name, const std::string& file, std::size_t line) {
-  for (const Status status : kStatuses) {
-    if (name_of(status) == name) return status;
-  }
-  throw Error(file + ":" + std::to_string(line) + ": no status '" + name + "'");
 }
 
 std::vector<RelationLabel> read_label_table(const std::filesystem::path& path) {

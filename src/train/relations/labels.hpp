@@ -24,9 +24,6 @@ struct RelationLabel {
 // From the sheet with its spans and the numbered labels that were written on it, to the table.
 void write_label_table(const std::string& sheet, const std::vector<std::string>& numbered, std::ostream& out);
 
-// Throws Error with file and line where there is no such status.
-Status parse_status(const std::string& name, const std::string& file, std::size_t line);
-
 // Throws Error with file and line.
 std::vector<RelationLabel> read_label_table(const std::filesystem::path& path);
 

@@ -10,6 +10,7 @@
 #include "base/data_path.hpp"
 #include "pipeline/pipeline.hpp"
 #include "reader/reader.hpp"
+#include "train/labels/gold_entities.hpp"
 #include "train/relations/classifier.hpp"
 #include "train/relations/sheet.hpp"
 #include "train/relations/texts.hpp"
@@ -47,7 +48,6 @@ EdgeScores scores_of_rules(const Examples& examples) {
   return out;
 }
 
-// Scores of every document by a model that did not learn from it.
 // Scores of every article by a model that did not learn from it.
 EdgeScores held_out_scores(const Examples& examples, std::size_t articles) {
   constexpr std::size_t folds = 5;
@@ -77,7 +77,7 @@ void compare(const std::string& what, const Examples& examples, const EdgeScores
 }
 
 struct TrainPaths {
-  std::string corpora, labels, unseen, model;
+  std::string corpora, labels, unseen, articles, model;
   std::vector<std::string> written;
 };
 
@@ -94,11 +94,17 @@ int train(const TrainPaths& paths) {
       documents.push_back(std::move(document));
     }
   }
+  const std::vector<Article> own = read_articles(paths.articles);
+  for (const Article& article : own) {
+    Document document = document_of(article);
+    pipeline.analyse_by_rules(document);
+    documents.push_back(std::move(document));
+  }
   const Predicates predicates = Predicates::load(data_path("schemas"), pipeline.ontology());
   const EntityLexicon lexicon = EntityLexicon::load(data_path("schemas"));
-  const Examples examples = examples_of(documents, labels, pipeline.ontology(), predicates, lexicon);
+  const Examples examples = examples_of(documents, labels, own, pipeline.ontology(), predicates, lexicon);
   const Examples unseen =
-      examples_of(documents, read_label_table(paths.unseen), pipeline.ontology(), predicates, lexicon);
+      examples_of(documents, read_label_table(paths.unseen), {}, pipeline.ontology(), predicates, lexicon);
   std::printf("%zu pairs, %zu labels, %zu lost\n", examples.instances.size(), examples.wanted.size(), examples.lost);
   const auto all = [](std::size_t) { return true; };
   const auto is_article = [&](std::size_t document) { return document < articles; };
@@ -128,13 +134,13 @@ int main(int argc, char** argv) try {
     entente::train::write_label_table(argv[2], {argv + 3, argv + argc}, std::cout);
     return 0;
   }
-  if (command == "train" && argc > 5)
-    return entente::train::train({argv[2], argv[3], argv[4], argv[5], {argv + 6, argv + argc}});
+  if (command == "train" && argc > 6)
+    return entente::train::train({argv[2], argv[3], argv[4], argv[5], argv[6], {argv + 7, argv + argc}});
   return std::fputs(
              "usage: entente-train-relations texts CORPORA\n"
              "       entente-train-relations sheet ARTICLES\n"
              "       entente-train-relations labels SHEET NUMBERED...\n"
-             "       entente-train-relations train CORPORA LABELS UNSEEN MODEL [WRITTEN...]\n",
+             "       entente-train-relations train CORPORA LABELS UNSEEN ARTICLES MODEL [WRITTEN...]\n",
              stderr),
          2;
 } catch (const std::exception& error) {

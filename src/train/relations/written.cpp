@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "schema/table.hpp"
+#include "train/labels/status.hpp"
 
 namespace entente::train {
 

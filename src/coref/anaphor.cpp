@@ -1,0 +1,122 @@
+#include "coref/anaphor.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array kReferring = {WordClass::agreement,      WordClass::country_nominal, WordClass::event_nominal,
+                                   WordClass::forces,         WordClass::government,      WordClass::office,
+                                   WordClass::organ,          WordClass::organization,    WordClass::outlet,
+                                   WordClass::person_nominal, WordClass::place,           WordClass::pair_nominal};
+
+bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::optional<AnaphorKind> pronoun_kind(const std::string& word) {
+  if (is_one_of(word, {"he", "him", "his", "himself"})) return AnaphorKind::he;
+  if (is_one_of(word, {"she", "her", "hers", "herself"})) return AnaphorKind::she;
+  if (is_one_of(word, {"it", "its", "itself"})) return AnaphorKind::it;
+  if (is_one_of(word, {"they", "them", "their", "theirs", "themselves"})) return AnaphorKind::they;
+  return {};
+}
+
+class Finder {
+ public:
+  explicit Finder(const Discourse& discourse) : discourse_(discourse), view_(discourse.view()) {}
+
+  std::vector<Anaphor> run() {
+    const std::vector<Token>& tokens = discourse_.document().tokens;
+    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+      if (named(t)) continue;
+      const Upos upos = tokens[t].upos;
+      if (upos == Upos::PRON || upos == Upos::DET)
+        pronoun(t);
+      else if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM)
+        nominal(t);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
+
+  bool named(std::uint32_t t) const {
+    const std::size_t m = discourse_.mention_at(t);
+    if (m == Discourse::npos) return false;
+    const MentionKind kind = discourse_.document().mentions[m].kind;
+    return kind == MentionKind::name || kind == MentionKind::demonym;
+  }
+
+  void pronoun(std::uint32_t t) {
+    if (token(t).deprel == Deprel::expl) return;
+    const std::optional<AnaphorKind> kind = pronoun_kind(view_.word(t));
+    if (kind) out_.push_back({{t, t + 1}, t, *kind, *kind == AnaphorKind::they, 0});
+    const bool alone = token(t).deprel != Deprel::det && token(t).deprel != Deprel::cc_preconj &&
+                       token(t).deprel != Deprel::det_predet;
+    if (alone && view_.word(t) == "both") out_.push_back({{t, t + 1}, t, AnaphorKind::both, true, 2});
+  }
+
+  void nominal(std::uint32_t t) {
+    const Token& noun = token(t);
+    if (noun.deprel == Deprel::compound || noun.deprel == Deprel::flat || noun.deprel == Deprel::nummod ||
+        noun.deprel == Deprel::fixed)
+      return;
+    Anaphor found{{t, t + 1}, t, AnaphorKind::bare, noun.feats.find("Number=Plur") != std::string::npos, 0};
+    for (const std::uint32_t child : view_.children(t)) {
+      if (child > t) continue;
+      const Deprel relation = token(child).deprel;
+      if (relation == Deprel::det || relation == Deprel::det_predet || relation == Deprel::cc_preconj) {
+        const std::string& word = view_.word(child);
+        if (is_one_of(word, {"a", "an", "no", "any", "some", "another", "every", "each"})) return;
+        found.phrase.begin = std::min(found.phrase.begin, child);
+        if (word == "the") found.kind = std::min(found.kind, AnaphorKind::definite);
+        if (is_one_of(word, {"this", "that", "these", "those"}))
+          found.kind = std::min(found.kind, AnaphorKind::demonstrative);
+        if (word == "both") found.kind = AnaphorKind::both, found.number = 2;
+      } else if (relation == Deprel::nmod_poss) {
+        found.phrase.begin = std::min(found.phrase.begin, leftmost(child));
+        found.kind = std::min(found.kind, AnaphorKind::owned);
+      } else if (relation == Deprel::nummod) {
+        found.phrase.begin = std::min(found.phrase.begin, child);
+        found.number = number_of(view_.word(child));
+      } else if (universal(relation) == Deprel::amod || universal(relation) == Deprel::compound) {
+        found.phrase.begin = std::min(found.phrase.begin, child);
+      }
+    }
+    if (found.kind == AnaphorKind::bare && !known(t)) return;
+    if (noun.upos == Upos::NUM && found.kind == AnaphorKind::bare) return;
+    if (noun.upos == Upos::NUM) found.number = number_of(view_.word(t));
+    out_.push_back(found);
+  }
+
+  std::uint32_t leftmost(std::uint32_t t) const {
+    std::uint32_t out = t;
+    for (const std::uint32_t child : view_.children(t)) out = std::min(out, child < t ? leftmost(child) : t);
+    return out;
+  }
+
+  static std::uint32_t number_of(const std::string& word) {
+    static constexpr std::array<std::string_view, 5> words = {"two", "three", "four", "five", "six"};
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? 0 : static_cast<std::uint32_t>(found - words.begin()) + 2;
+  }
+
+  bool known(std::uint32_t t) const {
+    return std::any_of(kReferring.begin(), kReferring.end(), [&](WordClass c) { return view_.is(c, t); });
+  }
+
+  const Discourse& discourse_;
+  const WordView& view_;
+  std::vector<Anaphor> out_;
+};
+
+}  // namespace
+
+std::vector<Anaphor> find_anaphors(const Discourse& discourse) { return Finder(discourse).run(); }
+
+}  // namespace entente

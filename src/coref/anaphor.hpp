@@ -1,0 +1,27 @@
+// What may refer to an entity without naming it: third-person pronouns, and noun phrases that are definite ("the
+// rebels"), owned ("his counterpart", "Iran's minister") or headed by a word of the entity lexicon ("lawmakers").
+// Linear in the tokens.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "coref/discourse.hpp"
+
+namespace entente {
+
+enum class AnaphorKind : std::uint8_t { he, she, it, they, both, definite, demonstrative, owned, bare };
+
+struct Anaphor {
+  TokenRange phrase;  // from its determiner to its head
+  std::uint32_t head = 0;
+  AnaphorKind kind = AnaphorKind::definite;
+  bool plural = false;
+  std::uint32_t number = 0;  // how many it speaks of, where a number says so
+  bool pronoun() const { return kind <= AnaphorKind::they; }
+};
+
+// In text order; phrases inside names are none.
+std::vector<Anaphor> find_anaphors(const Discourse& discourse);
+
+}  // namespace entente

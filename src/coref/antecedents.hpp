@@ -1,0 +1,81 @@
+// Whom an anaphor may mean, and what speaks for each: the entities that the text has spoken of before it (each alone,
+// and those that were named together or stand at one verb), or nobody. Works through a document in text order: what an
+// anaphor was found to mean is told with `note`, so that "he" after "the minister" is near. A look-up goes kSentences
+// back, and takes the kNearest; cost of the features of one pair: bounded.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "coref/anaphor.hpp"
+
+namespace entente {
+
+// Entities in ascending order; none: nobody that the text names.
+using Antecedent = std::vector<EntityId>;
+
+// One time that the text speaks of an entity.
+struct Occurrence {
+  std::uint32_t head = 0, begin = 0;  // tokens
+  std::uint32_t sentence = 0;
+  MentionKind kind = MentionKind::name;
+  EntityId entity;
+};
+
+// An anaphor and what the text spoke of before it, the nearest first.
+struct Scene {
+  Anaphor anaphor;
+  std::uint32_t sentence = 0;
+  std::vector<Occurrence> near;
+  std::map<EntityId, std::size_t> salience;  // of those near: how many of its type the text spoke of more often
+  EntityId owner;                            // whose it is: "Iran's minister", "his country"
+  bool owned_by_pronoun = false;
+};
+
+class Antecedents {
+ public:
+  explicit Antecedents(const Discourse& discourse);
+
+  Scene scene(const Anaphor& anaphor) const;
+  // Nobody first, then the nearest.
+  std::vector<Antecedent> candidates(const Scene& scene) const;
+  // Fills `out` with the hashed features of the pair.
+  void features(const Scene& scene, const Antecedent& candidate, std::vector<std::uint32_t>& out) const;
+  void note(const Anaphor& anaphor, const Antecedent& meant);
+
+ private:
+  struct Tied {
+    Antecedent entities;
+    std::string rule;
+  };
+  const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
+  std::uint32_t coordination(std::uint32_t t) const;  // the first conjunct
+  void add_groups(const Scene& scene, std::vector<Antecedent>& out) const;
+  void add_phrase(const Anaphor& anaphor, std::vector<std::uint32_t>& out) const;
+  void add_type(const Anaphor& anaphor, EntityId entity, bool alone, std::vector<std::uint32_t>& out) const;
+  void add_place(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
+  void add_names(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
+  void add_owner(const Scene& scene, EntityId entity, bool holds, std::vector<std::uint32_t>& out) const;
+  void find_owner(Scene& scene) const;
+  void rank(Scene& scene) const;
+  std::size_t count_before(EntityId entity, std::uint32_t token) const;
+  bool holds_office_of(EntityId person, EntityId body) const;
+  void add_group(const Scene& scene, const Antecedent& group, std::vector<std::uint32_t>& out) const;
+  void add_sieve(const Anaphor& anaphor, const Antecedent& candidate, std::vector<std::uint32_t>& out) const;
+  std::vector<std::uint32_t> classes_of(std::uint32_t t) const;
+
+  const Discourse& discourse_;
+  const WordView& view_;
+  std::vector<Occurrence> named_;                   // names, in text order
+  std::vector<Occurrence> resolved_;                // anaphors that were noted, in text order
+  std::vector<Antecedent> groups_;                  // that anaphors meant, in text order
+  std::vector<std::vector<std::uint32_t>> places_;  // by entity: begins of its occurrences, ascending
+  std::map<std::uint32_t, Tied> tied_;              // by head: what the sieves found
+  std::map<std::uint32_t, EntityId> meant_;         // by head: anaphors that were noted to mean one entity
+  std::map<EntityId, std::string> words_;           // by entity: its names and what it is, folded, in spaces
+  std::map<EntityId, std::vector<std::pair<std::string, EntityId>>> roles_;  // by person: title, body
+};
+
+}  // namespace entente

@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <map>
+
+#include "coref/antecedents.hpp"
+#include "coref/sieves.hpp"
+
+namespace entente {
+
+namespace {
+
+// The likeliest; nobody unless an entity is likelier by the margin.
+Antecedent judge(const Antecedents& antecedents, const Scene& scene, const AntecedentModel& model) {
+  std::vector<std::uint32_t> features;
+  std::int32_t nobody = 0, highest = INT32_MIN;
+  Antecedent best;
+  for (const Antecedent& candidate : antecedents.candidates(scene)) {
+    antecedents.features(scene, candidate, features);
+    const std::int32_t score = model.score(features);
+    if (candidate.empty())
+      nobody = score;
+    else if (score > highest)
+      highest = score, best = candidate;
+  }
+  return highest >= nobody + model.margin() ? best : Antecedent{};
+}
+
+}  // namespace
+
+void learned_sieve(Discourse& discourse, const AntecedentModel& model) {
+  Antecedents antecedents(discourse);
+  std::map<std::uint32_t, Antecedent> meant;  // by head
+  std::vector<Anaphor> anaphors = find_anaphors(discourse);
+  for (const Anaphor& anaphor : anaphors) {
+    Antecedent found = judge(antecedents, antecedents.scene(anaphor), model);
+    antecedents.note(anaphor, found);
+    meant[anaphor.head] = std::move(found);
+  }
+  // What the sieves before tied otherwise is untied; what they tied alike keeps its rule.
+  std::erase_if(discourse.mentions(), [&](const Mention& mention) {
+    if (mention.kind != MentionKind::nominal && mention.kind != MentionKind::pronoun) return false;
+    const auto found = meant.find(mention.head.value);
+    if (found == meant.end()) return false;
+    const auto same = std::find(found->second.begin(), found->second.end(), discourse.find(mention.entity));
+    if (same == found->second.end()) return true;
+    found->second.erase(same);
+    return false;
+  });
+  discourse.sort_mentions();
+  for (const Anaphor& anaphor : anaphors) {
+    const MentionKind kind = anaphor.pronoun() ? MentionKind::pronoun : MentionKind::nominal;
+    for (const EntityId entity : meant[anaphor.head])
+      discourse.add_mention(anaphor.phrase, kind, entity, "learned antecedent");
+  }
+  discourse.sort_mentions();
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+// Articles of the project's own writing with their gold graphs, in src/train/articles (format: its README). NAME.marked
+// is the text with every mention in braces, "{iran|Tehran} said", "{iran+iraq|the two neighbours}"; NAME.gold has the
+// entities and relations that it states.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "text/document.hpp"
+
+namespace entente::train {
+
+struct Mark {
+  Span span;                     // bytes of the text
+  std::vector<std::string> ids;  // of the entities that it means
+};
+
+struct ArticleRelation {
+  std::string subject, object;
+  std::vector<std::string> types;  // accepted readings, the best first
+  Status status = Status::asserted;
+  Span evidence;          // the piece of the text that states it
+  bool optional = false;  // some careful readers would not give it
+};
+
+struct Article {
+  std::string name, text;
+  std::vector<Mark> marks;  // in the order of their ends
+  std::vector<ArticleRelation> relations;
+};
+
+// Every article of the folder, by name. Throws Error with file and line.
+std::vector<Article> read_articles(const std::filesystem::path& folder);
+
+}  // namespace entente::train
