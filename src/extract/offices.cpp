@@ -59,11 +59,19 @@ class Offices {
     if (begin >= sentence.end ||
         (form(begin) != "," && form(begin) != "(" && form(begin) != "-" && form(begin) != "\u2014"))
       return {};
-    std::uint32_t end = ++begin;
+    begin = after_copula(begin + 1, sentence);
+    std::uint32_t end = begin;
     if (end < sentence.end && (form(end) == "who" || form(end) == "whose")) return {};
     while (end < sentence.end && end - begin < kReach && (belongs(end) || form(end) == "and" || form(end) == "for"))
       ++end;
     return {begin, end};
+  }
+  // "X, who is also prime minister": past what only joins the office to the name.
+  std::uint32_t after_copula(std::uint32_t begin, TokenRange sentence) const {
+    std::uint32_t i = begin + 1;
+    if (i >= sentence.end || form(begin) != "who" || tree_.lemma(TokenId{i}) != "be") return begin;
+    for (++i; i < sentence.end && upos(i) == Upos::ADV;) ++i;
+    return i;
   }
   bool belongs(std::uint32_t i) const {
     if (in_name_[i]) return true;  // whatever its words are tagged: "the United States"
@@ -94,6 +102,7 @@ class Offices {
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
       if (upos(i) == Upos::ADP && best) break;
       const std::string& word = tree_.lemma(TokenId{i});
+      if (in_name_[i]) continue;
       if (!lexicon_.is(WordClass::office, word) && !lexicon_.is(WordClass::peer, word)) continue;
       std::uint32_t begin = i;
       while (begin > phrase.begin && title_part(begin - 1)) --begin;
@@ -121,14 +130,22 @@ class Offices {
   // "Y's ambassador in Z", "the minister of Y": Y owns the office, Z hosts who holds it. Before the office stands its
   // owner alone; where somebody is, says nothing.
   Tie tie_of(const Mention& body, TokenRange office, bool diplomat) const {
-    if (body.tokens.begin < office.begin)
-      return preposition_before(office.begin, body.tokens.end).empty() ? Tie::owner : Tie::none;
+    if (body.tokens.begin < office.begin) return stands_before(body, office) ? Tie::owner : Tie::none;
     if (tree_.is(body.head_token(), {Deprel::nmod_poss})) return Tie::owner;
     const std::string_view preposition = preposition_before(body.tokens.begin, office.end);
     if (preposition == "in") return diplomat ? Tie::host : Tie::none;
-    if (preposition == "to" || preposition == "for") return diplomat ? Tie::host : Tie::owner;
+    if (preposition == "to" || preposition == "for")
+      return diplomat ? Tie::host : is_place(body) ? Tie::none : Tie::owner;
     return Tie::owner;
   }
+  // Within the phrase of the office: "the Y minister", but not "in Y the minister".
+  bool stands_before(const Mention& body, TokenRange office) const {
+    for (std::uint32_t i = body.tokens.end; i < office.begin; ++i) {
+      if (upos(i) == Upos::ADP || upos(i) == Upos::DET) return false;
+    }
+    return true;
+  }
+  bool is_place(const Mention& body) const { return document_.entities[body.entity.index()].type == "Place"; }
 
   // Whom an envoy is sent to: of a capital, its state.
   EntityId host(const Mention& body) const {
@@ -167,8 +184,8 @@ class Offices {
   struct Phrase {
     const Mention& person;
     TokenRange range, office;
-    const std::string& word;  // of the office, in lower case
-    bool official;
+    const std::string& word;   // of the office, in lower case
+    bool official, elsewhere;  // elsewhere: a counterpart's office is never where its owner's is
     Draft draft;
     bool owned = false, hosted = false;  // told whose it is, where it leads
   };
@@ -178,7 +195,8 @@ class Offices {
     if (!office) return;
     const std::string& word = tree_.lemma(office->back());
     const bool official = lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
-    Phrase phrase{person, range, *office, word, official, {}};
+    const bool elsewhere = lexicon_.detail(WordClass::peer, word) == "elsewhere";
+    Phrase phrase{person, range, *office, word, official, elsewhere, {}};
     Draft& draft = phrase.draft;
     draft.subject = person.entity;
     draft.subject_token = person.head_token();
@@ -202,7 +220,7 @@ class Offices {
     if (tie == Tie::none) return;
     Draft draft = phrase.draft;
     if (document_.entities[body.entity.index()].type == "Person") {
-      if (!phrase.official || !(owns(body) || is_under(phrase))) return;
+      if (!phrase.official || phrase.elsewhere || !(owns(body) || is_under(phrase))) return;
       open_.push_back({&phrase.person, draft, body.entity});
       phrase.owned = true;
       return;

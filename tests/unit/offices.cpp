@@ -25,6 +25,9 @@ const Told kOffices[] = {
      "Anna Lindqvist holds_office Norway asserted"},
     {"Chile praised Norway, whose prime minister, Anna Lindqvist, had resigned.",
      "Anna Lindqvist holds_office Norway asserted"},
+    {"Anna Lindqvist, who is also prime minister of Norway, left.", "Anna Lindqvist holds_office Norway asserted"},
+    {"Chile's president, Pablo Rojas, met his Norwegian counterpart, Anna Lindqvist.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Anna Lindqvist, the governor of Florida, left.", "Anna Lindqvist holds_office Florida asserted"},
 };
 
