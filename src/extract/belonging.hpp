@@ -1,4 +1,4 @@
-// Whom persons hold an office of or work for, from Document::roles, and the state that a name tells ("the Royal
+// Whom persons hold an office of or work for, from Document::roles, and the state or union that a name tells ("the Royal
 // Norwegian Navy"). Cost: linear in roles, names times countries of the document.
 #pragma once
 
