@@ -1,10 +1,9 @@
 // Fills Document::claims: the relations that a document's sentences state.
 // Method: every verb and noun of the predicate lexicon gets its arguments from the tree; the entities in them, checked
 // against the ontology's types, make claims with status, evidence and the sources of the statement that they stand in.
-// The patterns of schemas/patterns tell what trees alone say; offices come from the phrases around names (offices.hpp), and
-// last, where those leave it open of what, from the text around them (offices_in_context.hpp).
-// Confidence: per mille, by how directly the ends hang on the predicate. Linear in the tokens but for the size of
-// coordinations.
+// The patterns of schemas/patterns tell what trees alone say; offices come from the phrases around names (offices.hpp),
+// and last, where those leave it open of what, from the text around them (offices_in_context.hpp). Confidence: per
+// mille, by how directly the ends hang on the predicate. Linear in the tokens but for the size of coordinations.
 #pragma once
 
 #include "extract/predicates.hpp"

@@ -1,7 +1,7 @@
 // Who holds which office of what, from the phrases around a person's name: a title before it ("Foreign Minister X",
 // "US President X"), an apposition on either side ("X, Y's ambassador to Z", "the president of Y, X"). "former" and
-// "ex-" make it former, "-elect" and "incoming" planned. Gives holds_office, accredited_to and affiliated_with; what the
-// phrase leaves open is returned (offices_in_context.hpp).
+// "ex-" make it former, "-elect" and "incoming" planned. Gives holds_office, accredited_to and affiliated_with; what
+// the phrase leaves open is returned (offices_in_context.hpp).
 #pragma once
 
 #include <vector>
