@@ -10,15 +10,39 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 30> kClasses = {
-    "agreement",     "agreement_strict", "country_nominal", "diplomat",
-    "event",         "event_first",      "event_named",     "event_nominal",
-    "feminine",      "forces",           "former",          "government",
-    "kinship",       "masculine",        "motion",          "not_a_name",
-    "office",        "office_prefix",    "organ",           "organization",
-    "outlet",        "outlet_name",      "pair_nominal",    "particle",
-    "peer",          "person_nominal",   "place",           "place_preposition",
-    "region_prefix", "state_verb"};
+constexpr std::array<std::string_view, 33> kClasses = {"agreement",
+                                                       "agreement_strict",
+                                                       "agreement_verb",
+                                                       "aim",
+                                                       "country_nominal",
+                                                       "diplomat",
+                                                       "event",
+                                                       "event_first",
+                                                       "event_named",
+                                                       "event_nominal",
+                                                       "feminine",
+                                                       "forces",
+                                                       "former",
+                                                       "government",
+                                                       "kinship",
+                                                       "masculine",
+                                                       "motion",
+                                                       "not_a_name",
+                                                       "office",
+                                                       "office_prefix",
+                                                       "organ",
+                                                       "organ_head",
+                                                       "organization",
+                                                       "outlet",
+                                                       "outlet_name",
+                                                       "pair_nominal",
+                                                       "particle",
+                                                       "peer",
+                                                       "person_nominal",
+                                                       "place",
+                                                       "place_preposition",
+                                                       "region_prefix",
+                                                       "state_verb"};
 
 std::string key(WordClass word_class, std::string_view word) {
   std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));

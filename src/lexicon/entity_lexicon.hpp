@@ -14,6 +14,8 @@ namespace entente {
 enum class WordClass : std::uint8_t {
   agreement,
   agreement_strict,
+  agreement_verb,
+  aim,
   country_nominal,
   diplomat,
   event,
@@ -31,6 +33,7 @@ enum class WordClass : std::uint8_t {
   office,
   office_prefix,
   organ,
+  organ_head,
   organization,
   outlet,
   outlet_name,

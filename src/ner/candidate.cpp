@@ -38,13 +38,15 @@ class CandidateFinder {
   const Document& document() const { return view_.document(); }
 
   // An ordinary word that happens to be somebody's name is none where the
-  // tagger sees no proper noun.
+  // tagger sees no proper noun; a capitalised adjective of a country is one.
   bool plausible(const GazetteerHit& hit) const {
     if (!view_.capital(hit.tokens.begin) && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet)
       return false;
     if (!hit.ambiguous) return true;
-    for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t)
-      if (document().tokens[t].upos == Upos::PROPN) return true;
+    for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
+      const Upos upos = document().tokens[t].upos;
+      if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
+    }
     return false;
   }
 

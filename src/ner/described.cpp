@@ -15,6 +15,7 @@ struct Description {
   std::string year;         // "2001"
   std::string preposition;  // "with", "between": what ties the parties
   std::string parties;      // "North Korea", "Russia and Iran"
+  std::uint32_t end = 0;    // of what is tied to the noun: "pact on trade"
   bool owned = false;       // by a country or an organisation, as a possessive or an adjective
   bool modified = false;
 };
@@ -30,8 +31,10 @@ class DescriptionFinder {
 
   void run() {
     for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
+      if (mention_at_[t] != kNone) continue;
+      if (numbered(t)) add_numbered(t);
       if (document_.tokens[t].upos != Upos::NOUN || mention_at_[t] != kNone) continue;
-      if (view_.is(WordClass::agreement, t) && view_.detail(WordClass::agreement, {t, t + 1}) != "meeting")
+      if (is_agreement(t) && view_.detail(WordClass::agreement, {t, t + 1}) != "meeting")
         describe(t, "Agreement", true);
       else if (view_.is(WordClass::event_nominal, t))
         describe(t, "Event", view_.is(WordClass::event_named, t));
@@ -40,8 +43,55 @@ class DescriptionFinder {
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t kLongestTail = 7;  // tokens
 
   const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
+
+  bool is_agreement(std::uint32_t t) const { return view_.is(WordClass::agreement, t) || joint(t); }
+
+  // "joint statement": a statement alone is no agreement.
+  bool joint(std::uint32_t t) const { return t > 0 && view_.detail(WordClass::agreement, {t - 1, t + 1}) == "joint"; }
+
+  // "Resolution 1234"
+  bool numbered(std::uint32_t t) const {
+    return t + 1 < document_.tokens.size() && view_.is(WordClass::agreement, t) && token(t + 1).upos == Upos::NUM &&
+           mention_at_[t + 1] == kNone && view_.sentence_id(t) == view_.sentence_id(t + 1) &&
+           view_.word(t + 1).size() > 1 && view_.word(t + 1).find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  void add_numbered(std::uint32_t t) {
+    const TokenRange tokens{t, t + 2};
+    add_mention(tokens, entity_named("Agreement", std::string(document_.view(tokens))));
+  }
+
+  // "signed a treaty", "a treaty was signed", "a treaty signed there"
+  bool agreed_on(std::uint32_t noun) const {
+    if (!view_.is(WordClass::agreement_strict, noun) && !joint(noun)) return false;
+    const Deprel relation = token(noun).deprel;
+    const TokenId above = token(noun).head;
+    if (above && (universal(relation) == Deprel::obj || relation == Deprel::nsubj_pass) &&
+        view_.is(WordClass::agreement_verb, above.value))
+      return true;
+    const std::vector<std::uint32_t>& children = view_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return child > noun && universal(token(child).deprel) == Deprel::acl &&
+             view_.is(WordClass::agreement_verb, child);
+    });
+  }
+
+  // The end of what hangs on this one, as far as a name may reach.
+  std::uint32_t subtree_end(std::uint32_t top) const {
+    std::uint32_t end = top + 1;
+    std::vector<std::uint32_t> open{top};
+    while (!open.empty() && end <= top + kLongestTail) {
+      const std::uint32_t t = open.back();
+      open.pop_back();
+      end = std::max(end, t + 1);
+      for (const std::uint32_t child : view_.children(t))
+        if (child > t && token(child).upos != Upos::PUNCT) open.push_back(child);
+    }
+    return end;
+  }
   bool is_year(std::uint32_t t) const {
     const std::string& word = view_.word(t);
     return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
@@ -96,6 +146,7 @@ class DescriptionFinder {
     }
     if (relation == Deprel::nmod) {
       found.modified = found.modified || !before;
+      if (!before && found.end == 0) found.end = subtree_end(child);
       if (before && is_party(child)) found.owned = true;
       if (!before && is_party(child)) {
         const std::string preposition = case_of(child);
@@ -148,7 +199,8 @@ class DescriptionFinder {
     found.core = {noun, noun + 1};
     for (const std::uint32_t child : view_.children(noun)) read_child(child, noun, found);
     if (names_it(found.core, type)) return;
-    const bool individual = !found.year.empty() || !found.parties.empty() || found.owned;
+    const bool individual = !found.year.empty() || !found.parties.empty() || found.owned ||
+                            (type == "Agreement" && agreed_on(noun)) || joint(noun);
     const bool resumed = found.modified && referred_to_later(noun);
     if (!(individual && strong && !token(noun).plural()) && !resumed) return;
     add(found, type);
@@ -173,6 +225,19 @@ class DescriptionFinder {
       name = found.year + " " + name;
     else if (!found.parties.empty())
       name += " " + found.preposition + " " + found.parties;
+    const EntityId entity = entity_named(type, name);
+    if (found.end > found.core.end && found.end <= found.core.end + kLongestTail)
+      add_alias(document_.entities[entity.index()],
+                std::string(document_.view(TokenRange{found.core.begin, found.end})));
+    add_mention(own_tokens(found.core), entity);
+  }
+
+  static void add_alias(Entity& entity, const std::string& alias) {
+    const bool known = std::find(entity.aliases.begin(), entity.aliases.end(), alias) != entity.aliases.end();
+    if (!known) entity.aliases.push_back(alias);
+  }
+
+  EntityId entity_named(const std::string& type, const std::string& name) {
     const auto [known, fresh] = by_name_.emplace(type + ":" + fold(name), EntityId{document_.entities.size()});
     if (fresh) {
       Entity entity;
@@ -180,15 +245,18 @@ class DescriptionFinder {
       entity.name = name;
       document_.entities.push_back(std::move(entity));
     }
+    return known->second;
+  }
+
+  void add_mention(TokenRange tokens, EntityId entity) {
     Mention mention;
-    mention.tokens = own_tokens(found.core);
-    mention.sentence = view_.sentence_id(mention.tokens.begin);
-    mention.head = view_.head_of(mention.tokens);
+    mention.tokens = tokens;
+    mention.sentence = view_.sentence_id(tokens.begin);
+    mention.head = view_.head_of(tokens);
     mention.kind = MentionKind::name;
-    mention.entity = known->second;
+    mention.entity = entity;
     mention.rule = "description";
-    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
-      mention_at_[t] = document_.mentions.size();
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) mention_at_[t] = document_.mentions.size();
     document_.mentions.push_back(std::move(mention));
   }
 

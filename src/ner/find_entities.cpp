@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/fold.hpp"
 #include "ner/candidate.hpp"
@@ -56,6 +57,43 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best->first != name.typing.type) name.typing = {best->first, "", "typed elsewhere", nullptr, false};
   }
+}
+
+// Where one name stands: once after "in" or before "airport" and it is a place.
+bool located(const WordView& view, TokenRange tokens) {
+  const TokenRange sentence = view.sentence_of(tokens.begin);
+  if (tokens.end < sentence.end && view.is(WordClass::place, tokens.end)) return true;
+  return tokens.begin > sentence.begin && view.is(WordClass::place_preposition, tokens.begin - 1);
+}
+
+// A person has a title or a full name somewhere; a lone word that the model takes for one is a place or a body.
+void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
+  std::set<std::string> person_words, places;
+  for (const TypedName& name : names) {
+    const TokenRange tokens = name.candidate.tokens;
+    if (located(view, tokens)) places.insert(view.phrase(tokens));
+    if (tokens.size() > 1 && name.typing.entry == nullptr) person_words.insert(view.word(tokens.end - 1));
+    if (name.typing.type != "Person" || (tokens.size() < 2 && name.typing.rule == "model")) continue;
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) person_words.insert(view.word(t));
+  }
+  for (TypedName& name : names) {
+    const TokenRange tokens = name.candidate.tokens;
+    if (name.typing.type != "Person" || name.typing.rule != "model" || tokens.size() > 1) continue;
+    const std::string& word = view.word(tokens.begin);
+    if (person_words.count(word) != 0 || view.lexicon().gender_of(word) != Gender::unknown) continue;
+    if (!name.typing.kind.empty()) continue;
+    name.typing.type = places.count(word) != 0 ? "Place" : "Organization";
+  }
+}
+
+// "flew to X" where the text has said "X warned": the state that is spoken of.
+void tie_capitals(std::vector<TypedName>& names) {
+  std::set<const GazetteerEntry*> spoken_of;
+  for (const TypedName& name : names)
+    if (name.typing.rule == "capital for its state") spoken_of.insert(name.typing.entry);
+  for (TypedName& name : names)
+    if (name.typing.state != nullptr && spoken_of.count(name.typing.state) != 0)
+      name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
 class EntityMaker {
@@ -120,7 +158,9 @@ void find_entities(Document& document, const Gazetteer& gazetteer, const EntityL
     Typing typing = type_candidate(view, gazetteer, candidate);
     names.push_back({std::move(candidate), std::move(typing)});
   }
+  tie_capitals(names);
   harmonize(view, names);
+  doubt_lone_persons(view, names);
   EntityMaker maker(document, view);
   for (const TypedName& name : names)
     if (!name.typing.type.empty()) maker.add(name);

@@ -54,21 +54,26 @@ class Typist {
   bool titled() const { return view_.ends(WordClass::office, tokens_.begin, sentence_.begin) > 0; }
 
   Typing by_gazetteer() const {
-    const GazetteerHit* capital = nullptr;
+    const GazetteerHit* seat = nullptr;
+    std::string country;
     const GazetteerHit* best = nullptr;
     for (const GazetteerHit& hit : candidate_.hits) {
       if (contradicted(hit)) continue;
-      if (hit.use == AliasUse::capital)
-        capital = &hit;
-      else if (best == nullptr || fits_label(entry(hit).entity.type) > fits_label(entry(*best).entity.type))
+      if (hit.use == AliasUse::capital || hit.use == AliasUse::seat) {
+        if (country.empty()) country = entry(hit).entity.country;
+        // The seat of a union speaks for the union, not for the country around it.
+        if (seat == nullptr || hit.use == AliasUse::seat) seat = &hit;
+      } else if (best == nullptr || fits_label(entry(hit).entity.type) > fits_label(entry(*best).entity.type)) {
         best = &hit;
+      }
     }
-    if (capital != nullptr && (best == nullptr || entry(*best).entity.type == "Place")) {
-      if (acts_as_state()) return as_entry(*capital, "capital for its state");
-      if (best != nullptr) return as_entry(*best, "gazetteer");
-      return {"Place", "", "capital as a city", nullptr, false, entry(*capital).entity.country};
-    }
-    return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
+    if (seat == nullptr || (best != nullptr && entry(*best).entity.type != "Place"))
+      return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
+    if (acts_as_state()) return as_entry(*seat, "capital for its state");
+    Typing city = best != nullptr ? as_entry(*best, "gazetteer") : Typing{"Place", "", "capital as a city"};
+    if (best == nullptr) city.country = country;
+    if (!firmly_located()) city.state = &entry(*seat);
+    return city;
   }
 
   int fits_label(const std::string& type) const {
@@ -114,11 +119,13 @@ class Typist {
   bool acts_as_state() const {
     const TokenId above = governor();
     const Deprel relation = chain_relation();
-    if (possessive()) return true;
+    if (possessive()) return !holds_place();
     if (relation == Deprel::nsubj && !hyphened("based")) return true;
     if (hyphened("based")) return false;
     const std::string before = preposition();
-    if (before == "in" && above && view_.is(WordClass::office, above.value)) return true;
+    if (before == "in" && ((above && is_of_state(above.value)) || opens_on_organ())) return true;
+    if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
+    if (before == "of" && above && view_.is(WordClass::place, above.value)) return false;
     if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
     if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
     const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
@@ -126,6 +133,39 @@ class Typist {
     if (moves) return !goes_there(above);
     return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
            before == "of" || before == "and" || before == "for";
+  }
+
+  bool is_of_state(std::uint32_t t) const {
+    return view_.is(WordClass::office, t) || view_.is(WordClass::government, t) || view_.is(WordClass::organ_head, t) ||
+           view_.ends(WordClass::organ, t + 1, sentence_.begin) > 0;
+  }
+
+  // "In X, the foreign ministry said", "In X the farm minister": who speaks there speaks for the state.
+  bool opens_on_organ() const {
+    if (tokens_.begin < sentence_.begin + 1 || tokens_.begin > sentence_.begin + 1) return false;
+    std::uint32_t t = tokens_.end;
+    while (t < sentence_.end && (view_.word(t) == "," || document_.tokens[t].upos == Upos::DET)) ++t;
+    for (const std::uint32_t end = std::min(t + 4, sentence_.end); t < end; ++t) {
+      if (view_.starts(WordClass::organ, t, sentence_.end) > 0 || view_.is(WordClass::office, t)) return true;
+      const Upos upos = document_.tokens[t].upos;
+      if (upos != Upos::ADJ && upos != Upos::NOUN && upos != Upos::PROPN) return false;
+    }
+    return false;
+  }
+
+  // "X's Grand Avenue": what a city has, not a state.
+  bool holds_place() const {
+    return document_[head_].head && view_.is(WordClass::place, document_[head_].head.value) &&
+           view_.detail(WordClass::place, {document_[head_].head.value, document_[head_].head.value + 1}).empty();
+  }
+
+  // "in X" is the city; to go there, and what bears its name, may be the state's.
+  bool firmly_located() const {
+    if (hyphened("based")) return true;
+    const std::string before = preposition();
+    const TokenId above = governor();
+    if (before == "in") return !above || document_[above].lemma != "due";
+    return before == "at" || before == "near" || before == "outside" || before == "around";
   }
 
   bool goes_there(TokenId above) const {
@@ -257,6 +297,7 @@ class Typist {
     if (const std::uint32_t noun = list_noun(); among_organizations(noun))
       return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "one of a list",
               nullptr, false};
+    if (label == "LOC" && personal()) return {"Person", apposed_kind(), "given name", nullptr, false};
     if (label == "PER" && tokens_.size() < 3 && located()) return {"Place", "", "place preposition", nullptr, false};
     if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
     if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};
@@ -265,6 +306,14 @@ class Typist {
     if (label == "ORG") return {"Organization", "", "model", nullptr, false};
     if (label == "EVENT") return {"Event", "", "model", nullptr, false};
     return {};
+  }
+
+  // A given name before a surname, or an office beside the name, is no place's.
+  bool personal() const {
+    if (tokens_.size() < 2 || tokens_.size() > 4 ||
+        view_.is(WordClass::place_preposition, tokens_.begin - (tokens_.begin > sentence_.begin ? 1 : 0)))
+      return false;
+    return given_name() || !apposed_kind().empty();
   }
 
   bool located() const {

@@ -13,7 +13,8 @@ struct Typing {
   std::string rule;                       // which evidence decided
   const GazetteerEntry* entry = nullptr;  // where the gazetteer's entity itself is meant
   bool demonym = false;
-  std::string country = {};  // of a capital as a city: its state
+  std::string country = {};               // of a capital as a city: its state
+  const GazetteerEntry* state = nullptr;  // a city here, but the state whose seat it is where the text so uses its name
 };
 
 Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);

@@ -18,9 +18,9 @@ class OrganFinder {
   void run() {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        const std::uint32_t n = mention_at_[t] == kNone ? view_.starts(WordClass::organ, t, sentence.tokens.end) : 0;
+        const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
         if (n == 0 || !singular({t, t + n})) continue;
-        if (n > 0) add({t, t + n}, sentence.tokens);
+        add({t, t + n}, sentence.tokens);
         t += n - 1;
       }
     for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
@@ -29,6 +29,21 @@ class OrganFinder {
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static constexpr std::uint32_t kLongestMinistry = 4;  // tokens
+  static constexpr std::uint32_t kReach = 40;           // tokens: how far off a country may be named
+
+  // A phrase of the list, or nouns and adjectives before a head: "armed forces ministry".
+  std::uint32_t organ_length(std::uint32_t t, std::uint32_t limit) const {
+    const std::uint32_t listed = view_.starts(WordClass::organ, t, limit);
+    if (listed > 0) return listed;
+    for (std::uint32_t end = t; end < std::min(t + kLongestMinistry, limit); ++end) {
+      if (end > t && view_.is(WordClass::organ_head, end)) return end + 1 - t;
+      const Upos upos = document_.tokens[end].upos;
+      if (mention_at_[end] != kNone || (upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::PROPN)) return 0;
+      if (end == t && upos == Upos::ADJ && view_.is(WordClass::office_prefix, t)) return 0;  // "new"
+    }
+    return 0;
+  }
 
   bool singular(TokenRange organ) const {
     for (std::uint32_t t = organ.begin; t < organ.end; ++t)
@@ -50,7 +65,7 @@ class OrganFinder {
       words.begin = document_.mentions[mention_at_[before - 1]].tokens.begin;
       return document_.mentions[mention_at_[before - 1]].entity;
     }
-    if (organ.end < sentence.end && view_.word(organ.end) == "of") {
+    if (organ.end < sentence.end && (view_.word(organ.end) == "of" || view_.word(organ.end) == "in")) {
       std::uint32_t after = organ.end + 1;
       if (after < sentence.end && view_.word(after) == "the") ++after;
       if (after < sentence.end && may_own(after)) {
@@ -67,18 +82,40 @@ class OrganFinder {
     return type == "Country" || type == "Organization" || type == "Agreement";
   }
 
+  // "a foreign ministry spokesman": of the country named last in the sentence, else of the first in the one before.
+  EntityId owner_spoken_of(TokenRange organ, TokenRange sentence) const {
+    if (organ.size() < 2) return {};
+    const std::uint32_t nearest = organ.begin - std::min(organ.begin - sentence.begin, kReach);
+    for (std::uint32_t t = organ.begin; t-- > nearest;)
+      if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
+    const std::size_t here = view_.sentence_id(organ.begin).index();
+    if (here == 0) return {};
+    const TokenRange before = document_.sentences[here - 1].tokens;
+    for (std::uint32_t t = before.begin; t < std::min(before.end, before.begin + kReach); ++t)
+      if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
+    return {};
+  }
+
+  bool is_country(std::uint32_t t) const {
+    return mention_at_[t] != kNone &&
+           document_.entities[document_.mentions[mention_at_[t]].entity.index()].type == "Country";
+  }
+
   void add(TokenRange organ, TokenRange sentence) {
     TokenRange words;
-    const EntityId owner = owner_of(organ, sentence, words);
+    EntityId owner = owner_of(organ, sentence, words);
+    const bool named = bool(owner);
+    if (!named) owner = owner_spoken_of(organ, sentence);
     if (!owner) return;
     const std::string key = std::to_string(owner.index()) + ":" + view_.phrase(organ);
     const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
     if (fresh) {
       Entity entity;
       entity.type = "Organization";
-      entity.kind = view_.detail(WordClass::organ, organ);
+      entity.kind = "government";
       entity.country = document_.entities[owner.index()].country;
-      entity.name = document_.view(words);
+      entity.name = named ? std::string(document_.view(words))
+                          : document_.entities[owner.index()].name + "'s " + view_.phrase(organ);
       document_.entities.push_back(std::move(entity));
     }
     add_mention(organ, MentionKind::name, found->second, "organ of its owner");

@@ -46,7 +46,7 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
     begin += n;
   }
   if (begin > full) title = {full, begin};
-  return {begin < end ? with_article(begin) : begin, end};
+  return {begin < end ? with_article(begin) : begin, begin < end ? with_tail(begin, end, person) : end};
 }
 
 // "Labour MP", "Prime Minister": the office is no part of the body's name,
@@ -153,6 +153,24 @@ bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& 
   const auto* before = hits_at(range.begin);
   const auto* after = hits_at(t + 1);
   return before != nullptr && after != nullptr && before->front().tokens.end == t;
+}
+
+// "X", "-", "y": a name goes on behind its hyphen, a person's also in small letters or behind an article.
+std::uint32_t SpanRules::with_tail(std::uint32_t begin, std::uint32_t end, bool person) const {
+  const std::uint32_t limit = view_.sentence_of(begin).end;
+  const auto touches = [&](std::uint32_t t) {
+    return document().tokens[t].span.end == document().tokens[t + 1].span.begin;
+  };
+  if (hits_at(begin) != nullptr && !person) return end;
+  if (person && end > begin + 1 && end + 2 < limit && view_.is(WordClass::particle, end) &&
+      view_.word(end + 1) == "-" && view_.capital(end + 2))
+    return end + 3;
+  while (end + 1 < limit && view_.word(end) == "-" && touches(end - 1) && touches(end)) {
+    const bool given = person && end > begin + 1 && document().tokens[end + 1].upos == Upos::PROPN;
+    if (hits_at(end + 1) != nullptr || !(view_.capital(end + 1) || given)) break;
+    end += 2;
+  }
+  return end;
 }
 
 // "al", "-", "X": the article of an Arabic name may have lost its capital and

@@ -40,6 +40,7 @@ class SpanRules {
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;
+  std::uint32_t with_tail(std::uint32_t begin, std::uint32_t end, bool person) const;
   std::uint32_t with_article(std::uint32_t begin) const;
   bool is_word(std::uint32_t t, const std::string& label) const;
 

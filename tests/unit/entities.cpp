@@ -107,6 +107,43 @@ TEST_CASE("coreference: the country is the one that is spoken of; of two it is n
         "Kenya>country:KEN; Morocco>country:MAR; The kingdom>country:MAR; ");
 }
 
+TEST_CASE("entities: a visit to a capital is one to the state that spoke before; what it houses tells the state") {
+  const std::string warned = sentence("Nairobi/PROPN/2/nsubj warned/VERB/0/root Uganda/PROPN/2/obj ./PUNCT/2/punct");
+  CHECK(analysed(warned + sentence("He/PRON/2/nsubj go/VERB/0/root to/ADP/4/case Nairobi/PROPN/2/obl")) ==
+        "Nairobi>country:KEN; Uganda>country:UGA; Nairobi>country:KEN; ");
+  CHECK(analysed(sentence("He/PRON/2/nsubj go/VERB/0/root to/ADP/4/case Nairobi/PROPN/2/obl")) ==
+        "Nairobi>place:nairobi; ");
+  CHECK(analysed(sentence("The/DET/3/det foreign/ADJ/3/amod ministry/NOUN/6/nsubj in/ADP/5/case Nairobi/PROPN/3/nmod "
+                          "protested/VERB/0/root")) ==
+        "foreign ministry>organization:foreign-ministry-in-nairobi; Nairobi>country:KEN; ");
+}
+
+TEST_CASE("entities: Brussels acts for the union") {
+  CHECK(analysed(sentence("Brussels/PROPN/2/nsubj warned/VERB/0/root Uganda/PROPN/2/obj")) ==
+        "Brussels>organization:european-union; Uganda>country:UGA; ");
+  CHECK(analysed(sentence("They/PRON/2/nsubj met/VERB/0/root in/ADP/4/case Brussels/PROPN/2/obl")) ==
+        "Brussels>place:brussels; ");
+}
+
+TEST_CASE("entities: any ministry is an organ, of the country that is spoken of where none owns it") {
+  CHECK(analysed(sentence("The/DET/4/det Ugandan/ADJ/4/amod fisheries/NOUN/4/compound ministry/NOUN/5/nsubj "
+                          "complained/VERB/0/root")) ==
+        "Ugandan>country:UGA; fisheries ministry>organization:ugandan-fisheries-ministry; ");
+  CHECK(analysed(sentence("Kenya/PROPN/2/nsubj replied/VERB/0/root") +
+                 sentence("A/DET/4/det foreign/ADJ/3/amod ministry/NOUN/4/compound spokesman/NOUN/5/nsubj "
+                          "wept/VERB/0/root")) ==
+        "Kenya>country:KEN; foreign ministry>organization:kenyas-foreign-ministry; ");
+}
+
+TEST_CASE("entities: what was signed is an agreement of its own, and so is one with a number") {
+  CHECK(analysed(sentence("They/PRON/2/nsubj sign/VERB/0/root a/DET/4/det protocol/NOUN/2/obj on/ADP/6/case "
+                          "eels/NOUN/4/nmod")) == "protocol>agreement:protocol; ");
+  CHECK(analysed(sentence("They/PRON/2/nsubj lost/VERB/0/root a/DET/4/det protocol/NOUN/2/obj on/ADP/6/case "
+                          "eels/NOUN/4/nmod")) == "");
+  CHECK(analysed(sentence("Resolution/NOUN/3/nsubj 4321/NUM/1/nummod failed/VERB/0/root")) ==
+        "Resolution 4321>agreement:resolution-4321; ");
+}
+
 TEST_CASE("entities: a document without words has none") {
   Document document;
   const std::filesystem::path schemas = data_path("schemas");
