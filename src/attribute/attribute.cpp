@@ -56,33 +56,50 @@ class Attributor {
     if (use_.in_the_words_of(token)) return according(token);
     if (upos == Upos::VERB) {
       if (lemma == "quote" && quoted_as(token)) return;
-      const TokenId particle = tree_.child(token, Deprel::compound_prt);
-      const Cue* cue = particle ? cues_.find(lemma + " " + tree_.lemma(particle), true) : nullptr;
-      if (cue == nullptr) cue = cues_.find(lemma, true);
-      if (cue != nullptr) verb(token, *cue);
+      if (!use_.stands_free(token)) return;
+      const auto [cue, last] = use_.of_verb(token);
+      if (cue != nullptr) verb(token, *cue, last);
     } else if (upos == Upos::NOUN) {
       const Cue* cue = cues_.find(lemma, false);
       const Cue* mistagged = use_.tagged_as_noun(token, cue != nullptr) ? cues_.find(lemma, true) : nullptr;
-      if (mistagged != nullptr) return verb(token, *mistagged);
+      if (mistagged != nullptr) return verb(token, *mistagged, token);
       if (cue != nullptr) noun(token, *cue);
     }
   }
 
-  void verb(TokenId token, const Cue& cue) {
+  void verb(TokenId token, const Cue& cue, TokenId last) {
     // "Speaking of X, she said": the cue comes later.
     const bool sets_out = document_[token].deprel == Deprel::advcl && document_.form(token).ends_with("ing");
     if ((cue.content == CueContent::topic && sets_out) || use_.unsaid(token, cue)) return;
     Statement statement;
-    statement.content = contents_.of_verb(token, cue);
+    statement.content = contents_.of_verb(token, cue, last);
     if (statement.content.empty()) statement.content = shared_content(token);
+    refer_back(statement);
     if (statement.content.empty()) return;
     if (!has_speaker(statement, token)) return;
+    share_speaker(statement, token);
     statement.stance = cue.stance();
     if (use_.negated(token)) {
       if (statement.stance == Stance::asserts) return;  // "did not say that"
       statement.stance = Stance::doubts;                // "did not deny that"
     }
     finish(std::move(statement), token);
+  }
+
+  // "X denies it", "Y confirmed this": what the statement before says, in this sentence or the last.
+  void refer_back(Statement& statement) const {
+    if (statement.content.size() != 1 || found_.empty()) return;
+    const std::string_view words = document_.view(statement.content.front());
+    if (words != "it" && words != "this" && words != "that") return;
+    const Statement& last = found_.back();
+    const std::size_t here = sentence_at(statement.content.front().begin).index();
+    if (last.sentence.index() + 1 >= here) statement.content = last.content;
+  }
+
+  SentenceId sentence_at(std::uint32_t byte) const {
+    const auto at = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                                         [&](const Sentence& sentence) { return sentence.span.end <= byte; });
+    return SentenceId{static_cast<std::size_t>(at - document_.sentences.begin())};
   }
 
   // "X said, and Y confirmed, that ...": both say it.
@@ -94,6 +111,26 @@ class Attributor {
         return contents_.of_verb(child, *other);
     }
     return {};
+  }
+
+  // "X said the fleet had left and dismissed the reports": a verb joined to one of what X says, whose subject is nobody
+  // that the text names, is X's.
+  void share_speaker(Statement& statement, TokenId cue) const {
+    if (document_[cue].deprel != Deprel::conj || tree_.child(cue, Deprel::nsubj)) return;
+    if (statement.speaker && !coordinated_under_pronoun(cue)) return;
+    for (const Statement& outer : found_) {
+      if (outer.sentence != tree_.sentence(cue) || outer.cue.begin > document_[cue].span.begin) continue;
+      if (!holds(outer, document_[document_[cue].head].span)) continue;
+      statement.speaker = outer.speaker;
+      statement.speaker_text = outer.speaker_text;
+      statement.speaker_span = outer.speaker_span;
+    }
+  }
+
+  // "X said it had confirmed the deaths and called for": it is X.
+  bool coordinated_under_pronoun(TokenId cue) const {
+    const TokenId subject = tree_.child(document_[cue].head, Deprel::nsubj);
+    return subject && document_[subject].upos == Upos::PRON;
   }
 
   // The first of those who may be it that can speak; no more is asked where the tree gives a subject that cannot.
@@ -279,6 +316,7 @@ class Attributor {
       const bool inside = quotation.begin <= sentence.span.begin + 3 && quotation.end + 3 >= sentence.span.end;
       if (!inside) continue;
       if (holds(last, quotation) || (apart == 1 && !unclosed(last))) return;
+      if (apart == 0) return last.content.push_back(quotation);  // "...," X said. "..."
       Statement next = last;
       next.sentence = id;
       next.speaker_span = {};

@@ -17,47 +17,75 @@ Contents::Contents(const TreeView& tree, const Phrases& phrases, const Cues& cue
   }
 }
 
-std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue) const {
-  const bool phrase_cue = cue.content == CueContent::phrase || cue.content == CueContent::naming;
-  if (std::vector<Span> out = after_that(verb); !out.empty()) return out;
+std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) const {
+  if (last != verb) {  // "..., she remarked on X"
+    std::vector<Span> quotation = quoted(verb);
+    if (!quotation.empty() && quotation.front().begin < document_[verb].span.begin) return quotation;
+  }
+  if (std::vector<Span> out = after_words(verb, last, cue); !out.empty()) return out;
+  if (std::vector<Span> out = after_that(verb, cue); !out.empty()) return out;
   if (std::vector<Span> out = parenthetical(verb, cue); !out.empty()) return out;
   for (const TokenId child : tree_.children(verb)) {
     // Without a word that joins it a clause with a subject is what is said, whatever the tree calls it.
     const bool bare = document_[child].deprel == Deprel::advcl && !tree_.child(child, Deprel::mark) &&
                       tree_.child(child, Deprel::nsubj) && document_[verb].upos == Upos::VERB;
-    const TokenId mark = tree_.child(child, Deprel::mark);
-    if (mark && tree_.lemma(mark) == "to") continue;  // "agreed to sign": an act, not what is said
+    if (infinitive(child)) continue;  // "agreed to sign": an act, not what is said
     if (child > verb && (document_[child].deprel == Deprel::ccomp || bare)) return clause(verb, child, cue);
   }
-  if (const TokenId said = tree_.child(verb, Deprel::ccomp)) return clause(verb, said, cue);
+  const TokenId said = tree_.child(verb, Deprel::ccomp);
+  if (said && !infinitive(said)) return clause(verb, said, cue);
   if (document_[verb].deprel == Deprel::parataxis && set_in(verb)) {
     if (std::vector<Span> out = around(verb); !out.empty()) return out;
   }
   const TokenId object = tree_.child(verb, Deprel::obj);
-  if ((!phrase_cue && cue.kind != CueClass::judgement) || !object) {
+  const bool names_object = cue.takes_phrase() || cue.takes_act();
+  if ((!names_object && cue.kind != CueClass::judgement) || !object) {
     if (std::vector<Span> out = after_colon(verb); !out.empty()) return out;
   }
-  if (cue.kind == CueClass::request && object) {
-    if (std::vector<Span> out = infinitive(verb); !out.empty()) return out;
+  if (cue.kind == CueClass::request) {
+    if (std::vector<Span> out = request(verb); !out.empty()) return out;
+    if (std::vector<Span> out = asked_for(verb); !out.empty() && cue.content == CueContent::addressee) return out;
   }
   // "add the question "..." to the form" says nothing.
-  const bool takes_object = object && cue.content == CueContent::clause && document_[object].upos == Upos::NOUN &&
-                            object > verb && !inside_quotation(document_[object].span);
-  if (cue.kind != CueClass::opinion && (!phrase_cue || !object) && !takes_object) {
+  const bool takes_object = object && (cue.content == CueContent::clause || cue.takes_act()) &&
+                            document_[object].upos == Upos::NOUN && object > verb &&
+                            !inside_quotation(document_[object].span);
+  if (cue.kind != CueClass::opinion && (!cue.takes_phrase() || !object) && !takes_object) {
     if (std::vector<Span> out = quoted(verb); !out.empty()) return out;
   }
-  if (cue.content == CueContent::naming) return naming(verb);
-  if (phrase_cue) return phrase(verb);
+  if (cue.content == CueContent::naming) return naming(verb, cue);
+  if (cue.takes_phrase()) return phrase(verb, cue);
   if (cue.content == CueContent::topic) {
     if (std::vector<Span> out = topic(verb); !out.empty()) return out;
   }
-  if (cue.kind == CueClass::request || tree_.lemma(verb) == "tell") return infinitive(verb);
+  if (tree_.lemma(verb) == "tell" || cue.content == CueContent::act) return request(verb);
   if (std::vector<Span> out = next_sentence(verb); !out.empty()) return out;
+  if (cue.content == CueContent::object) return phrase(verb, cue);
   if (!object) return {};
   if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
   return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb || !tells(verb)
              ? std::vector<Span>{}
              : broken_clause(verb, object);
+}
+
+// "called for a truce", "let it be known that": what follows the cue's last word.
+std::vector<Span> Contents::after_words(TokenId verb, TokenId last, const Cue& cue) const {
+  const std::uint32_t begin = last.value + 1;
+  if (last == verb || begin >= phrases_.sentence(verb).end) return {};
+  if (document_.form(TokenId{std::size_t{begin}}) == "that")
+    return one(phrases_.trimmed({begin + 1, end_of(verb, begin + 1)}));
+  if (cue.content != CueContent::object) return {};
+  std::uint32_t end = begin;
+  for (const TokenId child : tree_.children(verb)) {
+    if (child > last && !tree_.is(child, {Deprel::conj, Deprel::cc, Deprel::punct, Deprel::parataxis}))
+      end = std::max(end, phrases_.subtree(child).end);
+  }
+  return one(phrases_.trimmed({begin, end > begin ? end : end_of(verb, begin)}));
+}
+
+bool Contents::infinitive(TokenId verb) const {
+  const TokenId mark = tree_.child(verb, Deprel::mark);
+  return mark && tree_.lemma(mark) == "to";
 }
 
 // A finite verb, or ", saying": other participles take their object as objects are taken.
@@ -87,6 +115,9 @@ std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
 // A condition set before the clause belongs to it: "said if X, then Y".
 std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) const {
   TokenRange range = phrases_.subtree(said);
+  // "Jane Doe, the minister, said talks failed", with the speaker under the wrong verb.
+  const bool goes_on = said > verb && document_.tokens[verb.value + 1].upos != Upos::PUNCT;
+  if (range.contains(verb) && goes_on && !phrases_.noun_stretch_before(verb).noun.empty()) range.begin = verb.value + 1;
   if (range.contains(verb)) return phrases_.without(range, phrases_.subtree(verb, {Deprel::ccomp, Deprel::punct}));
   if (said < verb) return one(phrases_.trimmed(range));
   for (const TokenId child : tree_.children(verb)) {
@@ -100,7 +131,29 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
     const std::uint32_t begin = after_addressee(verb);
     if (begin > verb.value + 1 && begin <= said.value) range.begin = begin;
   }
+  range.begin = opens_after(verb, range.begin, cue);
   return one(phrases_.trimmed({range.begin, std::max(range.end, end_of(verb, range.begin))}));
+}
+
+// "said none of its men had fled", read as "said none": one says no thing, so that the noun after the cue opens the
+// clause.
+std::uint32_t Contents::opens_after(TokenId verb, std::uint32_t begin, const Cue& cue) const {
+  const std::uint32_t next = verb.value + 1;
+  if (next >= begin || cue.content == CueContent::addressee || document_[verb].upos != Upos::VERB) return begin;
+  const bool dated = std::any_of(document_.times.begin(), document_.times.end(),
+                                 [&](const TimeExpression& time) { return time.tokens.begin == next; });
+  const Upos upos = document_.tokens[next].upos;
+  const bool noun = upos == Upos::DET || upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM ||
+                    upos == Upos::ADJ || (upos == Upos::PRON && !relative_word(TokenId{std::size_t{next}}));
+  for (std::uint32_t i = next; i < begin; ++i) {
+    if (document_.form(TokenId{std::size_t{i}}) == ",") return begin;
+  }
+  return noun && !dated ? next : begin;
+}
+
+bool Contents::relative_word(TokenId token) const {
+  const std::string& lemma = tree_.lemma(token);
+  return lemma == "who" || lemma == "which" || lemma == "that" || lemma == "what";
 }
 
 // "X reported Y has done Z" read as "X reported Y": a finite verb after the object shows the clause.
@@ -133,7 +186,7 @@ std::vector<Span> Contents::topic(TokenId verb) const {
 }
 
 // "called X the key to Y", "described X as Y": both what is named and its name.
-std::vector<Span> Contents::naming(TokenId verb) const {
+std::vector<Span> Contents::naming(TokenId verb, const Cue& cue) const {
   std::size_t parts = 0;
   for (const TokenId child : tree_.children(verb)) {
     parts +=
@@ -142,8 +195,10 @@ std::vector<Span> Contents::naming(TokenId verb) const {
          (tree_.is(child, {Deprel::advmod, Deprel::obl_unmarked, Deprel::dep}) && tree_.child(child, Deprel::det)) ||
          (universal(document_[child].deprel) == Deprel::obl && tree_.preposition(child) == "as"));
   }
-  const bool passive = tree_.child(verb, Deprel::nsubj_pass) || tree_.is(verb, {Deprel::acl});
-  return parts >= (passive ? 1U : 2U) || !quoted(verb).empty() ? phrase(verb) : std::vector<Span>{};
+  const bool named_before =
+      tree_.child(verb, Deprel::nsubj_pass) || tree_.is(verb, {Deprel::acl}) || relative_before(verb);
+  if (parts >= (named_before ? 1U : 2U) || !quoted(verb).empty()) return phrase(verb, cue);
+  return by_words(verb, cue);
 }
 
 // "denounced by X as Y": by words, for the tree hangs Y from X.
@@ -156,7 +211,8 @@ std::uint32_t Contents::as_after(TokenId verb) const {
 }
 
 // "called X the key to Y", "accused X of Y", "denounced as Y": all that follows and hangs from the cue.
-std::vector<Span> Contents::phrase(TokenId verb) const {
+std::vector<Span> Contents::phrase(TokenId verb, const Cue& cue) const {
+  if (std::vector<Span> out = relativized(verb, cue); !out.empty()) return out;
   TokenRange range{verb.value + 1, verb.value + 1};
   std::uint32_t begin = 0;
   for (const TokenId child : tree_.children(verb)) {
@@ -164,23 +220,105 @@ std::vector<Span> Contents::phrase(TokenId verb) const {
         tree_.is(child, {Deprel::conj, Deprel::cc, Deprel::punct, Deprel::parataxis, Deprel::obl_agent}))
       continue;
     const TokenRange part = phrases_.subtree(child);
-    const bool core = tree_.is(child, {Deprel::obj, Deprel::xcomp}) ||
+    const bool core = tree_.is(child, {Deprel::obj, Deprel::iobj, Deprel::xcomp, Deprel::ccomp}) ||
                       (document_[child].deprel == Deprel::obl && tree_.preposition(child) == "as");
     if (core && begin == 0) begin = part.begin;
     range.end = std::max(range.end, part.end);
   }
   if (begin == 0 && (begin = as_after(verb)) != 0) range.end = std::max(begin, phrases_.subtree(verb).end);
-  if (begin == 0) return {};
+  if (begin == 0) {
+    std::vector<Span> out = passive(verb);
+    return out.empty() ? by_words(verb, cue) : out;
+  }
   return one(phrases_.trimmed({begin, range.end}));
 }
 
-std::vector<Span> Contents::infinitive(TokenId verb) const {
-  const TokenId said = tree_.child(verb, Deprel::xcomp);
-  if (!said || said < verb || !tree_.child(said, Deprel::mark)) return {};  // "pleaded guilty"
-  TokenRange range = phrases_.subtree(said);
-  const TokenId object = tree_.child(verb, Deprel::obj);
-  if (object && object > verb) range.begin = std::min(range.begin, phrases_.subtree(object).begin);
-  return one(phrases_.trimmed(range));
+// "the raid was condemned by X", "X was accused by Y of theft": the subject, and what follows the agent.
+std::vector<Span> Contents::passive(TokenId verb) const {
+  const TokenId subject = tree_.child(verb, Deprel::nsubj_pass), agent = tree_.child(verb, Deprel::obl_agent);
+  if (!subject || !agent) return {};
+  std::vector<Span> out = one(phrases_.trimmed(phrases_.subtree(subject)));
+  for (const TokenId child : tree_.children(verb)) {
+    const bool charge = (child > agent && tree_.is(child, {Deprel::obl, Deprel::advcl})) ||
+                        (child > verb && tree_.is(child, {Deprel::xcomp, Deprel::obj}));
+    if (!charge) continue;
+    out.push_back(phrases_.trimmed(phrases_.subtree(child)));
+    break;
+  }
+  return out;
+}
+
+// Where the tree does not tell: the words that follow, up to the next comma.
+std::vector<Span> Contents::by_words(TokenId verb, const Cue& cue) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  std::uint32_t end = verb.value + 1;
+  const Upos first = end < sentence.end ? document_.tokens[end].upos : Upos::PUNCT;
+  const Upos second = end + 1 < sentence.end ? document_.tokens[end + 1].upos : Upos::PUNCT;
+  const bool object = first == Upos::DET || first == Upos::ADJ || first == Upos::NOUN || first == Upos::PROPN;
+  const bool named = (first == Upos::PRON || first == Upos::SCONJ) && (second == Upos::DET || second == Upos::ADJ);
+  const bool takes = (cue.content == CueContent::object && object) || (cue.content == CueContent::naming && named);
+  if (!takes || !finite(document_[verb])) return {};
+  const auto ends = [&](std::string_view form) { return form == "," || form == ";" || form == ":" || form == "."; };
+  while (end < sentence.end && !ends(document_.form(TokenId{std::size_t{end}}))) ++end;
+  return one(phrases_.trimmed({verb.value + 1, end}));
+}
+
+// "which X calls a trick", "whom Y accuses of theft", "what Z called a mistake": the pronoun, with X between.
+TokenId Contents::relative_before(TokenId verb) const {
+  bool noun = false;
+  for (std::uint32_t i = verb.value; i > phrases_.sentence(verb).begin; --i) {
+    const TokenId token{i - 1U};
+    const Upos upos = document_[token].upos;
+    const std::string& lemma = tree_.lemma(token);
+    const bool joins = upos == Upos::PRON || upos == Upos::DET;
+    if (joins && (lemma == "which" || lemma == "whom" || lemma == "what" || lemma == "that" || lemma == "who"))
+      return noun ? token : TokenId{};
+    if (finite(document_[token]) && upos == Upos::VERB) return {};
+    noun |= upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
+  }
+  return {};
+}
+
+// What the pronoun stands for, and what follows the cue.
+std::vector<Span> Contents::relativized(TokenId verb, const Cue& cue) const {
+  const TokenId pronoun = relative_before(verb), object = tree_.child(verb, Deprel::obj);
+  const bool own_object = object && object > verb && cue.content != CueContent::naming;
+  const bool inside = pronoun && pronoun > phrases_.sentence(verb).front() &&
+                      document_.tokens[pronoun.value - 1].upos == Upos::ADP && tree_.lemma(pronoun) != "what";
+  if (!pronoun || own_object || inside) return {};
+  std::vector<Span> out;
+  if (tree_.lemma(pronoun) != "what") {
+    TokenId noun = document_[verb].deprel == Deprel::acl_relcl ? document_[verb].head : TokenId{};
+    if (!(noun < pronoun)) noun = {};
+    for (std::uint32_t i = pronoun.value; i > phrases_.sentence(verb).begin && !noun; --i) {
+      const Upos upos = document_.tokens[i - 1].upos;
+      if (upos == Upos::NOUN || upos == Upos::PROPN) noun = TokenId{i - 1U};
+    }
+    if (noun) out.push_back(phrases_.noun_phrase(noun));
+  }
+  const Span rest = phrases_.trimmed({verb.value + 1, std::max(verb.value + 1, phrases_.subtree(verb).end)});
+  if (!rest.empty()) out.push_back(rest);
+  return out;
+}
+
+// "asked X for help".
+std::vector<Span> Contents::asked_for(TokenId verb) const {
+  for (const TokenId child : tree_.children(verb)) {
+    if (child > verb && tree_.preposition(child) == "for" && tree_.is(child, {Deprel::obl, Deprel::obj}))
+      return one(phrases_.trimmed({tree_.child(child, Deprel::case_).value + 1, phrases_.subtree(child).end}));
+  }
+  return {};
+}
+
+// "asked X to stay", "told the two to go home": the one asked, and what for.
+std::vector<Span> Contents::request(TokenId verb) const {
+  for (const TokenId said : tree_.children(verb)) {
+    if (said < verb || !tree_.is(said, {Deprel::xcomp, Deprel::ccomp}) || !infinitive(said)) continue;
+    const TokenRange range = phrases_.subtree(said);
+    const bool asked = !tree_.child(verb, Deprel::aux_pass) && !tree_.child(verb, Deprel::nsubj_pass);
+    return one(phrases_.trimmed({asked ? verb.value + 1 : range.begin, range.end}));
+  }
+  return {};
 }
 
 std::vector<Span> Contents::of_noun(TokenId noun) const {

@@ -14,7 +14,9 @@ class Contents {
  public:
   Contents(const TreeView& tree, const Phrases& phrases, const Cues& cues, const std::vector<Span>& quotations);
 
-  std::vector<Span> of_verb(TokenId verb, const Cue& cue) const;
+  // `last`: the last word of the cue, where it has more than one.
+  std::vector<Span> of_verb(TokenId verb, const Cue& cue, TokenId last) const;
+  std::vector<Span> of_verb(TokenId verb, const Cue& cue) const { return of_verb(verb, cue, verb); }
   std::vector<Span> of_noun(TokenId noun) const;
   // Of "according to X", told by the tokens of that phrase and the noun in it.
   std::vector<Span> of_according(TokenRange phrase, TokenId named) const;
@@ -32,18 +34,30 @@ class Contents {
   std::uint32_t end_of(TokenId verb, std::uint32_t begin) const;
   std::uint32_t after_apposition(std::uint32_t comma, std::uint32_t end) const;
   bool subject_outside(TokenId verb) const;
-  std::vector<Span> after_that(TokenId verb) const;
+  std::vector<Span> after_that(TokenId verb, const Cue& cue) const;
+  TokenRange part_of(TokenId verb) const;
+  std::uint32_t after_cited(std::uint32_t comma, std::uint32_t end) const;
+  std::uint32_t opens_after(TokenId verb, std::uint32_t begin, const Cue& cue) const;
+  bool relative_word(TokenId token) const;
+  bool misread_that(TokenId verb, TokenId that, bool addressee) const;
+  std::vector<Span> after_words(TokenId verb, TokenId last, const Cue& cue) const;
   std::vector<Span> parenthetical(TokenId verb, const Cue& cue_word) const;
   std::vector<Span> broken_clause(TokenId verb, TokenId object) const;
   std::vector<Span> topic(TokenId verb) const;
-  std::vector<Span> naming(TokenId verb) const;
+  std::vector<Span> naming(TokenId verb, const Cue& cue) const;
   std::vector<Span> after_colon(TokenId verb) const;
   std::vector<Span> next_sentence(TokenId verb) const;
   std::vector<Span> quoted(TokenId verb) const;
   bool tells(TokenId verb) const;
   std::uint32_t as_after(TokenId verb) const;
-  std::vector<Span> phrase(TokenId verb) const;
-  std::vector<Span> infinitive(TokenId verb) const;
+  std::vector<Span> phrase(TokenId verb, const Cue& cue) const;
+  std::vector<Span> passive(TokenId verb) const;
+  std::vector<Span> by_words(TokenId verb, const Cue& cue) const;
+  TokenId relative_before(TokenId verb) const;
+  std::vector<Span> relativized(TokenId verb, const Cue& cue) const;
+  std::vector<Span> request(TokenId verb) const;
+  std::vector<Span> asked_for(TokenId verb) const;
+  bool infinitive(TokenId verb) const;
 
   const TreeView& tree_;
   const Phrases& phrases_;

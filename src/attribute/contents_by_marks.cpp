@@ -45,15 +45,21 @@ std::uint32_t Contents::after_addressee(TokenId verb) const {
   return begin;
 }
 
-// "said on Friday that ...": the marker is surer than the tree.
-std::vector<Span> Contents::after_that(TokenId verb) const {
+// "said on Friday that ...": the marker is surer than the tree; but of "rejected claims that ..." all is rejected.
+std::vector<Span> Contents::after_that(TokenId verb, const Cue& cue) const {
   const TokenRange sentence = phrases_.sentence(verb);
   const std::uint32_t limit = std::min(sentence.end, verb.value + 1 + kToMarker);
   for (std::uint32_t i = verb.value + 1; i < limit; ++i) {
     const Token& token = document_.tokens[i];
-    if ((token.upos == Upos::SCONJ || token.deprel == Deprel::mark) && tree_.lemma(TokenId{i}) == "that") {
+    if (i == verb.value + 1 && cue.content == CueContent::naming && cue.kind == CueClass::neutral) return {};
+    const bool joins = token.upos == Upos::SCONJ || token.deprel == Deprel::mark ||
+                       misread_that(verb, TokenId{i}, cue.content == CueContent::addressee);
+    if (joins && tree_.lemma(TokenId{i}) == "that") {
       const TokenId clause = token.head;
-      if (clause && document_[clause].deprel == Deprel::advcl) return {};  // "so that"
+      const Upos before = document_.tokens[i - 1].upos;
+      const bool other = before == Upos::ADV || before == Upos::SCONJ || before == Upos::ADJ;  // "so that"
+      if (clause && other && document_[clause].deprel == Deprel::advcl) return {};
+      if (clause && cue.content == CueContent::object && tree_.is(clause, {Deprel::acl, Deprel::acl_relcl})) return {};
       return one(phrases_.trimmed({i + 1, end_of(verb, i + 1)}));
     }
     if (token.upos == Upos::VERB || token.upos == Upos::AUX) return {};
@@ -61,17 +67,49 @@ std::vector<Span> Contents::after_that(TokenId verb) const {
   return {};
 }
 
+// "repeated in an interview that they must go": no relative clause of the interview.
+bool Contents::misread_that(TokenId verb, TokenId that, bool addressee) const {
+  const TokenId clause = document_[that].head;
+  if (!clause || !tree_.is(clause, {Deprel::acl_relcl}) || !tree_.child(clause, Deprel::nsubj) ||
+      tree_.child(clause, Deprel::nsubj) == that)
+    return false;
+  TokenId noun = document_[clause].head;
+  while (noun && document_[noun].head != verb && tree_.is(noun, {Deprel::nmod, Deprel::flat, Deprel::appos}))
+    noun = document_[noun].head;
+  if (!noun || document_[noun].head != verb || noun < verb) return false;
+  return universal(document_[noun].deprel) == Deprel::obl || addressee;
+}
+
+// The sentence, or what semicolons and a colon before the verb set off of it.
+TokenRange Contents::part_of(TokenId verb) const {
+  TokenRange part = phrases_.sentence(verb);
+  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+    const TokenId token{std::size_t{i}};
+    const std::string_view form = document_.form(token);
+    if (inside_quotation(document_[token].span) || (form != ";" && (form != ":" || token > verb))) continue;
+    if (token < verb) part.begin = i + 1;
+    if (token > verb) {
+      part.end = i;
+      break;
+    }
+  }
+  return part;
+}
+
 // ", X said," and ", said X." put into the sentence: all the rest is said.
 std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) const {
-  const TokenRange sentence = phrases_.sentence(verb);
+  const TokenRange sentence = part_of(verb);
   TokenRange cue{verb.value, verb.value + 1};
   for (const TokenId child : tree_.children(verb)) {
     const bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
     if (own && child < verb) cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
   }
-  const bool phrase_cue = cue_word.content == CueContent::phrase || cue_word.content == CueContent::naming;
-  const TokenRange stretch = phrase_cue ? TokenRange{} : phrases_.noun_stretch_before(verb);
+  const bool phrase_cue = cue_word.takes_phrase() || cue_word.takes_act();
+  const Upos next = verb.value + 1 < sentence.end ? document_.tokens[verb.value + 1].upos : Upos::PUNCT;
+  const bool ends_clause = next == Upos::PUNCT || next == Upos::ADP || next == Upos::ADV;
+  const TokenRange stretch = phrase_cue && !ends_clause ? TokenRange{} : phrases_.noun_stretch_before(verb).noun;
   if (!stretch.empty()) cue.begin = stretch.begin;
+  if (document_.tokens[cue.begin].upos == Upos::CCONJ) return {};
   if (cue.begin < verb.value && document_.tokens[cue.begin].feats.find("PronType=Rel") != std::string::npos) return {};
   const auto mark = [&](std::uint32_t i) {
     const std::string_view form = document_.form(TokenId{i});
@@ -88,10 +126,10 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
                              (tree_.is(child, {Deprel::obj}) && cue_word.content != CueContent::addressee);
     if (child > verb && own_content && (subject_before || document_[child].deprel == Deprel::ccomp)) return {};
   }
-  const Upos next = verb.value + 1 < sentence.end ? document_.tokens[verb.value + 1].upos : Upos::PUNCT;
+  const bool owned = next == Upos::PRON && tree_.is(TokenId{verb.index() + 1}, {Deprel::nmod_poss});
   const bool inverted =
-      !phrase_cue && (next == Upos::PROPN || next == Upos::DET || next == Upos::NOUN || next == Upos::ADJ);
-  if (!clause_before || !(subject_before || (inverted && !subject_outside(verb)))) return {};
+      !phrase_cue && (next == Upos::PROPN || next == Upos::DET || owned || next == Upos::NOUN || next == Upos::ADJ);
+  if (!(subject_before || (inverted && !subject_outside(verb)))) return {};
   while (cue.end < sentence.end && document_.form(TokenId{cue.end}) != "," && document_.form(TokenId{cue.end}) != ";" &&
          document_.form(TokenId{cue.end}) != ":")
     ++cue.end;
@@ -101,6 +139,10 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   if (cue.end + 1 < sentence.end && document_.form(TokenId{cue.end + 1}).ends_with("ing") &&
       document_.tokens[cue.end + 1].upos == Upos::VERB)
     cue.end = sentence.end;
+  // "The rebels, he said, had fled": the clause goes on after the cue.
+  const bool clause_after =
+      cue.end + 1 < sentence.end && document_.form(TokenId{cue.end}) == "," && finite(document_.tokens[cue.end + 1]);
+  if (!clause_before && !clause_after) return {};
   return phrases_.without(sentence, cue);
 }
 
@@ -108,6 +150,19 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
 bool Contents::subject_outside(TokenId verb) const {
   const TokenId subject = tree_.child(verb, Deprel::nsubj);
   return (subject && subject < verb) || tree_.is(verb, {Deprel::acl, Deprel::acl_relcl, Deprel::root});
+}
+
+// Past ", citing Y," and ", which quoted Y,".
+std::uint32_t Contents::after_cited(std::uint32_t comma, std::uint32_t end) const {
+  for (std::uint32_t i = comma + 1; i < end && i <= comma + 2; ++i) {
+    const std::string& lemma = tree_.lemma(TokenId{std::size_t{i}});
+    if (lemma != "cite" && lemma != "quote") continue;
+    for (std::uint32_t close = i + 1; close < end; ++close) {
+      if (document_.form(TokenId{std::size_t{close}}) == ",") return close;
+    }
+    return end;
+  }
+  return comma;
 }
 
 // Past ", minister of X," after a name: a stretch between commas without a verb.
@@ -160,7 +215,10 @@ std::vector<Span> Contents::next_sentence(TokenId verb) const {
 std::vector<Span> Contents::quoted(TokenId verb) const {
   std::vector<Span> out;
   const Span sentence = document_.sentences[tree_.sentence(verb).index()].span;
-  const Span cue = document_[verb].span;
+  Span cue = document_[verb].span;
+  // Between: "Jane Doe, who had come, said".
+  if (const TokenRange subject = phrases_.noun_stretch_before(verb).noun; !subject.empty())
+    cue.begin = document_[subject.front()].span.begin;
   for (const Span quotation : quotations_) {
     const Span part{std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
     if (part.begin >= part.end || part.contains(cue) || part.size() <= kShortQuotation) continue;
@@ -179,10 +237,13 @@ std::vector<Span> Contents::quoted(TokenId verb) const {
 }
 
 std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const {
-  const TokenRange sentence = phrases_.sentence(named);
+  const TokenRange sentence = part_of(named);
   std::uint32_t comma = named.value + 1;
   while (comma < sentence.end && document_.form(TokenId{comma}) != ",") ++comma;
-  if (const std::uint32_t end = after_apposition(comma, sentence.end); end + 1 < sentence.end) comma = end;
+  comma = after_cited(comma, sentence.end);
+  // After what is said no more than an apposition can follow the name.
+  const std::uint32_t end = after_apposition(comma, sentence.end);
+  if (end + 1 < sentence.end || phrase.begin > sentence.begin + kLinkingWords) comma = end;
   // Without a comma the clause goes on where its finite verb is: "according to X has".
   for (std::uint32_t i = std::max(phrase.end, named.value + 1); i < comma; ++i) {
     const TokenId token{std::size_t{i}};

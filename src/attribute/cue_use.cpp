@@ -1,6 +1,16 @@
 #include "attribute/cue_use.hpp"
 
+#include <algorithm>
+
+#include "base/fold.hpp"
+
 namespace entente {
+
+namespace {
+
+constexpr std::uint32_t kLongestCue = 4;  // words: "let it be known"
+
+}  // namespace
 
 bool CueUse::in_the_words_of(TokenId token) const {
   if (document_.form(token) != "words" || token.value < 2 ||
@@ -11,6 +21,43 @@ bool CueUse::in_the_words_of(TokenId token) const {
          document_.form(of) == "of";
 }
 
+CueUse::Found CueUse::of_verb(TokenId verb) const {
+  const std::string& lemma = tree_.lemma(verb);
+  const std::uint32_t end = std::min(phrases_.sentence(verb).end, verb.value + kLongestCue);
+  std::string words = lemma;
+  Found found{cues_.find(lemma, true), verb};
+  for (std::uint32_t i = verb.value + 1; i < end; ++i) {
+    const TokenId token{std::size_t{i}};
+    words += " " + fold(document_.form(token));
+    const bool dated = token.value + 1 < phrases_.sentence(verb).end && opens_time(TokenId{token.index() + 1});
+    const Cue* cue = dated ? nullptr : cues_.find(words, true);
+    // "went on leave": of a particle only, where a clause has to follow.
+    const bool particle = cue != nullptr && (cue->content == CueContent::object || !tree_.is(token, {Deprel::case_}));
+    if (particle) found = {cue, token};
+  }
+  const TokenId particle = tree_.child(verb, Deprel::compound_prt);
+  if (!particle || found.last != verb) return found;
+  return {cues_.find(lemma + " " + tree_.lemma(particle), true), verb};  // "called off": another verb
+}
+
+// "called on Friday": a date is nobody who is called on.
+bool CueUse::opens_time(TokenId token) const {
+  return std::any_of(document_.times.begin(), document_.times.end(),
+                     [&](const TimeExpression& time) { return time.tokens.begin == token.value; });
+}
+
+bool CueUse::stands_free(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  const TokenId next{verb.index() + 1};
+  if (sentence.contains(next) && document_.form(next) == "-" && document_[next].span.begin == document_[verb].span.end)
+    return false;
+  if (verb > sentence.front() && document_.tokens[verb.value - 1].upos == Upos::DET) return false;  // "the said X"
+  const char first = document_.form(verb).front();
+  return first < 'A' || first > 'Z' || verb.value == sentence.begin ||
+         document_.tokens[verb.value - 1].upos != Upos::PROPN ||
+         document_.blocks[document_.sentences[tree_.sentence(verb).index()].block.index()].kind != BlockKind::body;
+}
+
 bool CueUse::tagged_as_noun(TokenId token, bool reports_as_noun) const {
   if (tree_.child(token, Deprel::cop) || tree_.child(token, Deprel::det) || !document_.form(token).ends_with("s"))
     return false;
@@ -19,7 +66,7 @@ bool CueUse::tagged_as_noun(TokenId token, bool reports_as_noun) const {
 
 bool CueUse::unsaid(TokenId verb, const Cue& cue) const {
   const Token& token = document_[verb];
-  const bool phrase = cue.content == CueContent::phrase || cue.content == CueContent::naming;
+  const bool phrase = cue.takes_phrase() || cue.takes_act();
   const bool infinitive = token.feats.find("VerbForm=Inf") != std::string::npos;
   bool auxiliary = false, modal = false;
   for (const TokenId child : tree_.children(verb)) {
@@ -29,9 +76,20 @@ bool CueUse::unsaid(TokenId verb, const Cue& cue) const {
     modal |= lemma != "have" && lemma != "be" && lemma != "do";
   }
   const bool asked = token.deprel == Deprel::ccomp && infinitive && !auxiliary && !tree_.child(verb, Deprel::mark);
-  const bool named = cue.content == CueContent::naming && token.deprel == Deprel::acl &&
-                     !document_.form(verb).ends_with("ing") && !tree_.child(verb, Deprel::obl_agent);
-  return asked || named || (phrase && modal);
+  const bool named = (cue.content == CueContent::naming || cue.kind == CueClass::opinion) &&
+                     token.deprel == Deprel::acl && !document_.form(verb).ends_with("ing") &&
+                     !tree_.child(verb, Deprel::obl_agent);
+  const TokenId mark = tree_.child(verb, Deprel::mark), object = tree_.child(verb, Deprel::obj);
+  const bool to_do = phrase && token.deprel == Deprel::xcomp && mark && tree_.lemma(mark) == "to" && !auxiliary;
+  const bool nothing = object && (tree_.lemma(object) == "nothing" || tree_.lemma(object) == "little");
+  return asked || named || to_do || (nothing && !phrase) || calls_itself(verb) || (phrase && modal);
+}
+
+// "calling himself Jane Doe": a name, no opinion.
+bool CueUse::calls_itself(TokenId verb) const {
+  const TokenId next{verb.index() + 1}, name{verb.index() + 2};
+  const std::string_view form = phrases_.sentence(verb).contains(name) ? document_.form(next) : std::string_view();
+  return (form.ends_with("self") || form.ends_with("selves")) && document_[name].upos == Upos::PROPN;
 }
 
 bool CueUse::purpose(TokenId cue) const {

@@ -11,6 +11,14 @@ class CueUse {
   CueUse(const TreeView& tree, const Phrases& phrases, const Cues& cues)
       : tree_(tree), phrases_(phrases), cues_(cues), document_(tree.document()) {}
 
+  struct Found {
+    const Cue* cue;
+    TokenId last;  // its last word
+  };
+  // The cue that begins with this verb, with the words after it where the table has them; none if it is no cue.
+  Found of_verb(TokenId verb) const;
+  // No part of a compound ("think-tank") or of a name.
+  bool stands_free(TokenId verb) const;
   // "in the words of X", told by "words".
   bool in_the_words_of(TokenId token) const;
   // "The daily X reports on Y" with a verb that has been read as a noun: a plural with a subject and no "is", or a word
@@ -26,6 +34,9 @@ class CueUse {
   bool denied(TokenId token) const;
 
  private:
+  bool opens_time(TokenId token) const;
+  bool calls_itself(TokenId verb) const;
+
   const TreeView& tree_;
   const Phrases& phrases_;
   const Cues& cues_;

@@ -33,11 +33,10 @@ auto named(const Pairs& pairs, const Table& table, const TableRow& row, std::siz
 }
 
 constexpr std::pair<std::string_view, bool> kPos[] = {{"verb", true}, {"noun", false}};
-constexpr std::pair<std::string_view, CueContent> kContent[] = {{"clause", CueContent::clause},
-                                                                {"phrase", CueContent::phrase},
-                                                                {"naming", CueContent::naming},
-                                                                {"topic", CueContent::topic},
-                                                                {"addressee", CueContent::addressee}};
+constexpr std::pair<std::string_view, CueContent> kContent[] = {
+    {"clause", CueContent::clause},      {"act", CueContent::act},       {"object", CueContent::object},
+    {"phrase", CueContent::phrase},      {"naming", CueContent::naming}, {"topic", CueContent::topic},
+    {"addressee", CueContent::addressee}};
 
 std::string key(std::string_view lemma, bool verb) { return (verb ? "verb:" : "noun:") + std::string(lemma); }
 

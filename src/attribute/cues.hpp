@@ -27,9 +27,10 @@ enum class CueClass : std::uint8_t {
   hope
 };
 
-// What follows a cue as what is said: a clause only ("said that ..."); any phrase ("proposed a truce"); what is named
-// and its name ("called X a Y"); a topic ("spoke of X"); a clause after the one addressed ("told X that ...").
-enum class CueContent : std::uint8_t { clause, phrase, naming, topic, addressee };
+// What follows a cue as what is said: a clause only ("said that ..."); an act too ("offered to mediate"); what its
+// object names too ("condemned the raid", "promised a truce"); any phrase ("proposed a truce"); what is named and its
+// name ("called X a Y"); a topic ("spoke of X"); a clause after the one addressed ("told X that ...").
+enum class CueContent : std::uint8_t { clause, act, object, phrase, naming, topic, addressee };
 
 struct Cue {
   CueClass kind = CueClass::neutral;
@@ -38,6 +39,8 @@ struct Cue {
   Stance stance() const {
     return kind == CueClass::denial ? Stance::denies : kind == CueClass::doubt ? Stance::doubts : Stance::asserts;
   }
+  bool takes_act() const { return content == CueContent::act || content == CueContent::object; }
+  bool takes_phrase() const { return content == CueContent::phrase || content == CueContent::naming; }
 };
 
 // medium: a body that publishes, "the newspaper".

@@ -32,20 +32,77 @@ bool Phrases::governs(TokenId root, TokenId token) const {
   return false;
 }
 
-TokenRange Phrases::noun_stretch_before(TokenId verb) const {
-  const std::uint32_t begin = sentence(verb).begin;
-  bool noun = false;
-  for (std::uint32_t i = verb.value; i > begin; --i) {
-    const TokenId token{i - 1U};
-    const std::string_view form = document_.form(token);
-    const Upos upos = document_[token].upos;
-    if (form == "," || form == "\"" || form == "\u201D") return noun ? TokenRange{i, verb.value} : TokenRange{};
-    if (form == "(" || form == ")" || upos == Upos::ADV || upos == Upos::AUX || upos == Upos::DET || upos == Upos::ADJ)
-      continue;
-    if (upos != Upos::NOUN && upos != Upos::PROPN && form != "of" && form != "'s" && form != "\u2019s") return {};
+// The noun phrase that ends the stretch: before any verb but that of its relative clause; of "a step that X", "a step
+// the X", where the verb is still to come, X alone.
+TokenRange Phrases::noun_at_end(TokenRange range) const {
+  bool noun = false, relative = false, told = false;
+  if (!range.empty() && document_.tokens[range.begin].upos == Upos::CCONJ) ++range.begin;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const TokenId token{std::size_t{i}};
+    const Upos upos = document_[token].upos, before = i == range.begin ? Upos::X : document_.tokens[i - 1].upos;
+    const bool first = i == range.begin,
+               nominal = before == Upos::NOUN || before == Upos::PROPN || before == Upos::PRON;
+    const bool opens = opens_clause(token) || (noun && tree_.lemma(token) == "that");
+    if (first && (upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::ADV)) return {};
+    if (first && opens && tree_.lemma(token) != "whose") return {};
+    if (upos == Upos::DET && nominal && !opens && !relative) return noun_at_end({i, range.end});
+    const bool verb = upos == Upos::AUX || (upos == Upos::VERB && !tree_.is(token, {Deprel::acl}));
+    if ((verb && !relative) || (upos == Upos::VERB && !noun)) return {};
+    if (noun && opens && !relative) {
+      const TokenRange rest = noun_at_end({i + 1, range.end});
+      if (!rest.empty()) return rest;
+      relative = true;
+    }
+    told |= verb;
     noun |= upos == Upos::NOUN || upos == Upos::PROPN;
   }
-  return {};
+  return noun && relative == told ? range : TokenRange{};
+}
+
+// An apposition, a relative clause or a participle's.
+bool Phrases::is_insertion(TokenRange range) const {
+  if (range.empty()) return false;
+  const TokenId first{std::size_t{range.begin}};
+  if (opens_clause(first)) return true;
+  const Upos upos = document_[first].upos;
+  if (upos == Upos::CCONJ || upos == Upos::SCONJ) return false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const TokenId token{std::size_t{i}};
+    if (opens_clause(token)) return true;
+    if (document_[token].feats.find("VerbForm=Fin") != std::string::npos) return false;
+  }
+  return true;
+}
+
+bool Phrases::opens_clause(TokenId token) const {
+  const std::string& lemma = tree_.lemma(token);
+  return lemma == "who" || lemma == "which" || lemma == "whom" || lemma == "whose";
+}
+
+Phrases::Stretch Phrases::noun_stretch_before(TokenId verb) const {
+  const std::uint32_t begin = sentence(verb).begin;
+  const auto form = [&](std::uint32_t i) { return document_.form(TokenId{std::size_t{i}}); };
+  const auto ends = [&](std::uint32_t i) {
+    const std::string_view mark = form(i);
+    return mark == "," || mark == "\"" || mark == "\u201C" || mark == "\u201D" || mark == ";" || mark == ":" ||
+           mark == "\u2014" || mark == "\u2013";
+  };
+  const auto segment = [&](std::uint32_t end) {
+    std::uint32_t from = end;
+    while (from > begin && !ends(from - 1)) --from;
+    return TokenRange{from, end};
+  };
+  std::uint32_t end = verb.value;
+  while (end > begin && (document_.tokens[end - 1].upos == Upos::AUX || document_.tokens[end - 1].upos == Upos::ADV))
+    --end;
+  Stretch out;
+  if (end > begin && form(end - 1) == ",") {
+    out.inserted = segment(end - 1);
+    if (out.inserted.begin == begin || form(out.inserted.begin - 1) != "," || !is_insertion(out.inserted)) return {};
+    end = out.inserted.begin - 1;
+  }
+  out.noun = noun_at_end(segment(end));
+  return out.noun.empty() ? Stretch{} : out;
 }
 
 Span Phrases::trimmed(TokenRange range) const {

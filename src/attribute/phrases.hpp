@@ -21,9 +21,13 @@ class Phrases {
   Span trimmed(TokenRange range) const;
   // The tokens of `whole` without those of `hole`, as one or two spans.
   std::vector<Span> without(TokenRange whole, TokenRange hole) const;
-  // The noun phrase between a comma or quotation mark and the verb, by words: ", the daily X (XY) reported". Else
-  // empty.
-  TokenRange noun_stretch_before(TokenId verb) const;
+  // The noun phrase between a comma or quotation mark and the verb, by words: ", the daily X (XY) reported", ", a
+  // diplomat who had come said"; with what commas insert after it: "X, the minister of Y, said". Else empty.
+  struct Stretch {
+    TokenRange noun;      // up to the verb, or to the comma that opens what is inserted
+    TokenRange inserted;  // empty where nothing is
+  };
+  Stretch noun_stretch_before(TokenId verb) const;
   TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
   // The words for a speaker: the noun with what goes before it and its "of" phrases.
   Span description(TokenId token) const;
@@ -32,6 +36,9 @@ class Phrases {
   Span noun_phrase(TokenId token) const;
 
  private:
+  TokenRange noun_at_end(TokenRange range) const;
+  bool is_insertion(TokenRange range) const;
+  bool opens_clause(TokenId token) const;
   bool names_it(TokenId name, TokenId noun) const;
   TokenRange without_times(TokenRange range, TokenId noun) const;
 

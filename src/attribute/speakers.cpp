@@ -44,6 +44,7 @@ EntityId Speakers::own(TokenId noun) const {
     const Mention& mention = document_.mentions[id.index()];
     if (!can_speak(mention.entity)) continue;
     const TokenId head = mention.head_token();
+    if (head == noun && mention.kind != MentionKind::name && indefinite(noun)) continue;  // "a diplomat" is another
     const bool several = document_[noun].upos == Upos::NOUN && document_[noun].plural();
     if (several && head == noun && type_of(mention.entity) == "Person") continue;  // "investigators" are nobody's name
     if (head == noun || (mention.kind == MentionKind::name && mention.tokens.contains(noun))) {
@@ -134,6 +135,11 @@ bool Speakers::definite(TokenId noun) const {
   return determiner && (tree_.lemma(determiner) == "the" || tree_.lemma(determiner) == "this");
 }
 
+bool Speakers::indefinite(TokenId noun) const {
+  const TokenId determiner = tree_.child(noun, Deprel::det);
+  return determiner && tree_.lemma(determiner) == "a";
+}
+
 // "the ambassador": the last person before whom the text has called so beside the name.
 EntityId Speakers::described(TokenId noun) const {
   if (document_[noun].plural()) return {};
@@ -168,6 +174,29 @@ EntityId Speakers::medium_before(TokenId token, std::uint32_t sentences) const {
   return {};
 }
 
+// "We will talk to X," he said: he is not X.
+bool Speakers::names(const Statement& statement, EntityId entity, const std::vector<Statement>& before) const {
+  return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
+    const Span span = document_.span_of(mention.tokens);
+    const bool speaks = std::any_of(before.begin(), before.end(),
+                                    [&](const Statement& other) { return other.speaker_span.overlaps(span); });
+    return mention.entity == entity && mention.kind == MentionKind::name && in_content(statement, span) && !speaks;
+  });
+}
+
+// The last person before what is said that is the subject of a clause and not named in it.
+EntityId Speakers::subject_before(const Statement& statement, const std::vector<Statement>& before) const {
+  EntityId found;
+  for (const Mention& mention : document_.mentions) {
+    if (mention.tokens.empty() || document_.span_of(mention.tokens).end > statement.content.front().begin) break;
+    const bool subject = mention.entity && type_of(mention.entity) == "Person" &&
+                         tree_.is(mention.head_token(), {Deprel::nsubj, Deprel::nsubj_pass}) &&
+                         !names(statement, mention.entity, before);
+    if (subject) found = mention.entity;
+  }
+  return found;
+}
+
 bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                        const std::vector<Statement>& before) const {
   if (lemma == "it") {
@@ -176,6 +205,11 @@ bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId n
   }
   const bool spoken_to = document_[noun].feats.find("Person=1") != std::string::npos ||
                          document_[noun].feats.find("Person=2") != std::string::npos;
+  const bool one = lemma == "he" || lemma == "she";
+  if (one && statement.speaker && names(statement, statement.speaker, before)) {
+    statement.speaker = subject_before(statement, before);
+    return true;
+  }
   if (statement.speaker || spoken_to || cues_.speaker(lemma) == SpeakerKind::person) return true;
   if (lemma == "he" || lemma == "she") statement.speaker = last_speaker(before, false);
   return statement.speaker || lemma == "he" || lemma == "she" || lemma == "they";
@@ -183,6 +217,9 @@ bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId n
 
 bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const {
   const std::string& lemma = tree_.lemma(noun);
+  for (const TimeExpression& time : document_.times) {
+    if (time.tokens.contains(noun)) return false;
+  }
   statement.speaker_span = phrases_.noun_phrase(noun);
   statement.speaker_text = document_.view(phrases_.description(noun));
   statement.speaker = own(noun);
@@ -205,7 +242,9 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   const bool named = next.index() < document_.tokens.size() && document_[next].upos == Upos::PROPN;
   if ((kind == SpeakerKind::medium || lemma == "agency") && definite(noun) && !named && tree_.entities(noun).empty())
     statement.speaker = medium_before(noun, kMediumSentences);
-  return kind != SpeakerKind::none || upos == Upos::PROPN;
+  const char first = document_.form(noun).front();
+  const bool capital = first >= 'A' && first <= 'Z' && noun != phrases_.sentence(noun).front();
+  return kind != SpeakerKind::none || upos == Upos::PROPN || capital;
 }
 
 bool Speakers::in_content(const Statement& statement, Span span) const {
@@ -295,13 +334,23 @@ bool Speakers::name_officials(Statement& statement, TokenId state) const {
   return false;
 }
 
+// Whether a semicolon stands between.
+bool Speakers::parted(TokenId one, TokenId other) const {
+  for (std::uint32_t i = std::min(one.value, other.value); i < std::max(one.value, other.value); ++i) {
+    if (document_.form(TokenId{std::size_t{i}}) == ";") return true;
+  }
+  return false;
+}
+
 void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statement>& before) const {
   const TokenRange sentence = phrases_.sentence(cue);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const TokenId token{i};
     const std::string_view form = document_.form(token);
-    if (form != "citing" && form != "quoting") continue;
-    if (in_content(statement, document_[token].span)) continue;
+    const std::string word_before = i > sentence.begin ? tree_.lemma(TokenId{i - 1U}) : "";
+    const bool which = (form == "cited" || form == "quoted") && (word_before == "which" || word_before == "who");
+    if (form != "citing" && form != "quoting" && !which) continue;
+    if (in_content(statement, document_[token].span) || parted(cue, token)) continue;
     const TokenId cited = tree_.child(token, Deprel::obj);
     if (!cited) continue;
     Statement inner;

@@ -38,9 +38,13 @@ class Speakers {
   EntityId named_last(TokenId noun) const;
   EntityId medium_before(TokenId token, std::uint32_t sentences) const;
   bool definite(TokenId noun) const;
+  bool indefinite(TokenId noun) const;
+  bool parted(TokenId one, TokenId other) const;
   EntityId described(TokenId noun) const;
   // The author of a text: "a tweet by X", "X's statement", "the X newspaper report".
   TokenId author(TokenId document_noun) const;
+  bool names(const Statement& statement, EntityId entity, const std::vector<Statement>& before) const;
+  EntityId subject_before(const Statement& statement, const std::vector<Statement>& before) const;
   bool pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                const std::vector<Statement>& before) const;
   std::vector<EntityId> bodies_of(Span words) const;

@@ -13,7 +13,8 @@ bool has(const Token& token, const char* feature) { return token.feats.find(feat
 }  // namespace
 
 bool Subjects::passive(TokenId verb) const {
-  return tree_.child(verb, Deprel::nsubj_pass) || tree_.child(verb, Deprel::aux_pass) ||
+  const bool coordinated = tree_.is(verb, {Deprel::conj}) && tree_.child(verb, Deprel::nsubj_pass);
+  return tree_.child(verb, Deprel::aux_pass) || coordinated ||
          (document_[verb].deprel == Deprel::acl && tree_.child(verb, Deprel::obl_agent));
 }
 
@@ -39,10 +40,13 @@ TokenId Subjects::beside(TokenId verb) const {
 
 // Of two, the later one, but a name before a title.
 std::vector<TokenId> Subjects::own(TokenId verb) const {
-  const Deprel wanted = passive(verb) ? Deprel::obl_agent : Deprel::nsubj;
+  const bool done = passive(verb);
   std::vector<TokenId> out;
   for (const TokenId child : tree_.children(verb)) {
-    if (document_[child].deprel != wanted || relative(child)) continue;
+    // Without "was" the tree's passive subject is one that acts.
+    const bool wanted =
+        done ? tree_.is(child, {Deprel::obl_agent}) : tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass});
+    if (!wanted || relative(child)) continue;
     const bool title =
         !out.empty() && document_[out.front()].upos == Upos::PROPN && document_[child].upos != Upos::PROPN;
     out.insert(title ? out.end() : out.begin(), child);
@@ -117,19 +121,54 @@ TokenId Subjects::right_before(TokenId verb) const {
   return {};
 }
 
-// ", the daily X (XY) reported": the last noun of the stretch that is not in brackets.
+// ", the daily X (XY) reported", ", the ambassador in X, Jane Doe, said": the name inserted, else the last noun before
+// a preposition, a bracket or a clause.
 TokenId Subjects::of_stretch(TokenId verb) const {
-  const TokenRange stretch = phrases_.noun_stretch_before(verb);
-  bool bracketed = false;
-  for (std::uint32_t i = stretch.end; i > stretch.begin; --i) {
-    const TokenId token{i - 1U};
-    const std::string_view form = document_.form(token);
-    if (form == ")" || form == "(") bracketed = form == ")";
+  const auto [stretch, inserted] = phrases_.noun_stretch_before(verb);
+  TokenId noun;
+  for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
+    const TokenId token{std::size_t{i}};
     const Upos upos = document_[token].upos;
-    if (!bracketed && (upos == Upos::NOUN || upos == Upos::PROPN)) {
-      const TokenId noun = top(token);
-      return stretch.contains(noun) ? noun : token;
+    const bool on = upos == Upos::DET || upos == Upos::ADJ || upos == Upos::NUM || upos == Upos::PRON ||
+                    upos == Upos::PART || document_.form(token) == "-";
+    if (upos == Upos::NOUN || upos == Upos::PROPN) {
+      noun = token;
+    } else if (noun && (!on || relative(token))) {
+      break;
     }
+  }
+  if (!noun) return {};
+  for (const Mention& mention : document_.mentions) {
+    const bool apposed = mention.tokens == inserted && mention.kind == MentionKind::name && mention.entity &&
+                         document_.entities[mention.entity.index()].type == "Person";
+    if (apposed && document_[noun].upos == Upos::NOUN) return mention.head_token();
+  }
+  return noun;
+}
+
+// ", replied Jane Doe": the noun right after, which the tree may take for one that is told.
+TokenId Subjects::inverted(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  if (verb.value == sentence.begin || document_.tokens[verb.value - 1].upos != Upos::PUNCT ||
+      tree_.child(verb, Deprel::ccomp))
+    return {};
+  const Cue* cue = cues_.find(tree_.lemma(verb), true);
+  const TokenId object = cue != nullptr && cue->kind == CueClass::opinion ? TokenId{} : tree_.child(verb, Deprel::obj);
+  if (!object || object < verb || tree_.child(object, Deprel::case_)) return {};
+  return phrases_.subtree(object, {Deprel::punct}).begin == verb.value + 1 ? object : TokenId{};
+}
+
+// "X and Y abstained, complaining that", "X circulated a letter asking": the subject of the finite verb before.
+TokenId Subjects::of_clause_before(TokenId verb) const {
+  if (!document_.form(verb).ends_with("ing")) return {};
+  for (std::uint32_t i = verb.value; i > phrases_.sentence(verb).begin; --i) {
+    const TokenId before{i - 1U};
+    if (document_.form(before) == ";") return {};
+    const bool clause = document_[before].upos == Upos::VERB && has(document_[before], "VerbForm=Fin") &&
+                        !tree_.is(before, {Deprel::acl_relcl}) && !passive(before);
+    if (!clause) continue;
+    const TokenId subject = tree_.child(before, Deprel::nsubj);
+    return subject && subject < before && !relative(subject) ? subject : right_before(before);
   }
   return {};
 }
@@ -158,12 +197,19 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   const std::vector<TokenId> subjects = own(verb);
   const TokenId apposed = first_apposed(verb);
   if (subjects.empty() || (apposed && apposed < subjects.front())) add(apposed);
+  // The tree may hang the verb's subject from far away: by words it stands beside it.
+  const TokenId beside_it = of_stretch(verb);
+  const auto [stretch, inserted] = phrases_.noun_stretch_before(verb);
+  const bool far = std::none_of(subjects.begin(), subjects.end(),
+                                [&](TokenId token) { return stretch.contains(token) || token > verb; });
+  if (far || inserted.contains(beside_it)) add(beside_it);
   for (const TokenId token : subjects) add(token);
   if (subjects.empty()) {
+    add(inverted(verb));
     add(right_before(verb));
     add(across_commas(verb));
-    add(of_stretch(verb));
   }
+  if (subjects.empty() && tree_.is(verb, {Deprel::acl, Deprel::advcl})) add(of_clause_before(verb));
   const Arguments arguments(tree_, verb);
   for (const TokenId token : arguments.at("subj")) add(token);
   add(of_cue_before(verb));

@@ -27,6 +27,8 @@ class Subjects {
   TokenId first_apposed(TokenId verb) const;
   TokenId right_before(TokenId verb) const;
   TokenId of_stretch(TokenId verb) const;
+  TokenId inverted(TokenId verb) const;
+  TokenId of_clause_before(TokenId verb) const;
   TokenId of_cue_before(TokenId verb) const;
   bool opens_insertion(std::uint32_t token) const;
   TokenId top(TokenId token) const;

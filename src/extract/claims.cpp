@@ -37,7 +37,8 @@ void Claims::add(const Draft& draft) {
   if (turned) std::swap(subject, object);
   const SentenceId sentence = tree_.sentence(draft.trigger);
   const Statement* statement = draft.authors_voice ? nullptr : statement_of(document_[draft.trigger].span);
-  const bool aside = statement == nullptr || stands_aside(*statement, draft.trigger);
+  const bool aside = statement == nullptr || stands_aside(*statement, draft.trigger) ||
+                     (type->quad == Quad::verbal_conflict && is_object(*statement, draft.trigger));
   const Status status =
       aside || type->quad == Quad::standing ? draft.status : status_under(statement->stance, draft.status);
   if (!seen_.insert({draft.relation, subject, object, status, sentence}).second) return;
@@ -85,6 +86,12 @@ bool Claims::stands_aside(const Statement& statement, TokenId token) const {
     }
   }
   return false;
+}
+
+// "rejected the accusations of X": they have been made.
+bool Claims::is_object(const Statement& statement, TokenId token) const {
+  const TokenId head = document_[token].head;
+  return head && document_[head].span.contains(statement.cue) && document_[token].upos == Upos::NOUN;
 }
 
 // The innermost statement whose content holds the trigger says so, or denies or doubts it.

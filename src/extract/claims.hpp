@@ -37,6 +37,7 @@ class Claims {
  private:
   bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;
+  bool is_object(const Statement& statement, TokenId token) const;
   const Statement* statement_of(Span trigger) const;
 
   Document& document_;

@@ -348,3 +348,92 @@ TEST_CASE("attribute: a name in brackets before the cue, a report that two make"
   attribute(document, cues());
   CHECK(said(document) == "Okello: talks failed; Mori: talks failed");
 }
+
+TEST_CASE("attribute: what an object, an act or the words after a cue name") {
+  Document document = tree(
+      "Okello Okello PROPN 2 nsubj;condemned condemn VERB 0 root;the the DET 4 det;raid raid NOUN 2 obj;and and CCONJ "
+      "6 "
+      "cc;called call VERB 2 conj;for for ADP 9 case;a a DET 9 det;truce truce NOUN 6 obl;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: the raid; Okello: a truce");
+
+  document = tree(
+      "Okello Okello PROPN 2 nsubj;offered offer VERB 0 root;to to PART 4 mark;mediate mediate VERB 2 xcomp;. . PUNCT "
+      "2 "
+      "punct|Mali Mali PROPN 2 nsubj;offered offer VERB 0 root;troops troop NOUN 2 obj;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  mention(document, 5, 6, "Country");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: to mediate");
+
+  document = tree(
+      "Okello Okello PROPN 2 nsubj;let let VERB 0 root;it it PRON 2 obj;be be AUX 5 aux:pass;known know VERB 2 "
+      "xcomp;that that SCONJ 8 mark;talks talk NOUN 8 nsubj;failed fail VERB 5 ccomp;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: talks failed");
+}
+
+TEST_CASE("attribute: a date, a particle's other verb and a compound are no cues") {
+  Document document = tree(
+      "Mali Mali PROPN 2 nsubj;called call VERB 0 root;off off ADP 2 compound:prt;the the DET 5 det;trip trip NOUN 2 "
+      "obj;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Country");
+  attribute(document, cues());
+  CHECK(document.statements.empty());
+}
+
+TEST_CASE("attribute: the name that stands after its description, and clauses between them and the cue") {
+  Document document = tree(
+      "The the DET 2 det;envoy envoy NOUN 8 nsubj;in in ADP 4 case;Lima Lima PROPN 2 nmod;, , PUNCT 6 punct;Nia Nia "
+      "PROPN 4 appos;, , PUNCT 2 punct;said say VERB 0 root;talks talk NOUN 10 nsubj;failed fail VERB 8 ccomp;. . "
+      "PUNCT "
+      "8 punct");
+  mention(document, 5, 6, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Nia: talks failed");
+
+  document = tree(
+      "Talks talk NOUN 2 nsubj;failed fail VERB 8 ccomp;, , PUNCT 2 punct;an a DET 5 det;envoy envoy NOUN 2 dep;who "
+      "who "
+      "PRON 7 nsubj;came come VERB 5 acl:relcl;told tell VERB 0 root;Vesna Vesna PROPN 8 iobj;. . PUNCT 8 punct");
+  document.tokens[1].feats = document.tokens[6].feats = "VerbForm=Fin";
+  mention(document, 8, 9, "Outlet");
+  attribute(document, cues());
+  CHECK(said(document) == "'an envoy' in Vesna: Talks failed");
+}
+
+TEST_CASE("attribute: what a relative clause says of its noun") {
+  Document document = tree(
+      "Mali Mali PROPN 2 nsubj;closed close VERB 0 root;the the DET 4 det;port port NOUN 2 obj;, , PUNCT 7 punct;a a "
+      "DET "
+      "7 det;step step NOUN 4 appos;that that PRON 10 obj;Okello Okello PROPN 10 nsubj;called call VERB 7 "
+      "acl:relcl;reckless reckless ADJ 10 xcomp;. . PUNCT 2 punct");
+  mention(document, 8, 9, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Okello: a step | reckless");
+}
+
+TEST_CASE("attribute: 'it' that is denied is what has been said; nobody speaks of himself by name") {
+  Document document = tree(
+      "Nia Nia PROPN 2 nsubj;says say VERB 0 root;Mali Mali PROPN 4 nsubj;fired fire VERB 2 ccomp;. . PUNCT 2 "
+      "punct|Chad "
+      "Chad PROPN 2 nsubj;denies deny VERB 0 root;it it PRON 2 obj;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  mention(document, 5, 6, "Country");
+  attribute(document, cues());
+  CHECK(said(document) == "Nia: Mali fired; Chad: Mali fired");
+
+  document = tree(
+      "Okello Okello PROPN 2 nsubj;waited wait VERB 0 root;. . PUNCT 2 punct|We we PRON 3 nsubj;will will AUX 3 "
+      "aux;receive receive VERB 7 ccomp;Mori Mori PROPN 3 obj;, , PUNCT 3 punct;he he PRON 7 nsubj;said say VERB 0 "
+      "root;. . PUNCT 7 punct");
+  const EntityId okello = mention(document, 0, 1, "Person");
+  const EntityId mori = mention(document, 6, 7, "Person");
+  document.mentions.back().sentence = SentenceId{1};
+  document.mentions.push_back({SentenceId{1}, {8, 9}, TokenId{8}, MentionKind::pronoun, mori, "test"});
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 1);
+  CHECK(document.statements[0].speaker == okello);
+}
