@@ -55,7 +55,7 @@ class Attributor {
     const Upos upos = document_[token].upos;
     if (use_.in_the_words_of(token)) return according(token);
     if (upos == Upos::VERB) {
-      if (lemma == "quote" && quoted_as(token)) return;
+      if ((lemma == "quote" || lemma == "cite") && quoted_as(token)) return;
       if (!use_.stands_free(token)) return;
       const auto [cue, last] = use_.of_verb(token);
       if (cue != nullptr) verb(token, *cue, last);
@@ -118,12 +118,12 @@ class Attributor {
   void share_speaker(Statement& statement, TokenId cue) const {
     if (document_[cue].deprel != Deprel::conj || tree_.child(cue, Deprel::nsubj)) return;
     if (statement.speaker && !coordinated_under_pronoun(cue)) return;
-    for (const Statement& outer : found_) {
-      if (outer.sentence != tree_.sentence(cue) || outer.cue.begin > document_[cue].span.begin) continue;
-      if (!holds(outer, document_[document_[cue].head].span)) continue;
-      statement.speaker = outer.speaker;
-      statement.speaker_text = outer.speaker_text;
-      statement.speaker_span = outer.speaker_span;
+    for (auto outer = found_.rbegin(); outer != found_.rend() && outer->sentence == tree_.sentence(cue); ++outer) {
+      if (!holds(*outer, document_[document_[cue].head].span)) continue;
+      statement.speaker = outer->speaker;
+      statement.speaker_text = outer->speaker_text;
+      statement.speaker_span = outer->speaker_span;
+      return;
     }
   }
 

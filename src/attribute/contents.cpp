@@ -33,7 +33,7 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
     if (child > verb && (document_[child].deprel == Deprel::ccomp || bare)) return clause(verb, child, cue);
   }
   const TokenId said = tree_.child(verb, Deprel::ccomp);
-  if (said && !infinitive(said)) return clause(verb, said, cue);
+  if (said && !infinitive(said) && !(said < verb && relative(said))) return clause(verb, said, cue);
   if (document_[verb].deprel == Deprel::parataxis && set_in(verb)) {
     if (std::vector<Span> out = around(verb); !out.empty()) return out;
   }
@@ -44,7 +44,6 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
   }
   if (cue.kind == CueClass::request) {
     if (std::vector<Span> out = request(verb); !out.empty()) return out;
-    if (std::vector<Span> out = asked_for(verb); !out.empty() && cue.content == CueContent::addressee) return out;
   }
   // "add the question "..." to the form" says nothing.
   const bool takes_object = object && (cue.content == CueContent::clause || cue.takes_act()) &&
@@ -61,7 +60,8 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
   if (tree_.lemma(verb) == "tell" || cue.content == CueContent::act) return request(verb);
   if (std::vector<Span> out = next_sentence(verb); !out.empty()) return out;
   if (cue.content == CueContent::object) return phrase(verb, cue);
-  if (!object) return {};
+  if (cue.content == CueContent::topic && object) return phrase(verb, cue);
+  if (!object) return unread_clause(verb, cue);
   if (std::vector<Span> out = of_noun(object); !out.empty()) return out;
   return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb || !tells(verb)
              ? std::vector<Span>{}
@@ -81,6 +81,28 @@ std::vector<Span> Contents::after_words(TokenId verb, TokenId last, const Cue& c
       end = std::max(end, phrases_.subtree(child).end);
   }
   return one(phrases_.trimmed({begin, end > begin ? end : end_of(verb, begin)}));
+}
+
+// ", of which X is a member, denounced": read as what is said.
+bool Contents::relative(TokenId clause) const {
+  const TokenRange range = phrases_.subtree(clause, {Deprel::punct});
+  for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 2; ++i) {
+    const std::string& lemma = tree_.lemma(TokenId{std::size_t{i}});
+    if (lemma == "which" || lemma == "whom" || lemma == "who" || lemma == "whose") return true;
+  }
+  return false;
+}
+
+// "said the line trampled on X", where the tree has no clause: a noun and a verb after the cue.
+std::vector<Span> Contents::unread_clause(TokenId verb, const Cue& cue) const {
+  const TokenRange rest{verb.value + 1, phrases_.sentence(verb).end};
+  if (cue.content != CueContent::clause || rest.empty() || !finite(document_[verb])) return {};
+  const TokenId subject = tree_.child(verb, Deprel::nsubj);
+  if (!subject || subject < verb || phrases_.subtree(subject, {Deprel::acl, Deprel::acl_relcl}).begin != rest.begin)
+    return {};
+  return tree_.child(subject, Deprel::acl) || tree_.child(subject, Deprel::acl_relcl)
+             ? one(phrases_.trimmed({rest.begin, end_of(verb, rest.begin)}))
+             : std::vector<Span>{};
 }
 
 bool Contents::infinitive(TokenId verb) const {
@@ -140,8 +162,7 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
 std::uint32_t Contents::opens_after(TokenId verb, std::uint32_t begin, const Cue& cue) const {
   const std::uint32_t next = verb.value + 1;
   if (next >= begin || cue.content == CueContent::addressee || document_[verb].upos != Upos::VERB) return begin;
-  const bool dated = std::any_of(document_.times.begin(), document_.times.end(),
-                                 [&](const TimeExpression& time) { return time.tokens.begin == next; });
+  const bool dated = phrases_.time_at(TokenId{std::size_t{next}}) != nullptr;
   const Upos upos = document_.tokens[next].upos;
   const bool noun = upos == Upos::DET || upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM ||
                     upos == Upos::ADJ || (upos == Upos::PRON && !relative_word(TokenId{std::size_t{next}}));
@@ -233,11 +254,13 @@ std::vector<Span> Contents::phrase(TokenId verb, const Cue& cue) const {
   return one(phrases_.trimmed({begin, range.end}));
 }
 
-// "the raid was condemned by X", "X was accused by Y of theft": the subject, and what follows the agent.
+// "the raid was condemned by X", "X was accused by Y of theft", "a step condemned by X": the subject, and what follows
+// the agent.
 std::vector<Span> Contents::passive(TokenId verb) const {
   const TokenId subject = tree_.child(verb, Deprel::nsubj_pass), agent = tree_.child(verb, Deprel::obl_agent);
-  if (!subject || !agent) return {};
-  std::vector<Span> out = one(phrases_.trimmed(phrases_.subtree(subject)));
+  const TokenId noun = tree_.is(verb, {Deprel::acl}) ? document_[verb].head : TokenId{};
+  if ((!subject && !noun) || !agent) return {};
+  std::vector<Span> out = one(subject ? phrases_.trimmed(phrases_.subtree(subject)) : phrases_.noun_phrase(noun));
   for (const TokenId child : tree_.children(verb)) {
     const bool charge = (child > agent && tree_.is(child, {Deprel::obl, Deprel::advcl})) ||
                         (child > verb && tree_.is(child, {Deprel::xcomp, Deprel::obj}));
@@ -270,7 +293,8 @@ TokenId Contents::relative_before(TokenId verb) const {
     const TokenId token{i - 1U};
     const Upos upos = document_[token].upos;
     const std::string& lemma = tree_.lemma(token);
-    const bool joins = upos == Upos::PRON || upos == Upos::DET;
+    const bool misread = upos == Upos::SCONJ && document_[token].head == verb && tree_.is(verb, {Deprel::acl_relcl});
+    const bool joins = upos == Upos::PRON || misread || (upos == Upos::DET && lemma != "that");
     if (joins && (lemma == "which" || lemma == "whom" || lemma == "what" || lemma == "that" || lemma == "who"))
       return noun ? token : TokenId{};
     if (finite(document_[token]) && upos == Upos::VERB) return {};
@@ -299,15 +323,6 @@ std::vector<Span> Contents::relativized(TokenId verb, const Cue& cue) const {
   const Span rest = phrases_.trimmed({verb.value + 1, std::max(verb.value + 1, phrases_.subtree(verb).end)});
   if (!rest.empty()) out.push_back(rest);
   return out;
-}
-
-// "asked X for help".
-std::vector<Span> Contents::asked_for(TokenId verb) const {
-  for (const TokenId child : tree_.children(verb)) {
-    if (child > verb && tree_.preposition(child) == "for" && tree_.is(child, {Deprel::obl, Deprel::obj}))
-      return one(phrases_.trimmed({tree_.child(child, Deprel::case_).value + 1, phrases_.subtree(child).end}));
-  }
-  return {};
 }
 
 // "asked X to stay", "told the two to go home": the one asked, and what for.

@@ -56,8 +56,9 @@ class Contents {
   TokenId relative_before(TokenId verb) const;
   std::vector<Span> relativized(TokenId verb, const Cue& cue) const;
   std::vector<Span> request(TokenId verb) const;
-  std::vector<Span> asked_for(TokenId verb) const;
   bool infinitive(TokenId verb) const;
+  bool relative(TokenId clause) const;
+  std::vector<Span> unread_clause(TokenId verb, const Cue& cue) const;
 
   const TreeView& tree_;
   const Phrases& phrases_;

@@ -110,6 +110,7 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   const TokenRange stretch = phrase_cue && !ends_clause ? TokenRange{} : phrases_.noun_stretch_before(verb).noun;
   if (!stretch.empty()) cue.begin = stretch.begin;
   if (document_.tokens[cue.begin].upos == Upos::CCONJ) return {};
+  if (tree_.is(verb, {Deprel::acl}) && tree_.child(verb, Deprel::obl_agent)) return {};  // "a step condemned by X"
   if (cue.begin < verb.value && document_.tokens[cue.begin].feats.find("PronType=Rel") != std::string::npos) return {};
   const auto mark = [&](std::uint32_t i) {
     const std::string_view form = document_.form(TokenId{i});
@@ -122,7 +123,10 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
     clause_before |= document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos;
   const bool subject_before = cue.begin < verb.value;
   for (const TokenId child : tree_.children(verb)) {
-    const bool own_content = tree_.is(child, {Deprel::ccomp}) ||
+    // "..., X said on Friday, six months after ...": no clause of the cue.
+    const std::uint32_t begin = phrases_.subtree(child, {Deprel::punct}).begin;
+    const bool resumed = clause_before && begin > verb.value + 1 && document_.form(TokenId{begin - 1}) == ",";
+    const bool own_content = (tree_.is(child, {Deprel::ccomp}) && !resumed) ||
                              (tree_.is(child, {Deprel::obj}) && cue_word.content != CueContent::addressee);
     if (child > verb && own_content && (subject_before || document_[child].deprel == Deprel::ccomp)) return {};
   }
@@ -140,8 +144,10 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
       document_.tokens[cue.end + 1].upos == Upos::VERB)
     cue.end = sentence.end;
   // "The rebels, he said, had fled": the clause goes on after the cue.
-  const bool clause_after =
-      cue.end + 1 < sentence.end && document_.form(TokenId{cue.end}) == "," && finite(document_.tokens[cue.end + 1]);
+  const Upos opening = document_.tokens[sentence.begin].upos;
+  bool clause_after = false;
+  for (std::uint32_t i = cue.end + 1; i < sentence.end && document_.form(TokenId{cue.end}) == ","; ++i)
+    clause_after |= finite(document_.tokens[i]) && (i == cue.end + 1 || opening == Upos::ADP || opening == Upos::ADV);
   if (!clause_before && !clause_after) return {};
   return phrases_.without(sentence, cue);
 }

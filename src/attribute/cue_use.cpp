@@ -29,8 +29,9 @@ CueUse::Found CueUse::of_verb(TokenId verb) const {
   for (std::uint32_t i = verb.value + 1; i < end; ++i) {
     const TokenId token{std::size_t{i}};
     words += " " + fold(document_.form(token));
-    const bool dated = token.value + 1 < phrases_.sentence(verb).end && opens_time(TokenId{token.index() + 1});
-    const Cue* cue = dated ? nullptr : cues_.find(words, true);
+    const Cue* cue = cues_.find(words, true);
+    if (cue != nullptr && i + 1 < phrases_.sentence(verb).end && phrases_.time_at(TokenId{i + 1U}))
+      break;  // "called on Friday"
     // "went on leave": of a particle only, where a clause has to follow.
     const bool particle = cue != nullptr && (cue->content == CueContent::object || !tree_.is(token, {Deprel::case_}));
     if (particle) found = {cue, token};
@@ -38,12 +39,6 @@ CueUse::Found CueUse::of_verb(TokenId verb) const {
   const TokenId particle = tree_.child(verb, Deprel::compound_prt);
   if (!particle || found.last != verb) return found;
   return {cues_.find(lemma + " " + tree_.lemma(particle), true), verb};  // "called off": another verb
-}
-
-// "called on Friday": a date is nobody who is called on.
-bool CueUse::opens_time(TokenId token) const {
-  return std::any_of(document_.times.begin(), document_.times.end(),
-                     [&](const TimeExpression& time) { return time.tokens.begin == token.value; });
 }
 
 bool CueUse::stands_free(TokenId verb) const {

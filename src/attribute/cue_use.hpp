@@ -34,7 +34,6 @@ class CueUse {
   bool denied(TokenId token) const;
 
  private:
-  bool opens_time(TokenId token) const;
   bool calls_itself(TokenId verb) const;
 
   const TreeView& tree_;

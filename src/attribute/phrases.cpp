@@ -7,8 +7,15 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kLongestDescription = 12;  // tokens
+constexpr std::uint32_t kLongestSubject = 40;      // tokens, with its relative clause
 
 }  // namespace
+
+Phrases::Phrases(const TreeView& tree) : tree_(tree), document_(tree.document()), times_(document_.tokens.size()) {
+  for (const TimeExpression& time : document_.times) {
+    for (std::uint32_t i = time.tokens.begin; i < time.tokens.end; ++i) times_[i] = &time;
+  }
+}
 
 TokenRange Phrases::subtree(TokenId root, std::initializer_list<Deprel> without) const {
   TokenRange range{root.value, root.value + 1};
@@ -36,14 +43,17 @@ bool Phrases::governs(TokenId root, TokenId token) const {
 // the X", where the verb is still to come, X alone.
 TokenRange Phrases::noun_at_end(TokenRange range) const {
   bool noun = false, relative = false, told = false;
-  if (!range.empty() && document_.tokens[range.begin].upos == Upos::CCONJ) ++range.begin;
+  while (!range.empty() &&
+         (document_.tokens[range.begin].upos == Upos::CCONJ || document_.tokens[range.begin].upos == Upos::SCONJ))
+    ++range.begin;
+  if (range.size() > kLongestSubject) return {};
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const TokenId token{std::size_t{i}};
     const Upos upos = document_[token].upos, before = i == range.begin ? Upos::X : document_.tokens[i - 1].upos;
     const bool first = i == range.begin,
                nominal = before == Upos::NOUN || before == Upos::PROPN || before == Upos::PRON;
     const bool opens = opens_clause(token) || (noun && tree_.lemma(token) == "that");
-    if (first && (upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::ADV)) return {};
+    if (first && (upos == Upos::ADP || upos == Upos::ADV)) return {};
     if (first && opens && tree_.lemma(token) != "whose") return {};
     if (upos == Upos::DET && nominal && !opens && !relative) return noun_at_end({i, range.end});
     const bool verb = upos == Upos::AUX || (upos == Upos::VERB && !tree_.is(token, {Deprel::acl}));

@@ -12,7 +12,7 @@ namespace entente {
 
 class Phrases {
  public:
-  explicit Phrases(const TreeView& tree) : tree_(tree), document_(tree.document()) {}
+  explicit Phrases(const TreeView& tree);
 
   // From the first to the last token that `root` governs, leaving out children of the relations given.
   TokenRange subtree(TokenId root, std::initializer_list<Deprel> without = {}) const;
@@ -28,6 +28,8 @@ class Phrases {
     TokenRange inserted;  // empty where nothing is
   };
   Stretch noun_stretch_before(TokenId verb) const;
+  // The expression of time that holds the token, or none.
+  const TimeExpression* time_at(TokenId token) const { return times_[token.index()]; }
   TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
   // The words for a speaker: the noun with what goes before it and its "of" phrases.
   Span description(TokenId token) const;
@@ -44,6 +46,7 @@ class Phrases {
 
   const TreeView& tree_;
   const Document& document_;
+  std::vector<const TimeExpression*> times_;  // by token
 };
 
 }  // namespace entente

@@ -10,6 +10,7 @@ constexpr std::uint32_t kInverted = 8;         // tokens from a cue to the speak
 constexpr std::uint32_t kBeside = 3;           // tokens before a name in which a description stands
 constexpr std::uint32_t kTitles = 6;           // tokens of titles before a name
 constexpr std::uint32_t kMediumSentences = 3;  // how far back "the newspaper" reaches
+constexpr std::size_t kSubjectSentences = 3;   // how far back "he" reaches for a subject
 constexpr std::uint32_t kApposed = 6;          // and after it
 
 }  // namespace
@@ -174,27 +175,37 @@ EntityId Speakers::medium_before(TokenId token, std::uint32_t sentences) const {
   return {};
 }
 
-// "We will talk to X," he said: he is not X.
-bool Speakers::names(const Statement& statement, EntityId entity, const std::vector<Statement>& before) const {
-  return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
+// "We will talk to X," he said: he is not X. Who stands as a speaker there is not spoken of.
+bool Speakers::names(const Statement& statement, EntityId entity, TokenId pronoun,
+                     const std::vector<Statement>& before) const {
+  for (const MentionId id : mentions_beside(pronoun)) {
+    const Mention& mention = document_.mentions[id.index()];
     const Span span = document_.span_of(mention.tokens);
-    const bool speaks = std::any_of(before.begin(), before.end(),
-                                    [&](const Statement& other) { return other.speaker_span.overlaps(span); });
-    return mention.entity == entity && mention.kind == MentionKind::name && in_content(statement, span) && !speaks;
-  });
+    if (mention.entity != entity || mention.kind != MentionKind::name || !in_content(statement, span)) continue;
+    bool speaks = false;
+    for (auto at = before.rbegin(); at != before.rend() && at->sentence == tree_.sentence(pronoun); ++at)
+      speaks |= at->speaker_span.overlaps(span);
+    if (!speaks) return true;
+  }
+  return false;
 }
 
 // The last person before what is said that is the subject of a clause and not named in it.
-EntityId Speakers::subject_before(const Statement& statement, const std::vector<Statement>& before) const {
-  EntityId found;
-  for (const Mention& mention : document_.mentions) {
-    if (mention.tokens.empty() || document_.span_of(mention.tokens).end > statement.content.front().begin) break;
-    const bool subject = mention.entity && type_of(mention.entity) == "Person" &&
-                         tree_.is(mention.head_token(), {Deprel::nsubj, Deprel::nsubj_pass}) &&
-                         !names(statement, mention.entity, before);
-    if (subject) found = mention.entity;
+EntityId Speakers::subject_before(const Statement& statement, TokenId pronoun,
+                                  const std::vector<Statement>& before) const {
+  const std::size_t here = tree_.sentence(pronoun).index();
+  for (std::size_t back = 0; back <= kSubjectSentences && back <= here; ++back) {
+    EntityId found;
+    for (const MentionId id : mentions_[here - back]) {
+      const Mention& mention = document_.mentions[id.index()];
+      const bool earlier = document_.span_of(mention.tokens).end <= statement.content.front().begin;
+      const bool subject = earlier && type_of(mention.entity) == "Person" &&
+                           tree_.is(mention.head_token(), {Deprel::nsubj, Deprel::nsubj_pass});
+      if (subject && !names(statement, mention.entity, pronoun, before)) found = mention.entity;
+    }
+    if (found) return found;
   }
-  return found;
+  return {};
 }
 
 bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId noun,
@@ -206,8 +217,8 @@ bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId n
   const bool spoken_to = document_[noun].feats.find("Person=1") != std::string::npos ||
                          document_[noun].feats.find("Person=2") != std::string::npos;
   const bool one = lemma == "he" || lemma == "she";
-  if (one && statement.speaker && names(statement, statement.speaker, before)) {
-    statement.speaker = subject_before(statement, before);
+  if (one && statement.speaker && names(statement, statement.speaker, noun, before)) {
+    statement.speaker = subject_before(statement, noun, before);
     return true;
   }
   if (statement.speaker || spoken_to || cues_.speaker(lemma) == SpeakerKind::person) return true;
@@ -217,9 +228,7 @@ bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId n
 
 bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const {
   const std::string& lemma = tree_.lemma(noun);
-  for (const TimeExpression& time : document_.times) {
-    if (time.tokens.contains(noun)) return false;
-  }
+  if (phrases_.time_at(noun) != nullptr) return false;
   statement.speaker_span = phrases_.noun_phrase(noun);
   statement.speaker_text = document_.view(phrases_.description(noun));
   statement.speaker = own(noun);

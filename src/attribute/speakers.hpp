@@ -43,8 +43,8 @@ class Speakers {
   EntityId described(TokenId noun) const;
   // The author of a text: "a tweet by X", "X's statement", "the X newspaper report".
   TokenId author(TokenId document_noun) const;
-  bool names(const Statement& statement, EntityId entity, const std::vector<Statement>& before) const;
-  EntityId subject_before(const Statement& statement, const std::vector<Statement>& before) const;
+  bool names(const Statement& statement, EntityId entity, TokenId pronoun, const std::vector<Statement>& before) const;
+  EntityId subject_before(const Statement& statement, TokenId pronoun, const std::vector<Statement>& before) const;
   bool pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                const std::vector<Statement>& before) const;
   std::vector<EntityId> bodies_of(Span words) const;

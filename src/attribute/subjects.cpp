@@ -12,6 +12,15 @@ bool has(const Token& token, const char* feature) { return token.feats.find(feat
 
 }  // namespace
 
+Subjects::Subjects(const TreeView& tree, const Phrases& phrases, const Cues& cues)
+    : tree_(tree), phrases_(phrases), cues_(cues), document_(tree.document()), persons_(document_.tokens.size()) {
+  for (const Mention& mention : document_.mentions) {
+    const bool person = mention.kind == MentionKind::name && mention.entity && !mention.tokens.empty() &&
+                        document_.entities[mention.entity.index()].type == "Person";
+    if (person) persons_[mention.tokens.begin] = &mention;
+  }
+}
+
 bool Subjects::passive(TokenId verb) const {
   const bool coordinated = tree_.is(verb, {Deprel::conj}) && tree_.child(verb, Deprel::nsubj_pass);
   return tree_.child(verb, Deprel::aux_pass) || coordinated ||
@@ -138,11 +147,10 @@ TokenId Subjects::of_stretch(TokenId verb) const {
     }
   }
   if (!noun) return {};
-  for (const Mention& mention : document_.mentions) {
-    const bool apposed = mention.tokens == inserted && mention.kind == MentionKind::name && mention.entity &&
-                         document_.entities[mention.entity.index()].type == "Person";
-    if (apposed && document_[noun].upos == Upos::NOUN) return mention.head_token();
-  }
+  while (tree_.is(noun, {Deprel::flat}) && stretch.contains(document_[noun].head)) noun = document_[noun].head;
+  const bool described = document_[noun].upos == Upos::NOUN && !inserted.empty();
+  const Mention* name = described ? persons_[inserted.begin] : nullptr;
+  if (name != nullptr && name->tokens == inserted) return name->head_token();
   return noun;
 }
 
@@ -199,10 +207,11 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   if (subjects.empty() || (apposed && apposed < subjects.front())) add(apposed);
   // The tree may hang the verb's subject from far away: by words it stands beside it.
   const TokenId beside_it = of_stretch(verb);
-  const auto [stretch, inserted] = phrases_.noun_stretch_before(verb);
+  const TokenRange stretch = phrases_.noun_stretch_before(verb).noun;
   const bool far = std::none_of(subjects.begin(), subjects.end(),
                                 [&](TokenId token) { return stretch.contains(token) || token > verb; });
-  if (far || inserted.contains(beside_it)) add(beside_it);
+  const bool name = beside_it && document_[beside_it].upos == Upos::PROPN;  // "the agency X"
+  if (far || name) add(beside_it);
   for (const TokenId token : subjects) add(token);
   if (subjects.empty()) {
     add(inverted(verb));

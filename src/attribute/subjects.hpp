@@ -13,8 +13,7 @@ namespace entente {
 
 class Subjects {
  public:
-  Subjects(const TreeView& tree, const Phrases& phrases, const Cues& cues)
-      : tree_(tree), phrases_(phrases), cues_(cues), document_(tree.document()) {}
+  Subjects(const TreeView& tree, const Phrases& phrases, const Cues& cues);
 
   std::vector<TokenId> of(TokenId verb) const;
   bool passive(TokenId verb) const;
@@ -37,6 +36,7 @@ class Subjects {
   const Phrases& phrases_;
   const Cues& cues_;
   const Document& document_;
+  std::vector<const Mention*> persons_;  // by the first token of a person's name
 };
 
 }  // namespace entente
