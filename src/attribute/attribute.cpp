@@ -335,9 +335,14 @@ class Attributor {
 
   void about(Statement& statement) const {
     std::set<EntityId> entities;
-    for (const Mention& mention : document_.mentions) {
-      if (mention.entity && mention.entity != statement.speaker && holds(statement, document_.span_of(mention.tokens)))
-        entities.insert(mention.entity);
+    for (const Span content : statement.content) {
+      const auto first =
+          std::partition_point(document_.mentions.begin(), document_.mentions.end(),
+                               [&](const Mention& m) { return document_.span_of(m.tokens).begin < content.begin; });
+      for (auto m = first; m != document_.mentions.end() && document_.span_of(m->tokens).begin < content.end; ++m) {
+        if (m->entity && m->entity != statement.speaker && content.contains(document_.span_of(m->tokens)))
+          entities.insert(m->entity);
+      }
     }
     statement.about.assign(entities.begin(), entities.end());
   }

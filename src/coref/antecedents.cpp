@@ -12,6 +12,7 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kSentences = 8;
+constexpr std::size_t kOccurrences = 150;  // a sentence may be as long as a book
 constexpr std::size_t kNearest = 20;
 constexpr std::uint32_t kGroupSentences = 3;
 
@@ -102,7 +103,7 @@ Scene Antecedents::scene(const Anaphor& anaphor) const {
   const auto earlier = [&](const Occurrence& o) { return o.begin < anaphor.phrase.begin; };
   auto name = std::partition_point(named_.begin(), named_.end(), earlier);
   auto other = std::partition_point(resolved_.begin(), resolved_.end(), earlier);
-  while (name != named_.begin() || other != resolved_.begin()) {
+  while (out.near.size() < kOccurrences && (name != named_.begin() || other != resolved_.begin())) {
     const bool take_name =
         other == resolved_.begin() || (name != named_.begin() && std::prev(name)->begin >= std::prev(other)->begin);
     const Occurrence& next = take_name ? *--name : *--other;

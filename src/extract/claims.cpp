@@ -36,7 +36,7 @@ void Claims::add(const Draft& draft) {
   const bool turned = type->mutual && object < subject;
   if (turned) std::swap(subject, object);
   const SentenceId sentence = tree_.sentence(draft.trigger);
-  const Statement* statement = draft.authors_voice ? nullptr : statement_of(document_[draft.trigger].span);
+  const Statement* statement = draft.authors_voice ? nullptr : statement_of(draft.trigger);
   const bool aside = statement == nullptr || stands_aside(*statement, draft.trigger) ||
                      (type->quad == Quad::verbal_conflict && is_object(*statement, draft.trigger));
   const Status status =
@@ -95,16 +95,27 @@ bool Claims::is_object(const Statement& statement, TokenId token) const {
 }
 
 // The innermost statement whose content holds the trigger says so, or denies or doubts it.
-const Statement* Claims::statement_of(Span trigger) const {
+const Statement* Claims::statement_of(TokenId trigger) const {
   const Statement* best = nullptr;
   std::uint32_t best_size = 0;
-  for (const Statement& statement : document_.statements) {
-    for (const Span& span : statement.content) {
-      if (!span.contains(trigger)) continue;
-      if (best == nullptr || span.size() < best_size) best = &statement, best_size = span.size();
+  for (const Statement* statement : statements_[tree_.sentence(trigger).index()]) {
+    for (const Span& span : statement->content) {
+      if (!span.contains(document_[trigger].span)) continue;
+      if (best == nullptr || span.size() < best_size) best = statement, best_size = span.size();
     }
   }
   return best;
+}
+
+void Claims::read_statements() {
+  for (const Statement& statement : document_.statements) {
+    for (const Span& content : statement.content) {
+      const auto first = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                                              [&](const Sentence& s) { return s.span.end <= content.begin; });
+      for (auto at = first; at != document_.sentences.end() && at->span.begin < content.end; ++at)
+        statements_[static_cast<std::size_t>(at - document_.sentences.begin())].push_back(&statement);
+    }
+  }
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "schema/ontology.hpp"
 #include "syntax/tree_view.hpp"
@@ -24,7 +25,9 @@ struct Draft {
 class Claims {
  public:
   Claims(Document& document, const TreeView& tree, const Ontology& ontology)
-      : document_(document), tree_(tree), ontology_(ontology) {}
+      : document_(document), tree_(tree), ontology_(ontology), statements_(document.sentences.size()) {
+    read_statements();
+  }
 
   // Whether the types of the two ends fit the relation.
   bool fits(const std::string& relation, EntityId subject, EntityId object) const;
@@ -38,11 +41,13 @@ class Claims {
   bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;
   bool is_object(const Statement& statement, TokenId token) const;
-  const Statement* statement_of(Span trigger) const;
+  void read_statements();
+  const Statement* statement_of(TokenId trigger) const;
 
   Document& document_;
   const TreeView& tree_;
   const Ontology& ontology_;
+  std::vector<std::vector<const Statement*>> statements_;  // by sentence: those whose content reaches into it
   std::set<std::tuple<std::string, EntityId, EntityId, Status, SentenceId>> seen_;
 };
 

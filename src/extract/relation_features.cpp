@@ -12,8 +12,9 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kMentions = 24;
-constexpr std::size_t kPath = 10;    // more steps than this tell nothing
-constexpr std::size_t kBetween = 8;  // words between two ends that are taken one by one
+constexpr std::size_t kSpeakerBack = 100;  // mentions
+constexpr std::size_t kPath = 10;          // more steps than this tell nothing
+constexpr std::size_t kBetween = 8;        // words between two ends that are taken one by one
 
 constexpr std::array kClasses = {WordClass::office, WordClass::person_nominal, WordClass::organization,
                                  WordClass::outlet, WordClass::agreement,      WordClass::event,
@@ -64,13 +65,17 @@ std::uint32_t bucket(std::size_t n) { return n < 4 ? static_cast<std::uint32_t>(
 std::uint32_t relation_hash(std::string_view relation) { return feature_hash(relation); }
 
 MentionId speaker_mention(const Document& document, const Statement& statement) {
+  const auto is_speaker = [&](std::size_t m) { return document.mentions[m].entity == statement.speaker; };
+  const TokenRange sentence = document.sentences[statement.sentence.index()].tokens;
+  const std::size_t first = document.mention_from(sentence.begin), end = document.mention_from(sentence.end);
   MentionId out;
-  for (std::size_t m = 0; m < document.mentions.size(); ++m) {
-    const Mention& mention = document.mentions[m];
-    if (mention.entity != statement.speaker || mention.tokens.empty()) continue;
-    const Span span = document.span_of(mention.tokens);
-    if (statement.speaker_span.contains(span)) return MentionId{m};
-    if (!out || span.begin < statement.cue.begin) out = MentionId{m};
+  for (std::size_t m = first; m < end; ++m) {
+    if (!is_speaker(m)) continue;
+    if (statement.speaker_span.contains(document.span_of(document.mentions[m].tokens))) return MentionId{m};
+    out = MentionId{m};
+  }
+  for (std::size_t m = first; !out && m > 0 && first - m < kSpeakerBack; --m) {
+    if (is_speaker(m - 1)) out = MentionId{m - 1};
   }
   return out;
 }
@@ -88,6 +93,7 @@ RelationFeatures::RelationFeatures(const Document& document, const TreeView& tre
       tree_(tree),
       words_(document.tokens.size()),
       mentions_(document.sentences.size()),
+      speeches_(document.sentences.size()),
       spoken_(document.sentences.size()) {
   for (const Entity& entity : document.entities) types_.push_back(feature_hash(entity.type));
   for (std::size_t m = 0; m < document.mentions.size(); ++m) {
@@ -137,9 +143,16 @@ void RelationFeatures::read_speakers() {
   for (const Statement& statement : document_.statements) {
     if (!statement.speaker) continue;
     const std::uint32_t cue = feature_hash(fold(document_.view(statement.cue)));
-    for (const Span& span : statement.content) speeches_.push_back({statement.speaker, span, cue});
+    for (const Span& span : statement.content) read_speech({statement.speaker, span, cue});
     if (const MentionId speaker = speaker_mention(document_, statement)) read_spoken(statement, speaker);
   }
+}
+
+void RelationFeatures::read_speech(const Speech& speech) {
+  const auto first = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                                          [&](const Sentence& s) { return s.span.end <= speech.content.begin; });
+  for (auto at = first; at != document_.sentences.end() && at->span.begin < speech.content.end; ++at)
+    speeches_[static_cast<std::size_t>(at - document_.sentences.begin())].push_back(speech);
 }
 
 void RelationFeatures::read_spoken(const Statement& statement, MentionId speaker) {
@@ -387,7 +400,7 @@ void RelationFeatures::add_speech(const MentionPair& pair, const TreePath& path,
   const Mention& subject = document_.mentions[pair.subject.index()];
   const Mention& object = document_.mentions[pair.object.index()];
   const Span where = document_.span_of(object.tokens);
-  for (const Speech& speech : speeches_) {
+  for (const Speech& speech : speeches_[object.sentence.index()]) {
     if (speech.speaker != subject.entity || !speech.content.contains(where)) continue;
     const std::uint32_t type = types_[object.entity.index()];
     out.plain.push_back(mixed({kSpeaker, type}));

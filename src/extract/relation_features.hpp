@@ -62,6 +62,11 @@ class RelationFeatures {
     std::vector<std::uint32_t> relations;  // what the predicate lexicon has it tell
     std::vector<std::uint32_t> classes;    // of the entity lexicon: an office, a head noun of outlets
   };
+  struct Speech {
+    EntityId speaker;
+    Span content;
+    std::uint32_t cue;
+  };
   struct Told {
     std::uint32_t relation = 0, rule = 0;
   };
@@ -69,6 +74,7 @@ class RelationFeatures {
   void read_words(const Predicates& predicates, const EntityLexicon& lexicon);
   void read_claims();
   void read_speakers();
+  void read_speech(const Speech& speech);
   void read_spoken(const Statement& statement, MentionId speaker);
   std::uint32_t type_of(MentionId mention) const;
   TokenId head_of(MentionId mention) const;
@@ -86,12 +92,7 @@ class RelationFeatures {
   std::vector<std::uint32_t> types_;  // of each entity
   std::vector<std::vector<MentionId>> mentions_;
   std::map<std::tuple<SentenceId, EntityId, EntityId>, std::vector<Told>> told_;
-  struct Speech {
-    EntityId speaker;
-    Span content;
-    std::uint32_t cue;
-  };
-  std::vector<Speech> speeches_;                  // by where the content begins
+  std::vector<std::vector<Speech>> speeches_;     // by the sentence of the content
   std::vector<std::vector<MentionPair>> spoken_;  // by sentence: speakers that it does not mention, with its mentions
 };
 

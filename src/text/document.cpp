@@ -1,5 +1,7 @@
 #include "text/document.hpp"
 
+#include <algorithm>
+
 #include <array>
 
 namespace entente {
@@ -22,6 +24,12 @@ std::string_view name_of(Status status) {
 std::string_view name_of(SpeechKind kind) {
   constexpr std::array<std::string_view, 3> names = {"direct", "indirect", "mixed"};
   return names[static_cast<std::size_t>(kind)];
+}
+
+std::size_t Document::mention_from(std::uint32_t token) const {
+  const auto found = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Mention& mention) { return mention.tokens.begin < token; });
+  return static_cast<std::size_t>(found - mentions.begin());
 }
 
 TokenId Document::token_at(SentenceId sentence, std::uint32_t offset) const {

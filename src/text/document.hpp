@@ -153,6 +153,8 @@ struct Document {
     return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
   }
   std::string_view view(TokenRange range) const { return view(span_of(range)); }
+  // The number of the first mention that begins at this token or later; needs the mentions in text order.
+  std::size_t mention_from(std::uint32_t token) const;
   // The sentence's first token that ends after this byte, or none.
   TokenId token_at(SentenceId sentence, std::uint32_t offset) const;
 };

@@ -12,7 +12,7 @@ namespace entente::train {
 struct MentionLabel {
   MentionId subject, object;
   std::vector<std::string> relations;  // accepted readings, the best first
-  bool optional = false;               // teaches nothing, either way
+  bool optional = false;               // taught like the others, but missing it is no error
 };
 
 // Each relation between the mentions of its ends that stand nearest to its evidence, in the evidence's sentence, or

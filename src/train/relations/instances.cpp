@@ -105,21 +105,21 @@ class Collector {
     for (const std::string& name : label.relations) accepted.push_back(index_.at(name));
     const EdgeKey key{number, entity(document, label.subject), entity(document, label.object)};
     if (!label.optional) out_.wanted.emplace_back(ordered(key, accepted.front()), accepted);
-    mark(at, first, key, {label.subject, label.object}, accepted, !label.optional);
+    mark(at, first, key, {label.subject, label.object}, accepted);
     if (out_.mutual[accepted.front()])
-      mark(at, first, {number, key.object, key.subject}, {label.object, label.subject}, accepted, !label.optional);
+      mark(at, first, {number, key.object, key.subject}, {label.object, label.subject}, accepted);
   }
 
   // The pair itself is an example of the best reading; other mentions of the same two, and other readings, teach
   // nothing.
   void mark(const std::map<std::pair<MentionId, MentionId>, std::size_t>& at, std::size_t first, const EdgeKey& key,
-            std::pair<MentionId, MentionId> pair, const std::vector<std::uint8_t>& accepted, bool tells) {
+            std::pair<MentionId, MentionId> pair, const std::vector<std::uint8_t>& accepted) {
     const auto own = at.find(pair);
     if (own == at.end()) return;
     for (std::size_t i = first; i < out_.instances.size(); ++i) {
       Instance& instance = out_.instances[i];
       if (instance.key != key || instance.sentence != out_.instances[own->second].sentence) continue;
-      if (tells && i == own->second) instance.told |= std::uint64_t{1} << accepted.front();
+      if (i == own->second) instance.told |= std::uint64_t{1} << accepted.front();
       for (const std::uint8_t reading : accepted) {
         const std::uint64_t bit = std::uint64_t{1} << reading;
         if ((instance.told & bit) == 0) instance.allowed &= ~bit;
