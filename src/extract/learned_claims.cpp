@@ -36,10 +36,19 @@ class LearnedClaims {
       for (const MentionPair& pair : features_.pairs(SentenceId{s})) judge(SentenceId{s}, pair);
     }
     std::erase_if(document_.claims, [&](Claim& claim) { return !stands(claim); });
+    std::map<Pair, std::int32_t> likeliest;  // of the actions: one sentence tells one of a pair
     for (const auto& [key, found] : found_) {
       const auto& [sentence, subject, object, relation] = key;
-      if (found.score >= model_.threshold(relation) && !told_.contains(between(sentence, subject, object)))
-        add(relation, found);
+      if (!claims_.is_action(model_.relations()[relation])) continue;
+      const auto at = likeliest.try_emplace(between(sentence, subject, object), found.score).first;
+      at->second = std::max(at->second, found.score);
+    }
+    for (const auto& [key, found] : found_) {
+      const auto& [sentence, subject, object, relation] = key;
+      const Pair pair = between(sentence, subject, object);
+      const auto best = likeliest.find(pair);
+      const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
+      if (found.score >= model_.threshold(relation) && likely && !told_.contains(pair)) add(relation, found);
     }
   }
 
