@@ -62,7 +62,7 @@ bool may_be_inflected(std::string_view form, std::string_view lemma) {
 std::string choose_lemma(const Model& model, std::string_view form, Upos upos, std::string_view feats,
                          const ScriptRanking& ranking) {
   const auto& labels = model.lemma.labels;
-  const std::string best = apply_lemma_script(form, labels[ranking.front().script]);
+  std::string best = apply_lemma_script(form, labels[ranking.front().script]);
   if (!is_open_class(upos)) return best;
   const std::string lower = lowered(form);
   if (has_inflection(upos, feats)) {
@@ -72,7 +72,7 @@ std::string choose_lemma(const Model& model, std::string_view form, Upos upos, s
   std::string fitting;
   for (const auto [script, score] : ranking) {
     if (ranking.front().score - score > model.lemma_margin) break;
-    const std::string lemma = apply_lemma_script(form, labels[script]);
+    std::string lemma = apply_lemma_script(form, labels[script]);
     if (!may_be_inflected(lower, lowered(lemma))) continue;
     if (fitting.empty()) fitting = lemma;
     if (model.knows(feature_key(FeatureKind::word, normal_form(lemma)))) return lemma;

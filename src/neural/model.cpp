@@ -103,8 +103,8 @@ void Model::check_shapes() const {
                          fits(relation_head, width, relation_width) &&
                          fits(relation_out, relation_width, deprel_labels.size());
   const bool vectors_fit = root.size() == arc_width && arc_distance.size() == distance_buckets &&
-                           relation_distance.size() == distance_buckets * relation_width &&
-                           transitions.size() == (name_tag_count + 1) * name_tag_count;
+                           relation_distance.size() == std::size_t{distance_buckets} * relation_width &&
+                           transitions.size() == std::size_t{name_tag_count + 1} * name_tag_count;
   const auto keys_in = [](const auto& keys, const auto& values, std::size_t limit) {
     return !keys.empty() && (keys.size() & (keys.size() - 1)) == 0 && keys.size() == values.size() &&
            std::all_of(values.begin(), values.end(), [&](auto row) { return row < limit; });

@@ -167,15 +167,11 @@ class Chunk {
         continue;
       }
       const bool more = at + 1 < end_ && is_word(text_[at + 1]) && wide_mark(text_, at + 1) == 0;
-      if (text_[at] == '.' && keeps_stop(begin, at, more))
-        ++at;
-      else if (more && (text_[at] == ',' || text_[at] == ':') && is_digit(text_[at - 1]) && is_digit(text_[at + 1]))
-        ++at;
-      else if (more && text_[at] == '&' && at - begin <= 2)
-        ++at;
-      else if (more && text_[at] == '_')
-        ++at;
-      else if (text_[at] == '-' && more && is_prefix(begin, at))
+      const bool in_number =
+          (text_[at] == ',' || text_[at] == ':') && more && is_digit(text_[at - 1]) && is_digit(text_[at + 1]);
+      const bool in_word = more && ((text_[at] == '&' && at - begin <= 2) || text_[at] == '_' ||
+                                    (text_[at] == '-' && is_prefix(begin, at)));
+      if (in_number || in_word || (text_[at] == '.' && keeps_stop(begin, at, more)))
         ++at;
       else if (holds_apostrophe(begin, at))
         at += apostrophe_size(text_, at);

@@ -73,8 +73,6 @@ void Arguments::clause(TokenId verb) {
         if (!tree_.named_at(child).empty()) add("subj", child);
         break;
       case Deprel::nsubj_pass:
-        add("obj", child);
-        break;
       case Deprel::obj:
         add("obj", child);
         break;
@@ -145,10 +143,7 @@ void Arguments::verb(TokenId predicate, int depth) {
   clause(predicate);
   const bool passive = static_cast<bool>(tree_.child(predicate, Deprel::nsubj_pass)) ||
                        static_cast<bool>(tree_.child(predicate, Deprel::aux_pass));
-  if (at("subj").empty() && !passive)
-    subject_from_outside(predicate, depth);
-  else if (passive && at("obj").empty())
-    subject_from_outside(predicate, depth);
+  if (at(passive ? "obj" : "subj").empty()) subject_from_outside(predicate, depth);
   clause_read_as_modifier(predicate);
   speaker_for_pronoun(predicate, depth);
   // A relative pronoun stands for the noun that the clause is about.
