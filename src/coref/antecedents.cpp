@@ -202,6 +202,7 @@ void Antecedents::add_groups(const Scene& scene, std::vector<Antecedent>& out) c
     if (nearest.size() != size) continue;
     add_once(out, nearest);
     std::vector<std::pair<std::size_t, EntityId>> most;
+    most.reserve(counts.size());
     for (const auto& [entity, count] : counts) most.emplace_back(count, entity);
     std::stable_sort(most.begin(), most.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     Antecedent main;

@@ -99,7 +99,7 @@ std::string Predicates::without_ending(const std::string& word, bool verb) const
   const auto known = [&](const std::string& base) { return (verb ? verbs_ : nouns_).contains(base); };
   for (const std::string_view ending : {"", "s", "es", "ed", "ing", "d"}) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
-    const std::string stem = word.substr(0, word.size() - ending.size());
+    std::string stem = word.substr(0, word.size() - ending.size());
     if (known(stem)) return stem;
     if (known(stem + "e")) return stem + "e";
     const std::size_t size = stem.size();
