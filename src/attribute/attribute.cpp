@@ -11,6 +11,7 @@
 #include "attribute/speakers.hpp"
 #include "attribute/subjects.hpp"
 #include "syntax/arguments.hpp"
+#include "text/sentence_range.hpp"
 
 namespace entente {
 
@@ -92,14 +93,8 @@ class Attributor {
     const std::string_view words = document_.view(statement.content.front());
     if (words != "it" && words != "this" && words != "that") return;
     const Statement& last = found_.back();
-    const std::size_t here = sentence_at(statement.content.front().begin).index();
+    const std::size_t here = sentences_in(document_, statement.content.front()).begin;
     if (last.sentence.index() + 1 >= here) statement.content = last.content;
-  }
-
-  SentenceId sentence_at(std::uint32_t byte) const {
-    const auto at = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                                         [&](const Sentence& sentence) { return sentence.span.end <= byte; });
-    return SentenceId{static_cast<std::size_t>(at - document_.sentences.begin())};
   }
 
   // "X said, and Y confirmed, that ...": both say it.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace entente {
 
@@ -15,14 +14,6 @@ constexpr std::array kReferring = {WordClass::agreement,      WordClass::country
 
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::optional<AnaphorKind> pronoun_kind(const std::string& word) {
-  if (is_one_of(word, {"he", "him", "his", "himself"})) return AnaphorKind::he;
-  if (is_one_of(word, {"she", "her", "hers", "herself"})) return AnaphorKind::she;
-  if (is_one_of(word, {"it", "its", "itself"})) return AnaphorKind::it;
-  if (is_one_of(word, {"they", "them", "their", "theirs", "themselves"})) return AnaphorKind::they;
-  return {};
 }
 
 class Finder {
@@ -116,6 +107,14 @@ class Finder {
 };
 
 }  // namespace
+
+std::optional<AnaphorKind> pronoun_kind(const std::string& word) {
+  if (is_one_of(word, {"he", "him", "his", "himself"})) return AnaphorKind::he;
+  if (is_one_of(word, {"she", "her", "hers", "herself"})) return AnaphorKind::she;
+  if (is_one_of(word, {"it", "its", "itself"})) return AnaphorKind::it;
+  if (is_one_of(word, {"they", "them", "their", "theirs", "themselves"})) return AnaphorKind::they;
+  return {};
+}
 
 std::vector<Anaphor> find_anaphors(const Discourse& discourse) { return Finder(discourse).run(); }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "coref/discourse.hpp"
@@ -20,6 +22,9 @@ struct Anaphor {
   std::uint32_t number = 0;  // how many it speaks of, where a number says so
   bool pronoun() const { return kind <= AnaphorKind::they; }
 };
+
+// Of a third-person pronoun in any case ("his": he); none of another word.
+std::optional<AnaphorKind> pronoun_kind(const std::string& word);
 
 // In text order; phrases inside names are none.
 std::vector<Anaphor> find_anaphors(const Discourse& discourse);

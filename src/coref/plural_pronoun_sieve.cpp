@@ -1,14 +1,11 @@
 #include <algorithm>
 
+#include "coref/anaphor.hpp"
 #include "coref/sieves.hpp"
 
 namespace entente {
 
 namespace {
-
-bool is_plural_pronoun(const std::string& word) {
-  return word == "they" || word == "them" || word == "their" || word == "theirs" || word == "themselves";
-}
 
 // Whom a plural may mean: entities named together, a body of people, or (with none) unnamed people.
 struct Group {
@@ -26,7 +23,7 @@ class PluralTier {
     const Document& document = discourse_.document();
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
       if (document.tokens[t].upos != Upos::PRON && document.tokens[t].upos != Upos::DET) continue;
-      if (!is_plural_pronoun(view_.word(t)) || discourse_.mention_at(t) != Discourse::npos) continue;
+      if (pronoun_kind(view_.word(t)) != AnaphorKind::they || discourse_.mention_at(t) != Discourse::npos) continue;
       const std::vector<EntityId> members = antecedent(t);
       if (members.empty()) continue;
       for (const EntityId member : members)

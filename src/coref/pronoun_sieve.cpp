@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "coref/anaphor.hpp"
 #include "coref/sieves.hpp"
 
 namespace entente {
@@ -7,15 +8,6 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kSentencesBack = 2;
-
-enum class PronounKind : std::uint8_t { none, he, she, it };
-
-PronounKind kind_of(const std::string& word) {
-  if (word == "he" || word == "him" || word == "his" || word == "himself") return PronounKind::he;
-  if (word == "she" || word == "her" || word == "hers" || word == "herself") return PronounKind::she;
-  if (word == "it" || word == "its" || word == "itself") return PronounKind::it;
-  return PronounKind::none;
-}
 
 class PronounTier {
  public:
@@ -27,10 +19,11 @@ class PronounTier {
     for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
       const Token& token = document.tokens[t];
       if (token.upos != Upos::PRON && token.upos != Upos::DET) continue;
-      const PronounKind kind = kind_of(view_.word(t));
-      if (kind == PronounKind::none || token.deprel == Deprel::expl || discourse_.mention_at(t) != Discourse::npos)
+      const std::optional<AnaphorKind> kind = pronoun_kind(view_.word(t));
+      if (!kind || kind == AnaphorKind::they || token.deprel == Deprel::expl ||
+          discourse_.mention_at(t) != Discourse::npos)
         continue;
-      const EntityId entity = antecedent(t, kind);
+      const EntityId entity = antecedent(t, *kind);
       if (!entity) continue;
       discourse_.add_mention({t, t + 1}, MentionKind::pronoun, entity, "pronoun");
     }
@@ -48,12 +41,12 @@ class PronounTier {
     }
   }
 
-  bool agrees(EntityId entity, PronounKind kind) const {
+  bool agrees(EntityId entity, AnaphorKind kind) const {
     const std::string& type = discourse_.entity(entity).type;
-    if (kind == PronounKind::it) return type == "Country" || type == "Organization" || type == "Outlet";
+    if (kind == AnaphorKind::it) return type == "Country" || type == "Organization" || type == "Outlet";
     const Gender gender = discourse_.gender(entity);
     if (type != "Person") return false;
-    return gender == Gender::unknown || gender == (kind == PronounKind::he ? Gender::masculine : Gender::feminine);
+    return gender == Gender::unknown || gender == (kind == AnaphorKind::he ? Gender::masculine : Gender::feminine);
   }
 
   bool is_subject(const Mention& mention) const {
@@ -62,7 +55,7 @@ class PronounTier {
 
   // In the pronoun's own sentence the nearest subject before it, then any; then the sentences before, subjects first
   // from the left.
-  EntityId antecedent(std::uint32_t pronoun, PronounKind kind) const {
+  EntityId antecedent(std::uint32_t pronoun, AnaphorKind kind) const {
     const std::uint32_t here = view_.sentence_id(pronoun).value;
     for (std::uint32_t back = 0; back <= kSentencesBack && back <= here; ++back) {
       const EntityId found = in_sentence(here - back, pronoun, kind);
@@ -71,7 +64,7 @@ class PronounTier {
     return {};
   }
 
-  EntityId in_sentence(std::uint32_t sentence, std::uint32_t pronoun, PronounKind kind) const {
+  EntityId in_sentence(std::uint32_t sentence, std::uint32_t pronoun, AnaphorKind kind) const {
     const TokenRange tokens = discourse_.document().sentences[sentence].tokens;
     EntityId subject, other;
     for (const std::size_t m : discourse_.beginning_in({tokens.begin, std::min(tokens.end, pronoun)})) {
@@ -85,7 +78,7 @@ class PronounTier {
         other = mention.entity;
       }
     }
-    if (kind == PronounKind::it && !subject) return {};
+    if (kind == AnaphorKind::it && !subject) return {};
     return subject ? subject : other;
   }
 

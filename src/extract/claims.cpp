@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/sentence_range.hpp"
 #include "time/find_times.hpp"
 
 namespace entente {
@@ -110,10 +111,8 @@ const Statement* Claims::statement_of(TokenId trigger) const {
 void Claims::read_statements() {
   for (const Statement& statement : document_.statements) {
     for (const Span& content : statement.content) {
-      const auto first = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                                              [&](const Sentence& s) { return s.span.end <= content.begin; });
-      for (auto at = first; at != document_.sentences.end() && at->span.begin < content.end; ++at)
-        statements_[static_cast<std::size_t>(at - document_.sentences.begin())].push_back(&statement);
+      const SentenceRange range = sentences_in(document_, content);
+      for (std::size_t s = range.begin; s < range.end; ++s) statements_[s].push_back(&statement);
     }
   }
 }

@@ -6,6 +6,7 @@
 
 #include "base/feature_hash.hpp"
 #include "base/fold.hpp"
+#include "text/sentence_range.hpp"
 
 namespace entente {
 
@@ -149,19 +150,15 @@ void RelationFeatures::read_speakers() {
 }
 
 void RelationFeatures::read_speech(const Speech& speech) {
-  const auto first = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                                          [&](const Sentence& s) { return s.span.end <= speech.content.begin; });
-  for (auto at = first; at != document_.sentences.end() && at->span.begin < speech.content.end; ++at)
-    speeches_[static_cast<std::size_t>(at - document_.sentences.begin())].push_back(speech);
+  const SentenceRange range = sentences_in(document_, speech.content);
+  for (std::size_t s = range.begin; s < range.end; ++s) speeches_[s].push_back(speech);
 }
 
 void RelationFeatures::read_spoken(const Statement& statement, MentionId speaker) {
   const auto says = [&](MentionId m) { return document_.mentions[m.index()].entity == statement.speaker; };
   for (const Span& content : statement.content) {
-    const auto first = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                                            [&](const Sentence& s) { return s.span.end <= content.begin; });
-    for (auto at = first; at != document_.sentences.end() && at->span.begin < content.end; ++at) {
-      const auto s = static_cast<std::size_t>(at - document_.sentences.begin());
+    const SentenceRange range = sentences_in(document_, content);
+    for (std::size_t s = range.begin; s < range.end; ++s) {
       if (std::any_of(mentions_[s].begin(), mentions_[s].end(), says)) continue;
       for (const MentionId object : mentions_[s]) {
         if (content.contains(document_.span_of(document_.mentions[object.index()].tokens)))

@@ -1,13 +1,7 @@
 // Whom persons hold an office of and where they are sent, and whose organs bodies are, by the rules alone.
-#include <algorithm>
-
 #include <doctest/doctest.h>
 
-#include "base/data_path.hpp"
-#include "extract/extract.hpp"
-#include "pipeline/pipeline.hpp"
-
-using namespace entente;
+#include "rule_claims.hpp"
 
 namespace {
 
@@ -50,53 +44,25 @@ const Told kOrgans[] = {
     {"The Organization of American States met in the United States.", ""},
 };
 
-struct Rules {
-  Pipeline pipeline = Pipeline::load(data_path("schemas"));
-  Predicates predicates = Predicates::load(data_path("schemas"), pipeline.ontology());
-  EntityLexicon lexicon = EntityLexicon::load(data_path("schemas"));
-};
-
-std::string standing_claims(const std::string& text) {
-  static const Rules rules;
-  Document document;
-  document.text = text;
-  document.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
-  rules.pipeline.analyse(document);
-  document.claims.clear();
-  const Ontology& ontology = rules.pipeline.ontology();
-  extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon);
-  std::vector<std::string> lines;
-  for (const Claim& claim : document.claims) {
-    if (ontology.relation(claim.relation)->quad != Quad::standing) continue;
-    lines.push_back(document.entities[claim.subject.index()].name + " " + claim.relation + " " +
-                    document.entities[claim.object.index()].name + " " + std::string(name_of(claim.status)));
-  }
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-  std::string out;
-  for (const std::string& line : lines) out += (out.empty() ? "" : "; ") + line;
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase around the name") {
   for (const Told& told : kOffices) {
     CAPTURE(told.text);
-    CHECK(standing_claims(told.text) == std::string(told.claims));
+    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
   }
 }
 
 TEST_CASE("offices: one left open is of the country spoken of where that is clear") {
   for (const Told& told : kOpen) {
     CAPTURE(told.text);
-    CHECK(standing_claims(told.text) == std::string(told.claims));
+    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
   }
 }
 
 TEST_CASE("belonging: organs are part of the state or union in their name") {
   for (const Told& told : kOrgans) {
     CAPTURE(told.text);
-    CHECK(standing_claims(told.text) == std::string(told.claims));
+    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
   }
 }

@@ -1,0 +1,46 @@
+#include "rule_claims.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/data_path.hpp"
+#include "extract/extract.hpp"
+#include "pipeline/pipeline.hpp"
+
+using namespace entente;
+
+namespace {
+
+struct Rules {
+  Pipeline pipeline = Pipeline::load(data_path("schemas"));
+  Predicates predicates = Predicates::load(data_path("schemas"), pipeline.ontology());
+  EntityLexicon lexicon = EntityLexicon::load(data_path("schemas"));
+};
+
+}  // namespace
+
+std::string rule_claims(const std::string& text, Telling telling) {
+  static const Rules rules;
+  Document document;
+  document.text = text;
+  document.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
+  rules.pipeline.analyse(document);
+  document.claims.clear();
+  const Ontology& ontology = rules.pipeline.ontology();
+  extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon);
+  std::vector<std::string> lines;
+  for (const Claim& claim : document.claims) {
+    const RelationType& type = *ontology.relation(claim.relation);
+    if (telling == Telling::standing && type.quad != Quad::standing) continue;
+    std::string one = document.entities[claim.subject.index()].name,
+                other = document.entities[claim.object.index()].name;
+    if (type.mutual && other < one) std::swap(one, other);
+    lines.push_back(one + " " + claim.relation + " " + other + " " + std::string(name_of(claim.status)));
+  }
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "; ") + line;
+  return out;
+}
