@@ -13,6 +13,7 @@ struct Profile {
   std::string type;
   std::size_t mentions = 0;
   bool described = true;  // has no name but descriptions
+  bool fresh = false;     // first told with "a": another one than those before
   std::set<std::string> years;
   std::set<EntityId> parties;      // told in the description itself
   std::set<EntityId> around;       // states and bodies in its sentences
@@ -44,6 +45,7 @@ class DescriptionTier {
     Profile& profile = profiles_[mention.entity];
     profile.entity = mention.entity;
     profile.type = entity.type;
+    if (profile.mentions == 0) profile.fresh = !in_headline(mention) && indefinite(mention);
     ++profile.mentions;
     if (mention.rule != "description") profile.described = false;
     const TokenRange sentence = view_.sentence_of(mention.tokens.begin);
@@ -62,6 +64,18 @@ class DescriptionTier {
     if (entity.name.size() > 5 && (entity.name.starts_with("19") || entity.name.starts_with("20")))
       profile.years.insert(entity.name.substr(0, 4));
     for (const std::uint32_t child : view_.children(mention.tokens.end - 1)) read_party(child, profile);
+  }
+
+  bool in_headline(const Mention& mention) const {
+    const BlockId block = discourse_.document().sentences[mention.sentence.index()].block;
+    return block && discourse_.document().blocks[block.index()].kind == BlockKind::title;
+  }
+
+  bool indefinite(const Mention& mention) const {
+    const std::vector<std::uint32_t>& children = view_.children(mention.tokens.end - 1);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return view_.word(child) == "a" || view_.word(child) == "an" || view_.word(child) == "another";
+    });
   }
 
   bool is_party(EntityId entity) const {
@@ -86,7 +100,7 @@ class DescriptionTier {
   }
 
   static bool compatible(const Profile& one, const Profile& other) {
-    if (one.type != other.type || one.years != other.years) return false;
+    if (one.type != other.type || one.years != other.years || (one.fresh && other.fresh)) return false;
     const bool told = !one.parties.empty() && !other.parties.empty();  // then each must know the other's
     if (told && !within(one.parties, other.parties) && !within(other.parties, one.parties)) return false;
     if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;

@@ -10,13 +10,18 @@ namespace entente {
 
 namespace {
 
+enum class Article : std::uint8_t { none, indefinite, definite };
+
 struct Description {
-  TokenRange core;          // modifiers and noun: "comprehensive agreement"
-  std::string year;         // "2001"
-  std::string preposition;  // "with", "between": what ties the parties
-  std::string parties;      // "North Korea", "Russia and Iran"
-  std::uint32_t end = 0;    // of what is tied to the noun: "pact on trade"
-  bool owned = false;       // by a country or an organisation, as a possessive or an adjective
+  TokenRange core;                   // modifiers and noun: "comprehensive agreement"
+  std::string year;                  // "2001"
+  std::string preposition;           // "with", "between": what ties the parties
+  std::string parties;               // "North Korea", "Russia and Iran"
+  std::uint32_t dated = UINT32_MAX;  // where "Tuesday's" before it begins
+  TokenRange owner;                  // "Russia" of "Russia's invasion"
+  std::vector<std::uint32_t> ends;   // of what is tied to the noun: "pact on trade", "pact on trade signed in May"
+  Article article = Article::none;
+  bool restricted = false;  // date, place, parties, owner or a clause tell which one is meant
   bool modified = false;
 };
 
@@ -35,9 +40,9 @@ class DescriptionFinder {
       if (numbered(t)) add_numbered(t);
       if (document_.tokens[t].upos != Upos::NOUN || mention_at_[t] != kNone) continue;
       if (is_agreement(t) && view_.detail(WordClass::agreement, {t, t + 1}) != "meeting")
-        describe(t, "Agreement", true);
-      else if (view_.is(WordClass::event_nominal, t))
-        describe(t, "Event", view_.is(WordClass::event_named, t));
+        describe(t, "Agreement");
+      else if (view_.is(WordClass::event_nominal, t) && view_.is(WordClass::event, t))
+        describe(t, "Event");
     }
   }
 
@@ -133,40 +138,91 @@ class DescriptionFinder {
     return out;
   }
 
-  void read_child(std::uint32_t child, std::uint32_t noun, Description& found) const {
+  // "Tuesday", "May", "last week"
+  bool is_date(std::uint32_t t) const {
+    if (is_year(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "date") return true;
+    const std::vector<std::uint32_t>& children = view_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const std::string& word = view_.word(child);
+      return child < t && (word == "last" || word == "next" || word == "this" || is_year(child));
+    });
+  }
+
+  void read_child(std::uint32_t child, Description& found) const {
+    const std::uint32_t noun = found.core.end - 1;
     const Deprel relation = universal(token(child).deprel);
     if (is_year(child)) found.year = view_.word(child);
-    const bool before = child < noun;
-    if (before && (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nummod)) {
-      found.modified = true;
-      if (is_party(child)) found.owned = true;
-      found.core.begin = std::min(found.core.begin, child);
-      for (const std::uint32_t deeper : view_.children(child))
-        if (deeper < child && token(deeper).upos != Upos::PUNCT) found.core.begin = std::min(found.core.begin, deeper);
+    if (child > noun)
+      read_tied(child, found);
+    else if (relation == Deprel::det)
+      found.article = article_of(child);
+    else if (token(child).deprel == Deprel::nmod_poss)
+      read_owner(child, found);
+    else if (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nummod)
+      read_modifier(child, found);
+  }
+
+  Article article_of(std::uint32_t t) const {
+    const std::string& word = view_.word(t);
+    if (word == "a" || word == "an") return Article::indefinite;
+    return word == "the" || word == "this" || word == "that" || word == "these" ? Article::definite : Article::none;
+  }
+
+  // "Tuesday's" is part of the description, "Russia's" a mention of its own.
+  void read_owner(std::uint32_t owner, Description& found) const {
+    found.restricted = found.restricted || is_date(owner) || is_party(owner);
+    if (is_date(owner)) found.dated = leftmost(owner);
+    if (mention_at_[owner] != kNone) found.owner = document_.mentions[mention_at_[owner]].tokens;
+  }
+
+  std::uint32_t leftmost(std::uint32_t t) const {
+    std::uint32_t out = t;
+    for (const std::uint32_t child : view_.children(t))
+      if (child < t && token(child).upos != Upos::PUNCT) out = std::min(out, leftmost(child));
+    return out;
+  }
+
+  // Takes a modifier into the core, unless it is a phrase of its own: "a week after the coup".
+  void take_in(std::uint32_t modifier, Description& found) const {
+    const std::uint32_t begin = leftmost(modifier);
+    for (std::uint32_t t = begin; t < modifier; ++t)
+      if (token(t).upos == Upos::ADP || token(t).upos == Upos::SCONJ) return;
+    found.core.begin = std::min(found.core.begin, begin);
+  }
+
+  void read_modifier(std::uint32_t child, Description& found) const {
+    found.modified = true;
+    found.restricted = found.restricted || is_date(child) || mention_at_[child] != kNone;
+    take_in(child, found);
+  }
+
+  void read_tied(std::uint32_t child, Description& found) const {
+    const Deprel relation = universal(token(child).deprel);
+    if (relation == Deprel::acl) {
+      found.restricted = found.restricted || found.article != Article::none || !token(found.core.end - 1).plural();
+      for (const std::uint32_t deeper : view_.children(child)) note_year(deeper, found);
+      note_year(child, found);
     }
     if (relation == Deprel::nmod) {
-      found.modified = found.modified || !before;
-      if (!before && found.end == 0) found.end = subtree_end(child);
-      if (before && is_party(child)) found.owned = true;
-      if (!before && is_party(child)) {
-        const std::string preposition = case_of(child);
-        if (found.parties.empty() && preposition != "by") {
-          found.preposition = preposition;
-          found.parties = parties_from(child);
-        }
+      const std::string preposition = case_of(child);
+      const bool of = preposition == "of" || preposition == "by";
+      if (is_date(child) || (mention_at_[child] != kNone && !(of && found.article == Article::indefinite)))
+        found.restricted = true;
+      if (found.parties.empty() && is_party(child) && preposition != "by") {
+        found.preposition = preposition;
+        found.parties = parties_from(child);
       }
     }
-    if (relation == Deprel::acl && !before) read_clause(child, found);
+    if (relation == Deprel::acl || relation == Deprel::nmod) {
+      found.ends.push_back(child + 1);
+      found.ends.push_back(subtree_end(child));
+    }
   }
 
   // "signed by Russia and Iran in 2001"
-  void read_clause(std::uint32_t verb, Description& found) const {
-    found.modified = true;
-    for (const std::uint32_t child : view_.children(verb)) {
+  void note_year(std::uint32_t t, Description& found) const {
+    for (const std::uint32_t child : view_.children(t))
       if (is_year(child)) found.year = view_.word(child);
-      for (const std::uint32_t deeper : view_.children(child))
-        if (is_year(deeper)) found.year = view_.word(deeper);
-    }
   }
 
   bool referred_to_later(std::uint32_t noun) const {
@@ -193,25 +249,43 @@ class DescriptionFinder {
     return named != nullptr && named->type == type;
   }
 
-  void describe(std::uint32_t noun, const std::string& type, bool strong) {
-    if (negated(noun) || (token(noun).plural() && type == "Agreement")) return;
+  // Where no agreement, and no happening of the family, came before, a definite one is the one that all know of.
+  bool first_of_its_kind(std::uint32_t noun, const std::string& type) const {
+    const std::string_view family = view_.detail(WordClass::event_nominal, {noun, noun + 1});
+    return std::none_of(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
+      if (mention.tokens.begin > noun || document_.entities[mention.entity.index()].type != type) return false;
+      const std::uint32_t last = mention.tokens.end - 1;
+      return type == "Agreement" || view_.detail(WordClass::event_nominal, {last, last + 1}) == family;
+    });
+  }
+
+  bool individual(const Description& found, const std::string& type) const {
+    const std::uint32_t noun = found.core.end - 1;
+    if (found.restricted || joint(noun)) return true;
+    if (found.article == Article::definite && !token(noun).plural() && first_of_its_kind(noun, type) &&
+        (type == "Event" || view_.is(WordClass::agreement_strict, noun)))
+      return true;
+    if (type == "Agreement" && (agreed_on(noun) || (found.modified && view_.is(WordClass::agreement_strict, noun))))
+      return true;
+    return found.modified && referred_to_later(noun);
+  }
+
+  void describe(std::uint32_t noun, const std::string& type) {
+    const bool listed = type == "Event" && view_.lexicon().is(WordClass::event_nominal, view_.word(noun));
+    if (token(noun).deprel == Deprel::compound || negated(noun) || (token(noun).plural() && !listed)) return;
     Description found;
     found.core = {noun, noun + 1};
-    for (const std::uint32_t child : view_.children(noun)) read_child(child, noun, found);
-    if (names_it(found.core, type)) return;
-    const bool individual = !found.year.empty() || !found.parties.empty() || found.owned ||
-                            (type == "Agreement" && agreed_on(noun)) || joint(noun);
-    const bool resumed = found.modified && referred_to_later(noun);
-    if (!(individual && strong && !token(noun).plural()) && !resumed) return;
-    add(found, type);
+    for (const std::uint32_t child : view_.children(noun)) read_child(child, found);
+    if (!names_it(found.core, type) && individual(found, type)) add(found, type);
   }
 
   // The words of the core that belong to no other name, so that "Russia's"
   // stays a mention of its own.
-  std::string core_text(const Description& found) const {
+  std::string text_of(TokenRange range) const {
     std::string out;
-    for (std::uint32_t t = found.core.begin; t < found.core.end; ++t) {
-      if (token(t).upos == Upos::DET || token(t).upos == Upos::PART || is_year(t)) continue;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const bool stray = token(t).upos == Upos::PART && t == range.begin;
+      if (token(t).upos == Upos::DET || stray || is_year(t)) continue;
       const bool joined = !out.empty() && token(t - 1).span.end == token(t).span.begin;
       if (!out.empty() && !joined) out += ' ';
       out += document_.form(TokenId{t});
@@ -220,16 +294,26 @@ class DescriptionFinder {
   }
 
   void add(const Description& found, const std::string& type) {
-    std::string name = core_text(found);
+    const std::string core = text_of(found.core);
+    std::string name = text_of({std::min(found.core.begin, found.dated), found.core.end});
     if (!found.year.empty())
       name = found.year + " " + name;
     else if (!found.parties.empty())
       name += " " + found.preposition + " " + found.parties;
     const EntityId entity = entity_named(type, name);
-    if (found.end > found.core.end && found.end <= found.core.end + kLongestTail)
-      add_alias(document_.entities[entity.index()],
-                std::string(document_.view(TokenRange{found.core.begin, found.end})));
+    Entity& described = document_.entities[entity.index()];
+    add_alias(described, core);
+    for (const std::uint32_t end : found.ends)
+      if (end <= found.core.end + kLongestTail) add_forms(described, found, end);
+    if (!found.owner.empty())
+      add_alias(described, std::string(document_.view(TokenRange{found.owner.begin, found.core.end})));
     add_mention(own_tokens(found.core), entity);
+  }
+
+  // "Tuesday's raid on the port" and "raid on the port".
+  void add_forms(Entity& described, const Description& found, std::uint32_t end) const {
+    for (const std::uint32_t begin : {found.core.begin, std::min(found.core.begin, found.dated)})
+      add_alias(described, std::string(document_.view(TokenRange{begin, end})));
   }
 
   static void add_alias(Entity& entity, const std::string& alias) {

@@ -96,6 +96,15 @@ void tie_capitals(std::vector<TypedName>& names) {
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
+// "African" alone names no place and "Western" no bloc: only a country lives in its adjective.
+void drop_adjectives(std::vector<TypedName>& names) {
+  std::set<const GazetteerEntry*> named;
+  for (const TypedName& name : names)
+    if (!name.typing.demonym) named.insert(name.typing.entry);
+  for (TypedName& name : names)
+    if (name.typing.demonym && name.typing.type != "Country" && named.count(name.typing.entry) == 0) name.typing = {};
+}
+
 class EntityMaker {
  public:
   EntityMaker(Document& document, const WordView& view) : document_(document), view_(view) {}
@@ -131,7 +140,24 @@ class EntityMaker {
     Entity& entity = document_.entities[found->second.index()];
     if (entity.kind.empty()) entity.kind = typing.kind;
     if (entity.country.empty()) entity.country = typing.country;
+    if (typing.entry == nullptr) add_longer(entity, name.candidate.tokens);
     return found->second;
+  }
+
+  // "the Yorl movement", "Yorl prison": the name with the small noun that it stands before is one as well.
+  void add_longer(Entity& entity, TokenRange tokens) const {
+    const std::uint32_t noun = tokens.end;
+    if (noun >= view_.sentence_of(tokens.begin).end || view_.capital(noun)) return;
+    const Token& token = document_.tokens[noun];
+    if (token.upos != Upos::NOUN || view_.head_of(tokens) == TokenId{} ||
+        document_[view_.head_of(tokens)].head != TokenId{noun})
+      return;
+    const bool fits = (entity.type == "Place" && view_.is(WordClass::place, noun)) ||
+                      (entity.type == "Organization" && view_.is(WordClass::organization, noun));
+    if (!fits || token.plural()) return;
+    const std::string longer(document_.view(TokenRange{tokens.begin, noun + 1}));
+    if (std::find(entity.aliases.begin(), entity.aliases.end(), longer) == entity.aliases.end())
+      entity.aliases.push_back(longer);
   }
 
   // "northeast", "north-eastern" and "northeastern" are one word here.
@@ -161,6 +187,7 @@ void find_entities(Document& document, const Gazetteer& gazetteer, const EntityL
   tie_capitals(names);
   harmonize(view, names);
   doubt_lone_persons(view, names);
+  drop_adjectives(names);
   EntityMaker maker(document, view);
   for (const TypedName& name : names)
     if (!name.typing.type.empty()) maker.add(name);

@@ -1,6 +1,7 @@
 #include "ner/name_typing.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace entente {
 
@@ -24,8 +25,8 @@ class Typist {
     }
     if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
       return {"Event", "", "head noun", nullptr, false};
-    for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_use,
-                             &Typist::by_label, &Typist::by_shape}) {
+    for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_noun,
+                             &Typist::by_use, &Typist::by_label, &Typist::by_shape}) {
       Typing typing = (this->*step)();
       if (!typing.type.empty()) return typing;
     }
@@ -193,12 +194,7 @@ class Typist {
 
   // "chief executive Xan Yorl": an office written small tells a person, unless
   // the name is headed by a word for a body.
-  bool told_by(TokenRange title) const {
-    if (view_.capital(title.begin) || tokens_.size() < 2 || tokens_.size() > 3) return false;
-    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
-      if (!view_.capital(t) || document_.tokens[t].upos != Upos::PROPN) return false;
-    return headed(tokens_).type.empty();
-  }
+  bool told_by(TokenRange title) const { return !view_.capital(title.begin) && tokens_.size() > 1 && plain_name(); }
 
   std::string person_kind(TokenRange title) const {
     for (std::uint32_t t = title.begin; t < title.end; ++t) {
@@ -218,8 +214,16 @@ class Typist {
       return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
               nullptr, false};
     const std::string kind = apposed_kind();
-    if (kind.empty() || view_.lexicon().gender_of(view_.word(tokens_.begin)) == Gender::unknown) return {};
+    if (kind.empty() || !(given_name() || plain_name())) return {};
     return {"Person", kind, "apposition", nullptr, false};
+  }
+
+  // Capitalised names alone, with no word for a body or a place behind.
+  bool plain_name() const {
+    if (tokens_.size() > 3) return false;
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
+      if (!view_.capital(t) || document_.tokens[t].upos != Upos::PROPN) return false;
+    return headed(tokens_).type.empty();
   }
 
   Typing headed(TokenRange head) const {
@@ -260,16 +264,54 @@ class Typist {
     return headed(tokens_);
   }
 
+  // "Xan Yorl, a rights group", "the newspaper Yorl", "the Yorl movement": the noun beside a name tells what it is.
+  Typing by_noun() const {
+    if (candidate_.label == "PER" && given_name()) return {};
+    for (const std::uint32_t noun : nouns_beside()) {
+      if (view_.ends(WordClass::outlet, noun + 1, sentence_.begin) > 0)
+        return {"Outlet", "", "noun beside it", nullptr, false};
+      if (view_.is(WordClass::organization, noun))
+        return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "noun beside it",
+                nullptr, false};
+    }
+    return {};
+  }
+
+  // Common nouns in apposition, on either side, and the one right before the name that goes with it.
+  std::vector<std::uint32_t> nouns_beside() const {
+    std::vector<std::uint32_t> out;
+    const auto add = [&](std::uint32_t t) {
+      if (document_.tokens[t].upos == Upos::NOUN && !view_.capital(t)) out.push_back(t);
+    };
+    for (const std::uint32_t child : view_.children(head_.value))
+      if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end) add(child);
+    const TokenId above = document_[head_].head;
+    const Deprel relation = universal(document_[head_].deprel);
+    if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat))
+      add(above.value);
+    if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
+    return out;
+  }
+
   Typing by_use() const {
     if (candidate_.label == "PER") return {};
     if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 ||
         view_.starts(WordClass::outlet, tokens_.end, sentence_.end) > 0)
       return {"Outlet", "", "outlet cue", nullptr, false};
+    if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return {"Outlet", "", "outlet of its name", nullptr, false};
     const TokenId above = document_[head_].head;
     if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
         universal(document_[head_].deprel) != Deprel::nsubj)
       return {"Outlet", "", "told it", nullptr, false};
     return {};
+  }
+
+  // "Radio X", "BBC Arabic": named after a word for an outlet, or after an outlet.
+  bool is_outlet(std::uint32_t t) const {
+    if (view_.is(WordClass::outlet_name, t) && view_.is(WordClass::outlet, t)) return true;
+    const auto hits = gazetteer_.lookup(document_.form(TokenId{t}));
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const auto& hit) { return gazetteer_.entries()[hit.entry].entity.type == "Outlet"; });
   }
 
   // "companies such as X, Y and Z": the noun before the list, or none.

@@ -96,7 +96,8 @@ bool SpanRules::dangles(std::uint32_t t) const {
   if (view_.capital(t)) return false;
   const Upos upos = document().tokens[t].upos;
   const std::string& word = view_.word(t);
-  return upos == Upos::ADP || upos == Upos::DET || upos == Upos::CCONJ || word == "et" || word == "al" || word == "al.";
+  return upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::DET || upos == Upos::CCONJ || word == "et" ||
+         word == "al" || word == "al.";
 }
 
 bool SpanRules::name_word(std::uint32_t t) const {
@@ -141,8 +142,19 @@ bool SpanRules::parts_names(std::uint32_t t) const {
 bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (t == range.begin || view_.capital(t)) return false;
   const Token& token = document().tokens[t];
-  if (token.upos == Upos::VERB) return true;
+  if (token.upos == Upos::VERB || owned_by_place(t, range, label)) return true;
   return label == "PER" && token.upos == Upos::ADP && !view_.is(WordClass::particle, t);
+}
+
+// "Yorl of Sweden": a firm and its country, where no word for a body or a place makes one name of them.
+bool SpanRules::owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const {
+  if (label != "ORG" || view_.word(t) != "of" || t - range.begin > 2) return false;
+  const auto* hits = hits_at(t + 1);
+  if (hits == nullptr || hits->front().tokens.end != range.end || hits_at(range.begin) != nullptr) return false;
+  for (const WordClass head : {WordClass::organization, WordClass::place, WordClass::outlet_name,
+                               WordClass::event_named, WordClass::agreement})
+    if (view_.ends(head, t, range.begin) > 0) return false;
+  return true;
 }
 
 // "X and Y" in one span: two persons or places; two bodies where the first is
@@ -166,11 +178,20 @@ std::uint32_t SpanRules::with_tail(std::uint32_t begin, std::uint32_t end, bool 
       view_.word(end + 1) == "-" && view_.capital(end + 2))
     return end + 3;
   while (end + 1 < limit && view_.word(end) == "-" && touches(end - 1) && touches(end)) {
-    const bool given = person && end > begin + 1 && document().tokens[end + 1].upos == Upos::PROPN;
+    const bool given = person && end > begin + 1 && ends_given_name(end + 1);
     if (hits_at(end + 1) != nullptr || !(view_.capital(end + 1) || given)) break;
     end += 2;
   }
   return end;
+}
+
+// "Xan Yo-rin": a proper noun, or a short word with nothing behind that it goes with ("Xan Yorl-era law").
+bool SpanRules::ends_given_name(std::uint32_t t) const {
+  const Upos upos = document().tokens[t].upos;
+  if (upos == Upos::PROPN) return true;
+  if (upos == Upos::VERB || view_.word(t).size() > 5) return false;
+  return document().tokens[t].head.value <= t ||
+         document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
 }
 
 // "al", "-", "X": the article of an Arabic name may have lost its capital and

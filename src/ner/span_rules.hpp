@@ -39,6 +39,8 @@ class SpanRules {
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
+  bool owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const;
+  bool ends_given_name(std::uint32_t t) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;
   std::uint32_t with_tail(std::uint32_t begin, std::uint32_t end, bool person) const;
   std::uint32_t with_article(std::uint32_t begin) const;

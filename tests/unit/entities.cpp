@@ -144,6 +144,17 @@ TEST_CASE("entities: what was signed is an agreement of its own, and so is one w
         "Resolution 4321>agreement:resolution-4321; ");
 }
 
+TEST_CASE("entities: a happening or an agreement is one where place, date, owner or a clause single it out") {
+  CHECK(analysed(sentence("Gunmen/NOUN/2/nsubj claimed/VERB/0/root Friday/PROPN/5/nmod:poss 's/PART/3/case "
+                          "ambush/NOUN/2/obj ./PUNCT/2/punct")) == "ambush>event:friday-s-ambush; ");
+  CHECK(analysed(sentence("They/PRON/2/nsubj held/VERB/0/root talks/NOUN/2/obj/Plur in/ADP/5/case Kenya/PROPN/3/nmod "
+                          "./PUNCT/2/punct")) == "talks>event:talks-in-kenya; Kenya>country:KEN; ");
+  CHECK(analysed(sentence("They/PRON/2/nsubj want/VERB/0/root a/DET/4/det pact/NOUN/2/obj ./PUNCT/2/punct")) == "");
+  // The first definite one is the one that all know of, later ones are left to coreference.
+  CHECK(analysed(sentence("The/DET/2/det truce/NOUN/3/nsubj held/VERB/0/root ./PUNCT/3/punct")) ==
+        "truce>agreement:truce; ");
+}
+
 TEST_CASE("entities: a document without words has none") {
   Document document;
   const std::filesystem::path schemas = data_path("schemas");

@@ -30,7 +30,9 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway asserted"},
     {"In Santiago, Foreign Minister Pablo Rojas rejected it. Chile and Norway had agreed.",
      "Pablo Rojas holds_office Chile asserted"},
-    {"Talks between Norway and Chile have ended. Prime Minister Anna Lindqvist said nothing.", ""},
+    {"Talks between Norway and Chile have ended. Prime Minister Anna Lindqvist said nothing.",
+     "Chile participates_in Talks between Norway and Chile asserted; Norway participates_in Talks between Norway and "
+     "Chile asserted"},
     {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "
      "told her.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
