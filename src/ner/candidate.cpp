@@ -67,7 +67,7 @@ class CandidateFinder {
     TokenRange title;
     const TokenRange tokens = rules_.trimmed(range, label, title);
     if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
-    if (rules_.names_nothing(tokens, label) || rules_.is_known_in_parts(tokens)) return;
+    if (rules_.names_nothing(tokens, label) || rules_.is_known_in_parts(tokens) || rules_.is_organ(tokens)) return;
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
          it != hits_.end() && it->first < tokens.end; ++it) {
       for (const GazetteerHit& hit : it->second) {
@@ -77,7 +77,7 @@ class CandidateFinder {
           return;  // equal or larger: the gazetteer's span is taken, with this
                    // label, by add_hits
         if (!hit.ambiguous && !rules_.is_country_word(hit) && hit.tokens.size() > 1 && label != "PER" &&
-            !grows(hit, tokens))
+            !grows(hit, tokens) && !headed_behind(hit, tokens))
           return;
       }
     }
@@ -90,7 +90,16 @@ class CandidateFinder {
   bool grows(const GazetteerHit& hit, TokenRange tokens) const {
     if (hit.tokens.end != tokens.end || hit.tokens.begin == tokens.begin) return false;
     const auto* before = rules_.hits_at(tokens.begin);
-    return before == nullptr || !rules_.is_country_word(before->front());
+    if (before == nullptr || !rules_.is_country_word(before->front())) return true;
+    return gazetteer_.entries()[hit.entry].entity.country != gazetteer_.entries()[before->front().entry].entity.country;
+  }
+
+  // "US Army War College" is a college, "New York Agreement" an agreement.
+  bool headed_behind(const GazetteerHit& hit, TokenRange tokens) const {
+    if (hit.tokens.begin != tokens.begin) return false;
+    for (const WordClass head : {WordClass::organization, WordClass::agreement, WordClass::event_named})
+      if (view_.ends(head, tokens.end, hit.tokens.end) > 0) return true;
+    return false;
   }
 
   bool run_is_name(TokenRange tokens, TokenRange title) const {

@@ -66,7 +66,7 @@ class DescriptionFinder {
 
   void add_numbered(std::uint32_t t) {
     const TokenRange tokens{t, t + 2};
-    add_mention(tokens, entity_named("Agreement", std::string(document_.view(tokens))));
+    add_mention(tokens, entity_named("Agreement", std::string(document_.view(tokens))), "number");
   }
 
   // "signed a treaty", "a treaty was signed", "a treaty signed there"
@@ -307,7 +307,7 @@ class DescriptionFinder {
       if (end <= found.core.end + kLongestTail) add_forms(described, found, end);
     if (!found.owner.empty())
       add_alias(described, std::string(document_.view(TokenRange{found.owner.begin, found.core.end})));
-    add_mention(own_tokens(found.core), entity);
+    add_mention(own_tokens(found.core), entity, "description");
   }
 
   // "Tuesday's raid on the port" and "raid on the port".
@@ -332,14 +332,14 @@ class DescriptionFinder {
     return known->second;
   }
 
-  void add_mention(TokenRange tokens, EntityId entity) {
+  void add_mention(TokenRange tokens, EntityId entity, const char* rule) {
     Mention mention;
     mention.tokens = tokens;
     mention.sentence = view_.sentence_id(tokens.begin);
     mention.head = view_.head_of(tokens);
     mention.kind = MentionKind::name;
     mention.entity = entity;
-    mention.rule = "description";
+    mention.rule = rule;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) mention_at_[t] = document_.mentions.size();
     document_.mentions.push_back(std::move(mention));
   }

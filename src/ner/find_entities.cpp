@@ -146,6 +146,8 @@ class EntityMaker {
 
   // "the Yorl movement", "Yorl prison": the name with the small noun that it stands before is one as well.
   void add_longer(Entity& entity, TokenRange tokens) const {
+    if (tokens.size() > 1 && entity.type == "Place" && !view_.capital(tokens.end - 1))
+      add_alias(entity, {tokens.begin, tokens.end - 1});
     const std::uint32_t noun = tokens.end;
     if (noun >= view_.sentence_of(tokens.begin).end || view_.capital(noun)) return;
     const Token& token = document_.tokens[noun];
@@ -155,9 +157,13 @@ class EntityMaker {
     const bool fits = (entity.type == "Place" && view_.is(WordClass::place, noun)) ||
                       (entity.type == "Organization" && view_.is(WordClass::organization, noun));
     if (!fits || token.plural()) return;
-    const std::string longer(document_.view(TokenRange{tokens.begin, noun + 1}));
-    if (std::find(entity.aliases.begin(), entity.aliases.end(), longer) == entity.aliases.end())
-      entity.aliases.push_back(longer);
+    add_alias(entity, {tokens.begin, noun + 1});
+  }
+
+  void add_alias(Entity& entity, TokenRange tokens) const {
+    const std::string alias(document_.view(tokens));
+    if (std::find(entity.aliases.begin(), entity.aliases.end(), alias) == entity.aliases.end())
+      entity.aliases.push_back(alias);
   }
 
   // "northeast", "north-eastern" and "northeastern" are one word here.

@@ -283,8 +283,9 @@ class Typist {
     const auto add = [&](std::uint32_t t) {
       if (document_.tokens[t].upos == Upos::NOUN && !view_.capital(t)) out.push_back(t);
     };
-    for (const std::uint32_t child : view_.children(head_.value))
-      if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end) add(child);
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
+      for (const std::uint32_t child : view_.children(t))
+        if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end) add(child);
     const TokenId above = document_[head_].head;
     const Deprel relation = universal(document_[head_].deprel);
     if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat))
@@ -340,7 +341,8 @@ class Typist {
       return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "one of a list",
               nullptr, false};
     if (label == "LOC" && personal()) return {"Person", apposed_kind(), "given name", nullptr, false};
-    if (label == "PER" && tokens_.size() < 3 && located()) return {"Place", "", "place preposition", nullptr, false};
+    if ((label == "PER" || (label == "ORG" && !acronym() && !is_body())) && tokens_.size() < 3 && located())
+      return {"Place", "", "place preposition", nullptr, false};
     if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
     if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};
     if (label == "PER") return {"Person", apposed_kind(), "model", nullptr, false};
@@ -358,17 +360,29 @@ class Typist {
     return given_name() || !apposed_kind().empty();
   }
 
+  bool is_body() const {
+    const std::uint32_t last = tokens_.end - 1;
+    return view_.is(WordClass::organ, last) || view_.is(WordClass::organization, last);
+  }
+
+  bool acronym() const {
+    const std::string_view form = document_.form(TokenId{tokens_.begin});
+    return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   bool located() const {
     if (possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
     const std::string before = preposition();
     return before == "in" || before == "near" || before == "outside";
   }
 
+  bool within(TokenId token) const { return token.value >= tokens_.begin && token.value < tokens_.end; }
+
   // "X, the foreign minister": the kind from an apposition on either side.
   std::string apposed_kind() const {
     for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
       const Token& token = document_.tokens[t];
-      if (token.deprel != Deprel::appos || token.head != head_) continue;
+      if (token.deprel != Deprel::appos || !token.head || !within(token.head)) continue;
       if (view_.is(WordClass::office, t)) return std::string(view_.detail(WordClass::office, {t, t + 1}));
     }
     return "";

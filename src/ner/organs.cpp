@@ -84,7 +84,11 @@ class OrganFinder {
 
   // "a foreign ministry spokesman": of the country named last in the sentence, else of the first in the one before.
   EntityId owner_spoken_of(TokenRange organ, TokenRange sentence) const {
-    if (organ.size() < 2) return {};
+    if (organ.size() < 2) {
+      if (!sole(organ, sentence)) return {};
+      const auto before = last_owner_.find(view_.phrase(organ));
+      if (before != last_owner_.end()) return before->second;
+    }
     const std::uint32_t nearest = organ.begin - std::min(organ.begin - sentence.begin, kReach);
     for (std::uint32_t t = organ.begin; t-- > nearest;)
       if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
@@ -94,6 +98,17 @@ class OrganFinder {
     for (std::uint32_t t = before.begin; t < std::min(before.end, before.begin + kReach); ++t)
       if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
     return {};
+  }
+
+  // "the army", "parliament": the one of the country, not "an army of", "army helicopters".
+  bool sole(TokenRange organ, TokenRange sentence) const {
+    const Token& noun = document_.tokens[organ.begin];
+    if (noun.deprel == Deprel::compound || noun.upos != Upos::NOUN) return false;
+    const std::string_view article = view_.detail(WordClass::organ, organ);
+    if (article == "without article")
+      return organ.begin == sentence.begin || document_.tokens[organ.begin - 1].head.value != organ.begin ||
+             document_.tokens[organ.begin - 1].upos == Upos::ADP;
+    return article == "with article" && organ.begin > sentence.begin && view_.word(organ.begin - 1) == "the";
   }
 
   bool is_country(std::uint32_t t) const {
@@ -107,6 +122,7 @@ class OrganFinder {
     const bool named = bool(owner);
     if (!named) owner = owner_spoken_of(organ, sentence);
     if (!owner) return;
+    last_owner_[view_.phrase(organ)] = owner;
     const std::string key = std::to_string(owner.index()) + ":" + view_.phrase(organ);
     const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
     if (fresh) {
@@ -148,6 +164,7 @@ class OrganFinder {
   const WordView& view_;
   std::vector<std::size_t> mention_at_;
   std::map<std::string, EntityId> by_key_;
+  std::map<std::string, EntityId> last_owner_;  // by the organ's words
 };
 
 }  // namespace

@@ -46,7 +46,9 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
     begin += n;
   }
   if (begin > full) title = {full, begin};
-  return {begin < end ? with_article(begin) : begin, begin < end ? with_tail(begin, end, person) : end};
+  if (begin >= end) return {begin, end};
+  return {with_article(begin),
+          person ? with_tail(begin, end, true) : with_last_of_list(begin, with_tail(begin, end, false))};
 }
 
 // "Labour MP", "Prime Minister": the office is no part of the body's name,
@@ -194,6 +196,19 @@ bool SpanRules::ends_given_name(std::uint32_t t) const {
          document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
 }
 
+// "Centre for Peace and Law": what is coordinated with a part of the name, not with the whole, belongs to it.
+std::uint32_t SpanRules::with_last_of_list(std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t limit = view_.sentence_of(begin).end;
+  if (end + 1 >= limit || view_.word(end) != "and" || !view_.capital(end + 1)) return end;
+  if (const auto* whole = hits_at(end - 1); whole != nullptr && whole->front().tokens.end > end + 1)
+    return whole->front().tokens.end;
+  std::uint32_t last = end + 1;
+  while (last + 1 < limit && view_.capital(last + 1)) ++last;
+  const TokenId above = document().tokens[view_.head_of({end + 1, last + 1}).index()].head;
+  const bool inner = above && above.value > begin && above.value < end && above != view_.head_of({begin, end});
+  return inner && hits_at(end + 1) == nullptr ? last + 1 : end;
+}
+
 // "al", "-", "X": the article of an Arabic name may have lost its capital and
 // its place in the span.
 std::uint32_t SpanRules::with_article(std::uint32_t begin) const {
@@ -225,6 +240,16 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
        {WordClass::person_nominal, WordClass::office, WordClass::kinship, WordClass::country_nominal})
     if (label != "PER" && view_.is(people, t)) return true;
   return label != "PER" && common_.count(view_.word(t)) != 0;
+}
+
+// "the Yorlian Air Force": an organ of the country named before it, not a name of its own.
+bool SpanRules::is_organ(TokenRange tokens) const {
+  if (tokens.begin == 0 || view_.starts(WordClass::organ, tokens.begin, tokens.end) != tokens.size()) return false;
+  for (std::uint32_t t = tokens.begin; t-- > 0 && tokens.begin - t < 4;) {
+    const auto* hits = hits_at(t);
+    if (hits != nullptr && hits->front().tokens.end == tokens.begin) return is_country_word(hits->front());
+  }
+  return false;
 }
 
 // "US Treasury", "United States House of Representatives": the country, and an organ that find_organs or the gazetteer

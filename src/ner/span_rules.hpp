@@ -26,6 +26,7 @@ class SpanRules {
   TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const;
   bool names_nothing(TokenRange tokens, const std::string& label) const;
   bool is_known_in_parts(TokenRange tokens) const;
+  bool is_organ(TokenRange tokens) const;
   bool is_country_word(const GazetteerHit& hit) const;
   const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const;  // nullptr when none starts there
 
@@ -43,6 +44,7 @@ class SpanRules {
   bool ends_given_name(std::uint32_t t) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;
   std::uint32_t with_tail(std::uint32_t begin, std::uint32_t end, bool person) const;
+  std::uint32_t with_last_of_list(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t with_article(std::uint32_t begin) const;
   bool is_word(std::uint32_t t, const std::string& label) const;
 

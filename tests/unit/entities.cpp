@@ -155,6 +155,16 @@ TEST_CASE("entities: a happening or an agreement is one where place, date, owner
         "truce>agreement:truce; ");
 }
 
+TEST_CASE("entities: the noun beside a name tells its type; the army is that of the country spoken of") {
+  CHECK(analysed(sentence("Yorlun/PROPN/6/nsubj ,/PUNCT/4/punct a/DET/4/det militia/NOUN/1/appos ,/PUNCT/4/punct "
+                          "fled/VERB/0/root ./PUNCT/6/punct")) == "Yorlun>organization:yorlun; ");
+  CHECK(analysed(sentence("Chad/PROPN/2/nsubj says/VERB/0/root the/DET/4/det army/NOUN/5/nsubj won/VERB/2/ccomp "
+                          "./PUNCT/2/punct")) == "Chad>country:TCD; army>organization:chads-army; ");
+  CHECK(analysed(
+            sentence("Chad/PROPN/2/nsubj lent/VERB/0/root army/NOUN/4/compound trucks/NOUN/2/obj ./PUNCT/2/punct")) ==
+        "Chad>country:TCD; ");
+}
+
 TEST_CASE("entities: a document without words has none") {
   Document document;
   const std::filesystem::path schemas = data_path("schemas");
