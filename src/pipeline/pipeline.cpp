@@ -8,6 +8,7 @@
 #include "extract/learned_claims.hpp"
 #include "extract/pattern_claims.hpp"
 #include "link/link.hpp"
+#include "link/publisher.hpp"
 #include "ner/find_entities.hpp"
 #include "time/find_times.hpp"
 
@@ -39,6 +40,7 @@ void Pipeline::parse(Document& document) const {
 void Pipeline::analyse(Document& document) const {
   segmenter_.segment(document);
   analyse_tokens(document);
+  link_publisher(document, gazetteer_);
 }
 
 void Pipeline::analyse_tokens(Document& document) const {
