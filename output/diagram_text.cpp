@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 #include "output/clean_text.hpp"
 #include "output/dot_graph.hpp"
@@ -100,8 +101,8 @@ std::string line_plain(const Line& line) {
 std::string line_tooltip(const Drawing& drawing, const Line& line) {
   std::string out = drawing.cards[line.from].name + " — " + listed(line.labels, 5, 60) + " — " +
                     drawing.cards[line.to].name + " (" + std::string(name_of(line.status)) + ", evidence " +
-                    std::to_string(line.weight) + ", confidence " +
-                    std::to_string(static_cast<int>(line.confidence * 100 + 0.5)) + "%)";
+                    std::to_string(line.weight) + ", confidence " + std::to_string(std::lround(line.confidence * 100)) +
+                    "%)";
   for (std::size_t i = 0; i < line.quotes.size() && i < 3; ++i) out += "\n" + line.quotes[i];
   if (line.quotes.size() > 3) out += "\nand " + std::to_string(line.quotes.size() - 3) + " more";
   return out;

@@ -115,6 +115,9 @@ std::string html_text(std::string_view text) {
       case '\n':
         out += "<br/>";
         break;
+      case '\\':  // "\N" would become the name of the node
+        out += "\\\\";
+        break;
       default:
         out += c;
     }

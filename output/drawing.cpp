@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/error.hpp"
 #include "base/fold.hpp"
 #include "output/clean_text.hpp"
 #include "output/drawing_cut.hpp"
@@ -24,12 +25,25 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+// Throws Error where a name that was asked for is none of the ontology's.
+template <class Types>
+void check_names(const std::vector<std::string>& asked, const Types& types, const char* what) {
+  for (const std::string& name : asked) {
+    if (std::any_of(types.begin(), types.end(), [&](const auto& type) { return type.name == name; })) continue;
+    std::string all;
+    for (const auto& type : types) all += (all.empty() ? "" : ", ") + type.name;
+    throw Error(std::string("no ") + what + " is named '" + name + "'; there are " + all, ExitCode::usage);
+  }
+}
+
 class DrawingMaker {
  public:
   DrawingMaker(const KnowledgeGraph& graph, const Ontology& ontology, const DiagramOptions& options)
       : graph_(graph), info_(graph[boost::graph_bundle]), ontology_(ontology), options_(options) {}
 
   Drawing make() {
+    check_names(options_.types, ontology_.entities, "entity type");
+    check_names(options_.relations, ontology_.relations, "relation type");
     drawing_.title = title();
     drawing_.documents = info_.documents.size();
     add_cards();
@@ -38,7 +52,7 @@ class DrawingMaker {
     drawing_.statements = options_.view == DiagramView::statements;
     drawing_.statements ? add_statements() : add_relations();
     if (options_.rollup == Grouping::country) roll_up_to_countries(drawing_);
-    keep_types(drawing_, options_.types);
+    keep_types(drawing_, options_);
     fold_lines(drawing_);
     if (!options_.focus.empty()) keep_around(drawing_, options_.focus, options_.hops);
     drop_unlinked(drawing_, options_);

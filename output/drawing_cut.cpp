@@ -46,6 +46,12 @@ std::size_t named(const Drawing& drawing, const std::string& name) {
   throw Error("no entity of the graph is named '" + name + "'", ExitCode::usage);
 }
 
+std::set<std::size_t> focus_of(const Drawing& drawing, const DiagramOptions& options) {
+  std::set<std::size_t> out;
+  for (const std::string& name : options.focus) out.insert(named(drawing, name));
+  return out;
+}
+
 void count_degrees(Drawing& drawing) {
   for (const Line& line : drawing.lines) {
     for (const std::size_t end : {line.from, line.to}) {
@@ -57,12 +63,13 @@ void count_degrees(Drawing& drawing) {
 
 }  // namespace
 
-void keep_types(Drawing& drawing, const std::vector<std::string>& types) {
+void keep_types(Drawing& drawing, const DiagramOptions& options) {
+  const std::vector<std::string>& types = options.types;
   if (types.empty()) return;
-  const auto wanted = [&](std::size_t card) {
-    return std::find(types.begin(), types.end(), drawing.cards[card].type) != types.end();
-  };
-  std::erase_if(drawing.lines, [&](const Line& line) { return !wanted(line.from) || !wanted(line.to); });
+  const std::set<std::size_t> asked = focus_of(drawing, options);
+  keep(drawing, [&](std::size_t card) {
+    return asked.contains(card) || std::find(types.begin(), types.end(), drawing.cards[card].type) != types.end();
+  });
 }
 
 void keep_around(Drawing& drawing, const std::vector<std::string>& names, std::size_t hops) {
@@ -93,8 +100,7 @@ void drop_unlinked(Drawing& drawing, const DiagramOptions& options) {
   count_degrees(drawing);
   const std::size_t before = drawing.cards.size();
   if (drawing.lines.empty()) return;
-  std::set<std::size_t> asked;
-  for (const std::string& name : options.focus) asked.insert(named(drawing, name));
+  const std::set<std::size_t> asked = focus_of(drawing, options);
   keep(drawing, [&](std::size_t card) { return drawing.cards[card].degree != 0 || asked.contains(card); });
   const std::size_t dropped = before - drawing.cards.size();
   if (dropped != 0 && options.focus.empty() && options.types.empty() && options.relations.empty())

@@ -9,7 +9,8 @@
 
 namespace entente {
 
-void keep_types(Drawing& drawing, const std::vector<std::string>& types);  // all where none is named
+// Entities of other types go, unless they are the focus.
+void keep_types(Drawing& drawing, const DiagramOptions& options);
 // Throws Error where an entity is not in the drawing.
 void keep_around(Drawing& drawing, const std::vector<std::string>& names, std::size_t hops);
 // Counts the lines of each card and takes away cards without any, unless they are what was asked for.

@@ -143,3 +143,12 @@ TEST_CASE("drawing: a graph of one article is headed as the article is") {
   graph[boost::graph_bundle].documents = {{"d", "Ministers Quarrel", "", "", "", "", "", "", 1}};
   CHECK(drawing_of(graph, ontology(), {}).title == "Ministers Quarrel");
 }
+
+TEST_CASE("drawing: types that are asked for stand alone, but for the focus") {
+  DiagramOptions options;
+  options.types = {"Person"};
+  for (const Card& card : drawing_of(ministers(), ontology(), options).cards) CHECK(card.type == "Person");
+  options.focus = {"X"};
+  for (const Card& card : drawing_of(ministers(), ontology(), options).cards)
+    CHECK((card.type == "Person" || card.id == "Country:X"));
+}
