@@ -169,8 +169,9 @@ class PredicateClaims {
     for (const Filler& actor : actors) known.push_back(actor.entity);
     const bool places =
         relation == "assault" || relation == "coerce" || relation == "mobilize" || relation == "retreat";
-    for (const auto& [token, entity] : reached(tree_, from, object, places, known))
-      out.push_back({token, entity, kFar});
+    const auto far = reached(tree_, from, object, places, known);
+    out.reserve(far.size());
+    for (const auto& [token, entity] : far) out.push_back({token, entity, kFar});
     return out;
   }
 
