@@ -7,7 +7,9 @@
 
 int main(int argc, char** argv) {
   try {
-    return entente::run_command_line(argc, argv);
+    const int code = entente::run_command_line(argc, argv);
+    if (!std::cout.flush()) throw entente::Error("standard output: cannot be written");
+    return code;
   } catch (const entente::Error& error) {
     std::cerr << "entente: " << error.what() << '\n';
     return static_cast<int>(error.exit_code());

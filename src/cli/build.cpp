@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/graph_input.hpp"
 #include "cli/reading.hpp"
+#include "cli/schemas_option.hpp"
 #include "cli/writing.hpp"
 #include "graph/graph_builder.hpp"
 #include "graph/subtract.hpp"
@@ -61,7 +62,7 @@ KnowledgeGraph graph_of(const BuildOptions& options, const Ontology& ontology) {
   add_graphs(options, builder);
   std::vector<std::string> documents;
   if (!options.reading.inputs.empty()) {
-    const Pipeline pipeline = Pipeline::load(schemas_of(options.reading),
+    const Pipeline pipeline = Pipeline::load(schemas_folder(options.reading.schemas),
                                              {options.reading.gazetteers.begin(), options.reading.gazetteers.end()});
     read_and_analyse(options.reading, pipeline, [&](const Document& document) {
       documents.push_back(document.id);
@@ -83,19 +84,14 @@ void make_folder(const std::filesystem::path& folder) {
 
 // Everything is made before anything is written: what fails leaves nothing behind.
 void write_formats(const BuildOptions& options, const KnowledgeGraph& graph, const Ontology& ontology) {
-  std::vector<std::pair<std::filesystem::path, std::string>> files;
+  std::vector<NamedBytes> files;
   for (const std::string& name : options.formats) {
     for (FormatFile& file : write_files(format_asked(name), graph, ontology, options.write))
       files.emplace_back(std::filesystem::path(options.folder) / (graph[boost::graph_bundle].name + file.suffix),
                          std::move(file.bytes));
   }
+  write_together(files, options.overwrite);
   for (const auto& [file, bytes] : files) {
-    std::error_code error;
-    if (!options.overwrite && std::filesystem::exists(file, error))
-      throw Error(file.string() + ": exists already; give --overwrite to replace it");
-  }
-  for (const auto& [file, bytes] : files) {
-    write_file(file, bytes, options.overwrite ? Existing::overwrite : Existing::keep);
     if (!options.reading.quiet) std::cerr << file.string() << '\n';
   }
 }
@@ -107,7 +103,7 @@ void build(BuildOptions& options) {
                                             [](const std::string& input) { return !holds_graphs(input); });
   options.graphs.assign(graphs, inputs.end());
   inputs.erase(graphs, inputs.end());
-  const Ontology ontology = load_ontology(schemas_of(options.reading));
+  const Ontology ontology = load_ontology(schemas_folder(options.reading.schemas));
   const KnowledgeGraph graph = graph_of(options, ontology);
   make_folder(options.folder);
   write_formats(options, graph, ontology);
@@ -127,11 +123,14 @@ void add_build(CLI::App& app) {
   add_reading_options(*command, options->reading);
   command->add_option("-o,--output", options->folder, "The folder for the files (made if it is not there)");
   command->add_option("--name", options->name, "The graph's name and that of its files");
-  command->add_option("-f,--format", options->formats, "Formats to write: json, dot, svg and others")->delimiter(',');
+  command->add_option("-f,--format", options->formats, "Formats to write, set apart by commas: " + format_list())
+      ->allow_extra_args(false)
+      ->delimiter(',');
   command->add_option("--overrides", options->overrides,
                       "Your decisions on entities (tab-separated): same, different, type, name, drop");
   command->add_flag("--overwrite", options->overwrite, "Replace files that are there");
   command->add_option("--without", options->without, "Leave out what these documents of the graphs say (their ids)")
+      ->allow_extra_args(false)
       ->delimiter(',');
   add_write_options(*command, options->write);
   command->callback([options] { build(*options); });

@@ -22,6 +22,17 @@ void check_command(const CLI::App& app, int argc, char** argv) {
   throw Error("there is no command '" + std::string(argv[1]) + "'; there are " + names, ExitCode::usage);
 }
 
+// "entente schema check --help": the help of what was asked for.
+std::string help_of(const CLI::App& app) {
+  std::string out = "entente";
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) {
+    command = command->get_subcommands().front();
+    out += " " + command->get_name();
+  }
+  return out + " --help";
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
@@ -39,8 +50,8 @@ int run_command_line(int argc, char** argv) {
     check_command(app, argc, argv);
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const bool asked = error.get_exit_code() == 0;  // --help, --version
-    return app.exit(error) == 0 || asked ? 0 : static_cast<int>(ExitCode::usage);
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    throw Error(std::string(error.what()) + "; `" + help_of(app) + "` says more", ExitCode::usage);
   }
   return 0;
 }

@@ -4,9 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/data_path.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
+#include "cli/schemas_option.hpp"
 #include "cli/writing.hpp"
 #include "output/graph_reader.hpp"
 
@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 struct ConvertOptions {
-  std::string input, output, format;
+  std::string input, output, format, schemas;
   bool overwrite = false;
   WriteOptions write;
 };
@@ -32,15 +32,16 @@ std::string file_name(const ConvertOptions& options, const Format& format, const
 
 void convert(const ConvertOptions& options) {
   const Format& format = options.format.empty() ? format_of_file(options.output) : format_asked(options.format);
-  const Ontology ontology = load_ontology(data_path("schemas"));
+  const Ontology ontology = load_ontology(schemas_folder(options.schemas));
   const KnowledgeGraph graph = read_graph(read_file(options.input), options.input);
   if (options.output == "-") {
     std::cout << format.write(graph, ontology, options.write);
     return;
   }
-  for (const FormatFile& file : write_files(format, graph, ontology, options.write))
-    write_file(file_name(options, format, file.suffix), file.bytes,
-               options.overwrite ? Existing::overwrite : Existing::keep);
+  std::vector<NamedBytes> files;
+  for (FormatFile& file : write_files(format, graph, ontology, options.write))
+    files.push_back({file_name(options, format, file.suffix), std::move(file.bytes)});
+  write_together(files, options.overwrite);
 }
 
 void add(CLI::App& app, const char* name, const char* what, const char* examples,
@@ -54,6 +55,7 @@ void add(CLI::App& app, const char* name, const char* what, const char* examples
   command->add_option("-f,--format", options->format, "The format, where the file's ending does not say it")
       ->check(CLI::IsMember(formats));
   command->add_flag("--overwrite", options->overwrite, "Replace the file if it is there");
+  add_schemas_option(*command, options->schemas);
   add_write_options(*command, options->write);
   command->callback([options] { convert(*options); });
 }

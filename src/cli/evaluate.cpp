@@ -103,6 +103,10 @@ void evaluate_coref(const std::string& file) {
 void add_evaluate(CLI::App& app) {
   CLI::App* command = app.add_subcommand("evaluate", "Measure against gold data");
   command->require_subcommand(1);
+  command->footer(
+      "Examples:\n  entente evaluate parse --raw gold.conllu\n  entente evaluate graph graph.json gold.json --quiet\n"
+      "  entente evaluate attribution gum.conllu\n  entente evaluate names gold.bio\n  entente evaluate coref "
+      "gum.conllu");
   CLI::App* parse = command->add_subcommand("parse", "Tokens, sentences, tags and trees (CoNLL-2018 measures)");
   const auto file = std::make_shared<std::string>();
   const auto raw = std::make_shared<bool>(false);

@@ -7,12 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/data_path.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "cli/explanation.hpp"
 #include "cli/graph_search.hpp"
+#include "cli/schemas_option.hpp"
 #include "output/json_reader.hpp"
 
 namespace entente {
@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kNearest = 5;
 
 struct ExplainArguments {
-  std::string graph, colour = "auto";
+  std::string graph, schemas, colour = "auto";
   std::vector<std::string> words;
 };
 
@@ -43,7 +43,7 @@ bool wants_colour(const std::string& asked) {
 
 void explain(const ExplainArguments& arguments) {
   const KnowledgeGraph graph = read_json(read_file(arguments.graph), arguments.graph);
-  const Ontology ontology = load_ontology(data_path("schemas"));
+  const Ontology ontology = load_ontology(schemas_folder(arguments.schemas));
   std::string asked;
   for (const std::string& word : arguments.words) asked += (asked.empty() ? "" : " ") + word;
   const bool colour = wants_colour(arguments.colour);
@@ -63,9 +63,8 @@ void explain(const ExplainArguments& arguments) {
 void add_explain(CLI::App& app) {
   CLI::App* command = app.add_subcommand("explain", "Say why an edge or a node is in a graph");
   command->footer(
-      "Examples:\n  entente explain graph.json e12\n  entente explain graph.json Turkey accuse Greece\n  entente "
-      "explain "
-      "graph.json person:ana-costa");
+      "Examples:\n  entente explain graph.json e12\n  entente explain graph.json Turkey accuse Greece\n"
+      "  entente explain graph.json person:ana-costa");
   const auto arguments = std::make_shared<ExplainArguments>();
   command->add_option("graph", arguments->graph, "A graph in native JSON")->required();
   command->add_option("what", arguments->words, "An edge by id or as SUBJECT TYPE OBJECT, or a node by id or name")
@@ -73,6 +72,7 @@ void add_explain(CLI::App& app) {
   command->add_option("--colour,--color", arguments->colour, "Marks in colour; else in brackets")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->capture_default_str();
+  add_schemas_option(*command, arguments->schemas);
   command->callback([arguments] { explain(*arguments); });
 }
 

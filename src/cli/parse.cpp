@@ -2,6 +2,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 #include <rapidjson/stringbuffer.h>
@@ -9,12 +10,15 @@
 #include <CLI/CLI.hpp>
 
 #include "base/data_path.hpp"
+#include "base/error.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "pipeline/engine.hpp"
 #include "pipeline/pipeline.hpp"
+#include "reader/decode.hpp"
 #include "segment/segment.hpp"
 #include "text/conllu.hpp"
+#include "text/dump.hpp"
 
 namespace entente {
 namespace {
@@ -52,35 +56,29 @@ void join_lines(Document& document) {
   document.sentences = std::move(lines);
 }
 
+// A single word is the name of a file, not a text.
+std::string bytes_of(const std::string& input) {
+  if (input == "-") return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  if (std::filesystem::is_regular_file(input)) return read_file(input);
+  if (input.find_first_of(" \n") == std::string::npos) throw Error(input + ": no such file");
+  return input;
+}
+
 Document read_input(const ParseOptions& options) {
   const bool is_file = std::filesystem::is_regular_file(options.input);
-  std::string text = is_file ? read_file(options.input) : options.input;
+  const std::string name = is_file ? options.input : options.input == "-" ? "standard input" : "the text";
+  const std::string text = decode(bytes_of(options.input), "", name);
   std::string kind = options.input_kind;
   if (kind.empty()) kind = is_file && options.input.ends_with(".conllu") ? "conllu" : "raw";
   if (kind == "conllu") {
-    Document document = read_conllu(text, options.input);
+    Document document = read_conllu(text, name);
     document.names.clear();
     return document;
   }
-  Document document = document_of(std::move(text), kind == "sentences");
+  Document document = document_of(clean(text), kind == "sentences");
   Segmenter::load(data_path("schemas")).segment(document);
   if (kind == "sentences") join_lines(document);
   return document;
-}
-
-void write_dump(const Document& document) {
-  for (const Sentence& sentence : document.sentences) {
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      const Token& token = document.tokens[t];
-      std::cout << (t > sentence.tokens.begin ? " " : "") << document.form(TokenId{std::size_t{t}}) << "/"
-                << name_of(token.upos) << "/" << name_of(token.deprel) << ">"
-                << (token.head ? token.head.value - sentence.tokens.begin + 1 : 0);
-    }
-    std::cout << "\n";
-    for (const NameSpan& name : document.names)
-      if (sentence.tokens.contains(name.tokens))
-        std::cout << "  " << name.label << ": " << document.view(name.tokens) << "\n";
-  }
 }
 
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
@@ -150,7 +148,7 @@ void parse(const ParseOptions& options) {
   if (options.format == "json")
     write_json(document);
   else if (options.format == "dump")
-    write_dump(document);
+    std::cout << dump_tokens(document);
   else
     std::cout << write_conllu(document);
   if (!options.stats) return;
@@ -165,8 +163,14 @@ void parse(const ParseOptions& options) {
 
 void add_parse(CLI::App& app) {
   CLI::App* command = app.add_subcommand("parse", "Analyse sentences: tags, lemmas, trees and names");
+  command->footer(
+      "Examples:\n  entente parse article.txt > article.conllu\n  entente parse 'Chad said Niger agreed.' --format "
+      "dump\n"
+      "  entente parse article.conllu --coref");
   const auto options = std::make_shared<ParseOptions>();
-  command->add_option("input", options->input, "A text, or a file that holds one")->required();
+  command
+      ->add_option("input", options->input, "A text of several words, a file that holds one, or - for standard input")
+      ->required();
   command
       ->add_option("--input", options->input_kind, "What the input is; by default CoNLL-U for .conllu, else raw text")
       ->check(CLI::IsMember({"raw", "sentences", "conllu"}));

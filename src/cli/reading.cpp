@@ -5,7 +5,7 @@
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 
-#include "base/data_path.hpp"
+#include "cli/schemas_option.hpp"
 
 namespace entente {
 
@@ -56,17 +56,15 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command.add_option("--title", options.read.title, "The title, where the text does not have it");
   command.add_option("--date", options.read.date, "The date of publication (YYYY-MM-DD)");
   command.add_option("--outlet", options.read.outlet, "The outlet that published it");
-  command.add_option("--schemas", options.schemas, "A folder of schemas to use in place of the shipped ones");
-  command.add_option("--gazetteer", options.gazetteers,
-                     "A gazetteer of your own (tab-separated); it wins over the shipped ones");
+  add_schemas_option(command, options.schemas);
+  command
+      .add_option("--gazetteer", options.gazetteers,
+                  "A gazetteer of your own (tab-separated); it wins over the shipped ones")
+      ->allow_extra_args(false);
   command.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
   command.add_flag("-v,--verbose", options.verbose, "Name each document as it is read");
   command.add_flag("--report", options.report,
                    "Count documents, blocks and sentences, and what became of each (stderr)");
-}
-
-std::filesystem::path schemas_of(const ReadingOptions& options) {
-  return options.schemas.empty() ? data_path("schemas") : std::filesystem::path(options.schemas);
 }
 
 void read_and_analyse(const ReadingOptions& options, const Pipeline& pipeline,
@@ -75,7 +73,7 @@ void read_and_analyse(const ReadingOptions& options, const Pipeline& pipeline,
   Totals totals;
   const bool progress = !options.quiet && !options.verbose && ::isatty(STDERR_FILENO) == 1;
   std::size_t done = 0;
-  Reader::load(schemas_of(options)).read(options.inputs, options.read, report, [&](Document document) {
+  Reader::load(schemas_folder(options.schemas)).read(options.inputs, options.read, report, [&](Document document) {
     if (options.verbose) std::cerr << document.name << '\n';
     pipeline.analyse(document);
     totals.add(document);

@@ -24,9 +24,6 @@ struct ReadingOptions {
 
 void add_reading_options(CLI::App& command, ReadingOptions& options);
 
-// The folder of schemas that the options name.
-std::filesystem::path schemas_of(const ReadingOptions& options);
-
 // Reads and analyses every document; prints progress and the report to stderr as asked. Throws Error.
 void read_and_analyse(const ReadingOptions& options, const Pipeline& pipeline,
                       const std::function<void(Document)>& take);

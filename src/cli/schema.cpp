@@ -4,18 +4,16 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/data_path.hpp"
 #include "base/error.hpp"
 #include "cli/commands.hpp"
+#include "cli/schemas_option.hpp"
+#include "lexicon/gazetteer_file.hpp"
 #include "pipeline/pattern_examples.hpp"
+#include "schema/json_schema.hpp"
 
 namespace entente {
 
 namespace {
-
-std::filesystem::path folder_of(const std::string& given) {
-  return given.empty() ? data_path("schemas") : std::filesystem::path(given);
-}
 
 void list(const Ontology& ontology) {
   std::cout << "Entities\n";
@@ -30,6 +28,8 @@ void list(const Ontology& ontology) {
 
 void check_schemas(const std::filesystem::path& folder) {
   const Pipeline pipeline = Pipeline::load(folder);
+  JsonSchema::load(folder / "graph.schema.json");
+  read_ftm_types(folder);
   const std::vector<std::string> failing = failing_examples(pipeline);
   for (const std::string& line : failing) std::cerr << line << '\n';
   if (!failing.empty())
@@ -47,11 +47,11 @@ void add_schema(CLI::App& app) {
   const auto folder = std::make_shared<std::string>();
   CLI::App* show = command->add_subcommand("list", "The entity and relation types");
   show->add_option("folder", *folder, "A folder of schemas; the shipped ones by default");
-  show->callback([folder] { list(load_ontology(folder_of(*folder))); });
+  show->callback([folder] { list(load_ontology(schemas_folder(*folder))); });
   CLI::App* check =
       command->add_subcommand("check", "Load every schema, run the examples of the patterns and say what is wrong");
   check->add_option("folder", *folder, "A folder of schemas; the shipped ones by default");
-  check->callback([folder] { check_schemas(folder_of(*folder)); });
+  check->callback([folder] { check_schemas(schemas_folder(*folder)); });
 }
 
 }  // namespace entente

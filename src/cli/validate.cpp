@@ -4,10 +4,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/data_path.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "cli/commands.hpp"
+#include "cli/schemas_option.hpp"
 #include "output/json_reader.hpp"
 #include "schema/graph_file.hpp"
 #include "schema/json_schema.hpp"
@@ -19,9 +19,12 @@ void add_validate(CLI::App& app) {
   command->footer("Example:\n  entente validate graphs/*.json");
   const auto files = std::make_shared<std::vector<std::string>>();
   command->add_option("graphs", *files, "Graphs in JSON")->required();
-  command->callback([files] {
-    const JsonSchema schema = JsonSchema::load(data_path("schemas") / "graph.schema.json");
-    const Ontology ontology = load_ontology(data_path("schemas"));
+  const auto schemas = std::make_shared<std::string>();
+  add_schemas_option(*command, *schemas);
+  command->callback([files, schemas] {
+    const std::filesystem::path folder = schemas_folder(*schemas);
+    const JsonSchema schema = JsonSchema::load(folder / "graph.schema.json");
+    const Ontology ontology = load_ontology(folder);
     for (const std::string& file : *files) {
       const std::string bytes = read_file(file);
       schema.check(bytes, file);

@@ -3,23 +3,36 @@
 #include <CLI/CLI.hpp>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 
 namespace entente {
 
 namespace {
 
+// CLI11 takes "-3" for a very large count.
+std::string count_fault(std::string& text) { return text.starts_with('-') ? text + " is no count" : std::string(); }
+
 void add_diagram_options(CLI::App& command, DiagramOptions& options) {
-  command.add_option("--top", options.top, "Draw the N entities that matter most")->group("Diagram");
-  command.add_option("--focus", options.focus, "Draw what surrounds this entity (a name or an id)")->group("Diagram");
-  command.add_option("--hops", options.hops, "How far around --focus")->group("Diagram");
-  command.add_option("--type", options.types, "Draw these entity types alone")->group("Diagram")->delimiter(',');
+  const CLI::Validator count(count_fault, "");
+  command.add_option("--top", options.top, "Draw the N entities that matter most")->group("Diagram")->check(count);
+  command.add_option("--focus", options.focus, "Draw what surrounds this entity (a name or an id)")
+      ->group("Diagram")
+      ->allow_extra_args(false);
+  command.add_option("--hops", options.hops, "How far around --focus")->group("Diagram")->check(count);
+  command.add_option("--type", options.types, "Draw these entity types alone")
+      ->group("Diagram")
+      ->allow_extra_args(false)
+      ->delimiter(',');
   command.add_option("--relation", options.relations, "Draw these relation types alone")
       ->group("Diagram")
+      ->allow_extra_args(false)
       ->delimiter(',');
   command.add_option("--min-weight", options.min_weight, "Draw relations with as many pieces of evidence")
-      ->group("Diagram");
+      ->group("Diagram")
+      ->check(count);
   command.add_option("--min-confidence", options.min_confidence, "Draw relations at least as sure (0 to 1)")
-      ->group("Diagram");
+      ->group("Diagram")
+      ->check(CLI::Range(0.0, 1.0));
   command
       .add_option_function<std::string>(
           "--cluster",
@@ -60,16 +73,29 @@ std::vector<std::string> format_names() {
   return out;
 }
 
+std::string format_list() {
+  std::string out;
+  for (const std::string& name : format_names()) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
 const Format& format_asked(const std::string& name) {
   if (const Format* found = format_named(name); found != nullptr) return *found;
-  std::string names;
-  for (const std::string& known : format_names()) names += (names.empty() ? "" : ", ") + known;
-  throw Error("no format is named '" + name + "'; there are " + names, ExitCode::usage);
+  throw Error("no format is named '" + name + "'; there are " + format_list(), ExitCode::usage);
 }
 
 const Format& format_of_file(const std::string& file) {
   if (const Format* found = format_of_path(file); found != nullptr) return *found;
   throw Error(file + ": the ending names no format; give one with --format", ExitCode::usage);
+}
+
+void write_together(const std::vector<NamedBytes>& files, bool overwrite) {
+  for (const auto& [file, bytes] : files) {
+    std::error_code error;
+    if (!overwrite && std::filesystem::exists(file, error))
+      throw Error(file.string() + ": exists already; give --overwrite to replace it");
+  }
+  for (const auto& [file, bytes] : files) write_file(file, bytes, overwrite ? Existing::overwrite : Existing::keep);
 }
 
 }  // namespace entente

@@ -12,18 +12,6 @@ namespace entente {
 
 namespace {
 
-struct TypeAndKind {
-  std::string type, kind;
-};
-
-std::map<std::string, TypeAndKind> read_types(const std::filesystem::path& schemas) {
-  std::map<std::string, TypeAndKind> out;
-  for (const TableRow& row : read_table(schemas / "ftm.tsv", {"schema", "type", "kind"}).rows) {
-    out[row.cells[0]] = {row.cells[1], row.cells[2]};
-  }
-  return out;
-}
-
 // The first value of the first of these properties that has one.
 std::string first_of(const FtmEntity& from, std::initializer_list<const char*> names) {
   for (const char* name : names) {
@@ -59,6 +47,14 @@ void add_aliases(const FtmEntity& from, GazetteerRow& row) {
 
 }  // namespace
 
+std::map<std::string, TypeAndKind> read_ftm_types(const std::filesystem::path& schemas) {
+  std::map<std::string, TypeAndKind> out;
+  for (const TableRow& row : read_table(schemas / "ftm.tsv", {"schema", "type", "kind"}).rows) {
+    out[row.cells[0]] = {row.cells[1], row.cells[2]};
+  }
+  return out;
+}
+
 bool is_ftm(const std::filesystem::path& path) {
   const std::string bytes = read_file(path);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -67,7 +63,7 @@ bool is_ftm(const std::filesystem::path& path) {
 
 std::vector<GazetteerRow> read_ftm_gazetteer(const std::filesystem::path& path, const std::filesystem::path& schemas,
                                              const std::map<std::string, std::string>& countries) {
-  const auto types = read_types(schemas);
+  const auto types = read_ftm_types(schemas);
   std::vector<GazetteerRow> out;
   for (const FtmEntity& from : read_ftm_lines(path)) {
     const auto type = types.find(from.schema);

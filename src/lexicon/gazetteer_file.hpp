@@ -27,6 +27,13 @@ struct GazetteerRow {
 // Throws Error with file, line and what is wrong.
 std::vector<GazetteerRow> read_gazetteer_file(const std::filesystem::path& path);
 
+struct TypeAndKind {
+  std::string type, kind;
+};
+
+// What schemas/ftm.tsv makes of the schemata of FollowTheMoney.
+std::map<std::string, TypeAndKind> read_ftm_types(const std::filesystem::path& schemas);
+
 // `schemas` holds ftm.tsv; `countries` gives the alpha-3 code of an alpha-2 code.
 std::vector<GazetteerRow> read_ftm_gazetteer(const std::filesystem::path& path, const std::filesystem::path& schemas,
                                              const std::map<std::string, std::string>& countries);

@@ -40,12 +40,18 @@ std::string iso_or_given(const std::string& date) {
   return iso.empty() ? date : iso;
 }
 
+std::string date_given(const std::string& date) {
+  std::string iso = find_date(date);
+  if (iso.empty()) throw Error("--date " + date + ": is no date; give it as 2024-05-31", ExitCode::usage);
+  return iso;
+}
+
 Document start_document(Record record, const ReadOptions& options) {
   Document document;
   document.text = clean(record.text);
   document.title = clean(options.title.empty() ? record.title : options.title);
   document.publisher = clean(options.outlet.empty() ? record.outlet : options.outlet);
-  document.date = iso_or_given(options.date.empty() ? record.date : options.date);
+  document.date = options.date.empty() ? iso_or_given(record.date) : date_given(options.date);
   document.author = clean(record.author);
   document.url = std::move(record.url);
   if (!record.language.empty()) document.language = std::move(record.language);

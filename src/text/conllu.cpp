@@ -208,7 +208,8 @@ std::string write_conllu(const Document& document) {
     const Sentence& sentence = document.sentences[s];
     std::string text(document.view(sentence.span));
     for (char& c : text) c = c == '\n' ? ' ' : c;
-    out += "# sent_id = " + document.id + "-" + std::to_string(s + 1) + "\n# text = " + text + "\n";
+    out += "# sent_id = " + (document.id.empty() ? "" : document.id + "-") + std::to_string(s + 1) +
+           "\n# text = " + text + "\n";
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Token& token = document.tokens[i];
       out += std::to_string(i - sentence.tokens.begin + 1);

@@ -56,4 +56,44 @@ expect 1 "entente: standard input: byte 0 is not UTF-8; $utf8" -
 "$entente" bild news.txt >stdout 2>stderr
 [ $? = 2 ] && grep -q "^entente: there is no command 'bild'; there are build, " stderr || { echo "an unknown command: $(cat stderr)"; bad=1; }
 expect 2 "entente: --without: no graph among the inputs has a document 'gone'" graph.json --without gone
+
+# The same of any command: exit code, the line wanted, its arguments.
+refuse() {
+  local code=$1 wanted=$2
+  shift 2
+  "$entente" "$@" <stdin >stdout 2>stderr
+  local got=$?
+  [ "$got" = "$code" ] || { echo "$*: exit $got, not $code"; bad=1; }
+  [ "$(cat stderr)" = "$wanted" ] || { echo "$*: said '$(head -c 300 stderr)', not '$wanted'"; bad=1; }
+  [ ! -s stdout ] || { echo "$*: wrote to stdout"; bad=1; }
+}
+printf 'Oslo agreed.\n' >fine.txt
+expect 2 'entente: --date 5th: is no date; give it as 2024-05-31' fine.txt --date 5th
+expect 2 'entente: --date 2024-13-45: is no date; give it as 2024-05-31' fine.txt --date 2024-13-45
+refuse 2 'entente: inputs is required; `entente build --help` says more' build
+refuse 2 'entente: A subcommand is required; `entente schema --help` says more' schema
+refuse 2 'entente: The following argument was not expected: --fast; `entente parse --help` says more' parse fine.txt --fast
+refuse 1 'entente: gone.conllu: no such file' parse gone.conllu
+refuse 1 "entente: latin.txt: byte 3 is not UTF-8; $utf8" parse latin.txt
+
+# Files of one format are written together or not at all.
+"$entente" build fine.txt -o whole -q
+: >whole/g.edges.csv
+refuse 1 'entente: whole/g.edges.csv: exists already; give --overwrite to replace it' convert whole/fine.json -o whole/g.csv
+[ ! -e whole/g.nodes.csv ] || { echo "convert left one of two files"; bad=1; }
+"$entente" convert whole/fine.json -o - --format json >/dev/full 2>stderr
+[ $? = 1 ] && [ "$(cat stderr)" = 'entente: standard output: cannot be written' ] || { echo "a full disk: $(cat stderr)"; bad=1; }
+
+# An option of several values takes one at a time, so that the input may stand behind it.
+"$entente" build -f json fine.txt -o behind -q && "$entente" render --focus Oslo --type Place behind/fine.json -o behind/fine.dot ||
+  { echo "an input behind an option is not taken for the input"; bad=1; }
+
+refuse 2 "entente: no entity type is named 'Ship'; there are Country, Person, Organization, Outlet, Agreement, Place, Event" \
+  render behind/fine.json -o x.dot --type Ship
+refuse 2 'entente: --top: -3 is no count; `entente render --help` says more' render behind/fine.json -o x.dot --top -3
+
+# Schemas of the user's own.
+cp -r "$("$entente" schema check | sed 's/: sound.*//')" mine
+echo '{"type":' >mine/graph.schema.json
+refuse 1 'entente: mine/graph.schema.json:2:1: is no JSON: Invalid value.' schema check mine
 exit $bad
