@@ -14,12 +14,13 @@ struct Profile {
   std::size_t mentions = 0;
   bool described = true;  // has no name but descriptions
   bool fresh = false;     // first told with "a": another one than those before
+  bool headline = false;  // stands in the title, which tells before the text what the text tells
   std::set<std::string> years;
   std::set<EntityId> parties;      // told in the description itself
   std::set<EntityId> around;       // states and bodies in its sentences
   std::set<std::string> nouns;     // its compound modifiers: "peace", "trade"
   std::set<std::string> words;     // all words of its names
-  std::set<std::string> families;  // of happenings: an invasion and an offensive are one family
+  std::set<std::string> families;  // of the head nouns: an invasion and an offensive are one family
 };
 
 class DescriptionTier {
@@ -45,7 +46,10 @@ class DescriptionTier {
     Profile& profile = profiles_[mention.entity];
     profile.entity = mention.entity;
     profile.type = entity.type;
-    if (profile.mentions == 0) profile.fresh = !in_headline(mention) && indefinite(mention);
+    if (profile.mentions == 0) {
+      profile.headline = in_headline(mention);
+      profile.fresh = !profile.headline && indefinite(mention);
+    }
     ++profile.mentions;
     if (mention.rule != "description") profile.described = false;
     const TokenRange sentence = view_.sentence_of(mention.tokens.begin);
@@ -58,7 +62,8 @@ class DescriptionTier {
       profile.words.insert(view_.word(t));
       const bool compound = token(t).deprel == Deprel::compound && token(t).upos == Upos::NOUN;
       if (compound) profile.nouns.insert(token(t).lemma);
-      const std::string_view family = view_.lexicon().detail(WordClass::event_nominal, view_.word(t));
+      const WordClass heads = entity.type == "Event" ? WordClass::event_nominal : WordClass::agreement;
+      const std::string_view family = view_.lexicon().detail(heads, view_.word(t));
       if (!family.empty()) profile.families.insert(std::string(family));
     }
     if (entity.name.size() > 5 && (entity.name.starts_with("19") || entity.name.starts_with("20")))
@@ -104,10 +109,16 @@ class DescriptionTier {
     const bool told = !one.parties.empty() && !other.parties.empty();  // then each must know the other's
     if (told && !within(one.parties, other.parties) && !within(other.parties, one.parties)) return false;
     if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;
-    if (one.type == "Event")
-      return std::any_of(one.families.begin(), one.families.end(),
-                         [&](const std::string& family) { return other.families.count(family) != 0; });
+    const bool related = std::any_of(one.families.begin(), one.families.end(),
+                                     [&](const std::string& family) { return other.families.count(family) != 0; });
+    if (one.type == "Event") return related;
+    // A truce is no contract; "deal" and "accord", of no family, may be either.
+    if (!related && !one.families.empty() && !other.families.empty()) return false;
     return !one.parties.empty() || within(one.nouns, other.words);
+  }
+
+  static bool later(EntityId candidate, EntityId entity, const std::vector<EntityId>& order) {
+    return std::find(order.begin(), order.end(), candidate) > std::find(order.begin(), order.end(), entity);
   }
 
   // Into the one most spoken of that fits; of equals the earlier.
@@ -117,6 +128,7 @@ class DescriptionTier {
       if (discourse_.find(candidate) == discourse_.find(entity) || !compatible(profiles_[entity], profiles_[candidate]))
         continue;
       const Profile& profile = profiles_[candidate];
+      if (profiles_[entity].fresh && !profile.headline && !later(candidate, entity, order)) continue;
       if (best == nullptr || (best->described && !profile.described) ||
           (best->described == profile.described && profile.mentions > best->mentions))
         best = &profile;

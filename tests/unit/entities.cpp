@@ -165,6 +165,13 @@ TEST_CASE("entities: the noun beside a name tells its type; the army is that of 
         "Chad>country:TCD; ");
 }
 
+TEST_CASE("coreference: a second \"a treaty\" is another one, and a truce is no contract") {
+  const std::string truce = sentence("They/PRON/2/nsubj sign/VERB/0/root a/DET/4/det truce/NOUN/2/obj ./PUNCT/2/punct");
+  const std::string contract =
+      sentence("They/PRON/2/nsubj sign/VERB/0/root a/DET/4/det contract/NOUN/2/obj ./PUNCT/2/punct");
+  CHECK(analysed(truce + contract) == "truce>agreement:truce; contract>agreement:contract; ");
+}
+
 TEST_CASE("entities: a document without words has none") {
   Document document;
   const std::filesystem::path schemas = data_path("schemas");
