@@ -75,6 +75,7 @@ void keep_types(Drawing& drawing, const DiagramOptions& options) {
 void keep_around(Drawing& drawing, const std::vector<std::string>& names, std::size_t hops) {
   std::vector<std::size_t> distance(drawing.cards.size(), SIZE_MAX);
   std::vector<std::size_t> frontier;
+  frontier.reserve(names.size());
   for (const std::string& name : names) frontier.push_back(named(drawing, name));
   for (const std::size_t card : frontier) distance[card] = 0;
   std::vector<std::vector<std::size_t>> neighbours(drawing.cards.size());

@@ -87,8 +87,8 @@ void write_formats(const BuildOptions& options, const KnowledgeGraph& graph, con
   std::vector<NamedBytes> files;
   for (const std::string& name : options.formats) {
     for (FormatFile& file : write_files(format_asked(name), graph, ontology, options.write))
-      files.emplace_back(std::filesystem::path(options.folder) / (graph[boost::graph_bundle].name + file.suffix),
-                         std::move(file.bytes));
+      files.push_back({std::filesystem::path(options.folder) / (graph[boost::graph_bundle].name + file.suffix),
+                       std::move(file.bytes)});
   }
   write_together(files, options.overwrite);
   for (const auto& [file, bytes] : files) {
