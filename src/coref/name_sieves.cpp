@@ -147,14 +147,35 @@ struct LongName {
 
 bool may_shorten(const std::string& type) { return type != "Country" && type != "Place"; }
 
+// Who acts, is acted on, or owns: a surname there is no place.
+bool is_participant(const Discourse& discourse, const Mention& mention) {
+  switch (discourse.document()[mention.head_token()].deprel) {
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::obj:
+    case Deprel::iobj:
+    case Deprel::nmod_poss:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // The model's own type of a short name counts for less than the longer name.
-bool types_agree(const Entity& entity, const Mention& mention, const LongName& name) {
-  return name.type == entity.type || (mention.rule == "model" && name.type != "Person");
+bool types_agree(const Discourse& discourse, const Entity& entity, const Mention& mention, const LongName& name) {
+  if (name.type == entity.type) return true;
+  return mention.rule == "model" && (name.type != "Person" || is_participant(discourse, mention));
+}
+
+// A name of three words or more may be called by an inner one: Muse Bihi Abdi, Pedro Sánchez Castejón.
+bool is_inner_name(const std::vector<std::string>& words, const LongName& name) {
+  return words.size() == 1 && words.front().size() > 2 && name.words.size() > 2 &&
+         std::find(name.words.begin() + 1, name.words.end() - 1, words.front()) != name.words.end() - 1;
 }
 
 bool names_owner(const std::vector<std::string>& words, const LongName& name, bool person, bool by_sound) {
   if (by_sound) return person && words.size() == 1 && same_sound(words.front(), name.words.back());
-  return shortens(words, name.words) || (person && same_person(words, name.words));
+  return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
 }
 
 void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names, bool by_sound) {
@@ -163,13 +184,14 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
   const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
   const LongName* best = nullptr;
   for (const LongName& name : names) {
-    if (!types_agree(entity, mention, name) || discourse.find(name.entity) == discourse.find(mention.entity)) continue;
+    if (!types_agree(discourse, entity, mention, name) || discourse.find(name.entity) == discourse.find(mention.entity))
+      continue;
     if (!names_owner(words, name, entity.type == "Person", by_sound)) continue;
     best = &name;
     break;
   }
   if (best == nullptr) return;
-  if (words.size() == 1 && entity.type == "Person")
+  if (words.size() == 1 && best->type == "Person")
     discourse.retie(m, best->entity, "surname");
   else
     discourse.merge(best->entity, mention.entity, entity.type == "Person" ? "name variant" : "short name");

@@ -344,10 +344,13 @@ class DescriptionFinder {
     document_.mentions.push_back(std::move(mention));
   }
 
+  // Those behind the last other mention and its "'s".
   TokenRange own_tokens(TokenRange core) const {
-    for (std::uint32_t t = core.end; t-- > core.begin;)
-      if (mention_at_[t] != kNone) return {t + 1, core.end};
-    return core;
+    TokenRange own = core;
+    for (std::uint32_t t = core.end; t-- > core.begin && own == core;)
+      if (mention_at_[t] != kNone) own.begin = t + 1;
+    if (own.size() > 1 && token(own.begin).upos == Upos::PART) ++own.begin;
+    return own;
   }
 
   Document& document_;

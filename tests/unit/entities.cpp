@@ -172,6 +172,21 @@ TEST_CASE("coreference: a second \"a treaty\" is another one, and a truce is no 
   CHECK(analysed(truce + contract) == "truce>agreement:truce; contract>agreement:contract; ");
 }
 
+TEST_CASE("coreference: who has three names may be called by the one in the middle") {
+  const std::string all =
+      analysed(sentence("Minister/PROPN/2/nmod:desc Oleno/PROPN/5/nsubj Quarsi/PROPN/2/flat Tambe/PROPN/2/flat "
+                        "resigned/VERB/0/root ./PUNCT/5/punct") +
+               sentence("Minister/PROPN/2/nmod:desc Quarsi/PROPN/3/nsubj left/VERB/0/root ./PUNCT/3/punct"));
+  CHECK_MESSAGE(all.find("Quarsi>person:oleno-quarsi-tambe; ") != std::string::npos, all);
+}
+
+TEST_CASE("entities: what is owned is named without the owner's \"'s\"") {
+  const std::string all = analysed(sentence(
+      "Chad/PROPN/3/nmod:poss 's/PART/1/case accord/NOUN/6/nsubj with/ADP/5/case Niger/PROPN/3/nmod failed/VERB/0/root "
+      "./PUNCT/6/punct"));
+  CHECK_MESSAGE(all.find("; accord>") != std::string::npos, all);
+}
+
 TEST_CASE("entities: a document without words has none") {
   Document document;
   const std::filesystem::path schemas = data_path("schemas");
