@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "extract/claims.hpp"
@@ -14,6 +13,9 @@ namespace {
 
 // What the rules told has grounds of its own: it is dropped three logits below where the model alone would tell it.
 constexpr std::int32_t kGrounds = 3 << RelationModel::kShift;
+// A second reading of a pair of whom the rules told something must be so much likelier than theirs.
+constexpr std::int32_t kLikelier = 2 << RelationModel::kShift;
+constexpr std::int32_t kUnjudged = 100 << RelationModel::kShift;  // no second reading of what the model cannot judge
 
 struct Found {
   std::int32_t score = 0;
@@ -29,7 +31,8 @@ class LearnedClaims {
         predicates_(predicates),
         model_(model),
         claims_(claims),
-        features_(document, tree, predicates, lexicon) {}
+        features_(document, tree, predicates, lexicon),
+        scorer_(model, document) {}
 
   void run() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
@@ -48,7 +51,7 @@ class LearnedClaims {
       const Pair pair = between(sentence, subject, object);
       const auto best = likeliest.find(pair);
       const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
-      if (found.score >= model_.threshold(relation) && likely && !told_.contains(pair)) add(relation, found);
+      if (found.score >= model_.threshold(relation) && likely && beats_told(pair, found.score)) add(relation, found);
     }
   }
 
@@ -64,7 +67,7 @@ class LearnedClaims {
     const EntityId subject = document_.mentions[pair.subject.index()].entity;
     const EntityId object = document_.mentions[pair.object.index()].entity;
     features_.features(pair, set_);
-    model_.score(set_, scores_);
+    scorer_.score(features_.view(pair), set_, scores_);
     for (std::size_t r = 0; r < scores_.size(); ++r) {
       if (!claims_.fits(model_.relations()[r], subject, object)) continue;
       const auto [at, fresh] = found_.try_emplace({sentence, subject, object, r}, Found{scores_[r], pair});
@@ -88,8 +91,16 @@ class LearnedClaims {
       if (best->score < model_.threshold(relation) - kGrounds) return false;
       claim.confidence = per_mille(best->score);
     }
-    told_.insert(between(claim.evidence.sentence, claim.subject, claim.object));
+    const std::int32_t score = best != nullptr ? best->score : kUnjudged;
+    const Pair pair = between(claim.evidence.sentence, claim.subject, claim.object);
+    const auto told = told_.try_emplace(pair, score).first;
+    told->second = std::max(told->second, score);
     return true;
+  }
+
+  bool beats_told(const Pair& pair, std::int32_t score) const {
+    const auto told = told_.find(pair);
+    return told == told_.end() || score > told->second + kLikelier;
   }
 
   void add(std::size_t relation, const Found& found) {
@@ -121,10 +132,11 @@ class LearnedClaims {
   const RelationModel& model_;
   Claims& claims_;
   const RelationFeatures features_;
-  FeatureSet set_;
+  RelationScorer scorer_;
+  std::vector<std::uint32_t> set_;
   std::vector<std::int32_t> scores_;
   std::map<Key, Found> found_;
-  std::set<Pair> told_;  // of whom the rules told something that stands: the model adds no second reading
+  std::map<Pair, std::int32_t> told_;  // of whom the rules told something that stands: its score
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ constexpr std::size_t kMentions = 24;
 constexpr std::size_t kSpeakerBack = 100;  // mentions
 constexpr std::size_t kPath = 10;          // more steps than this tell nothing
 constexpr std::size_t kBetween = 8;        // words between two ends that are taken one by one
+constexpr std::uint32_t kViewBetween = 12;
 
 constexpr std::array kClasses = {WordClass::office, WordClass::person_nominal, WordClass::organization,
                                  WordClass::outlet, WordClass::agreement,      WordClass::event,
@@ -213,31 +214,45 @@ TreePath RelationFeatures::path(const MentionPair& pair) const {
   return out;
 }
 
-void RelationFeatures::features(const MentionPair& pair, FeatureSet& out) const {
+PairView RelationFeatures::view(const MentionPair& pair) const {
+  PairView out{head_of(pair.subject), head_of(pair.object), {}, {}, {}};
+  const TreePath way = path(pair);
+  if (way.top) {
+    out.top = way.top;
+    for (const std::vector<TokenId>& side : {way.up, way.down})
+      if (side.size() > 1) out.inner.insert(out.inner.end(), side.begin() + 1, side.end());
+  }
+  const Mention& a = document_.mentions[pair.subject.index()];
+  const Mention& b = document_.mentions[pair.object.index()];
+  if (a.sentence != b.sentence) return out;
+  const std::uint32_t from = std::min(a.tokens.end, b.tokens.end), to = std::max(a.tokens.begin, b.tokens.begin);
+  for (std::uint32_t t = from; t < to && t - from < kViewBetween; ++t) out.between.emplace_back(std::size_t{t});
+  return out;
+}
+
+void RelationFeatures::features(const MentionPair& pair, std::vector<std::uint32_t>& out) const {
   out.clear();
   const TreePath way = path(pair);
   add_ends(pair, out);
   if (way.top)
     add_path(pair, way, out);
   else
-    out.plain.push_back(mixed({kNoPath}));
+    out.push_back(mixed({kNoPath}));
   add_words(pair, out);
   add_told(pair, out);
   add_speech(pair, way, out);
-  std::sort(out.plain.begin(), out.plain.end());
-  out.plain.erase(std::unique(out.plain.begin(), out.plain.end()), out.plain.end());
-  std::sort(out.named.begin(), out.named.end());
-  out.named.erase(std::unique(out.named.begin(), out.named.end()), out.named.end());
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-void RelationFeatures::add_ends(const MentionPair& pair, FeatureSet& out) const {
+void RelationFeatures::add_ends(const MentionPair& pair, std::vector<std::uint32_t>& out) const {
   const Mention& subject = document_.mentions[pair.subject.index()];
   const Mention& object = document_.mentions[pair.object.index()];
   const std::uint32_t types = mixed({type_of(pair.subject), type_of(pair.object)});
-  out.plain.push_back(mixed({kTypes, types}));
-  out.plain.push_back(mixed({kTypes, type_of(pair.subject), 0}));
-  out.plain.push_back(mixed({kTypes, 0, type_of(pair.object)}));
-  out.plain.push_back(
+  out.push_back(mixed({kTypes, types}));
+  out.push_back(mixed({kTypes, type_of(pair.subject), 0}));
+  out.push_back(mixed({kTypes, 0, type_of(pair.object)}));
+  out.push_back(
       mixed({kMentionKinds, static_cast<std::uint32_t>(subject.kind), static_cast<std::uint32_t>(object.kind)}));
   const bool first = subject.tokens.begin < object.tokens.begin;
   const TokenRange left = first ? subject.tokens : object.tokens, right = first ? object.tokens : subject.tokens;
@@ -247,11 +262,11 @@ void RelationFeatures::add_ends(const MentionPair& pair, FeatureSet& out) const 
     others += tokens.begin >= left.end && tokens.end <= right.begin ? 1 : 0;
   }
   const std::size_t distance = right.begin > left.end ? right.begin - left.end : 0;
-  out.plain.push_back(mixed({kOrder, first, bucket(distance), types}));
-  out.plain.push_back(mixed({kOrder, first, 100 + bucket(others), types}));
+  out.push_back(mixed({kOrder, first, bucket(distance), types}));
+  out.push_back(mixed({kOrder, first, 100 + bucket(others), types}));
 }
 
-void RelationFeatures::add_path(const MentionPair& pair, const TreePath& path, FeatureSet& out) const {
+void RelationFeatures::add_path(const MentionPair& pair, const TreePath& path, std::vector<std::uint32_t>& out) const {
   const std::uint32_t types = mixed({type_of(pair.subject), type_of(pair.object)});
   std::uint32_t labels = 0, words = 0, slot_up = 0, slot_down = 0;
   const auto label_of = [&](TokenId token) { return words_[token.index()].label; };
@@ -278,46 +293,46 @@ void RelationFeatures::add_path(const MentionPair& pair, const TreePath& path, F
   labels = mixed({labels, labels_down});
   const bool apart = !path.up.empty() && !path.down.empty();
   const std::uint32_t top_lemma = apart ? words_[path.top.index()].lemma : 0;
-  out.plain.push_back(mixed({kPathLabels, labels}));
-  out.plain.push_back(mixed({kPathLabelsTypes, labels, types}));
-  out.plain.push_back(mixed({kPathWords, words, words_down, top_lemma}));
-  out.plain.push_back(mixed({kLength, bucket(path.up.size()), bucket(path.down.size())}));
+  out.push_back(mixed({kPathLabels, labels}));
+  out.push_back(mixed({kPathLabelsTypes, labels, types}));
+  out.push_back(mixed({kPathWords, words, words_down, top_lemma}));
+  out.push_back(mixed({kLength, bucket(path.up.size()), bucket(path.down.size())}));
   if (apart) {
     inner.emplace_back(path.top, 0, mixed({slot_up, slot_down}));
-    out.plain.push_back(mixed({kTop, top_lemma}));
-    out.plain.push_back(mixed({kTopSlots, slot_up, slot_down}));
-    out.plain.push_back(mixed({kTopSlotsTypes, slot_up, slot_down, types}));
+    out.push_back(mixed({kTop, top_lemma}));
+    out.push_back(mixed({kTopSlots, slot_up, slot_down}));
+    out.push_back(mixed({kTopSlotsTypes, slot_up, slot_down, types}));
   }
   for (const auto& [token, side, slot] : inner) {
     const Word& word = words_[token.index()];
-    out.plain.push_back(mixed({kInner, word.lemma}));
-    out.plain.push_back(mixed({kInner, word.lemma, side, slot}));
-    out.plain.push_back(mixed({kInnerTypes, word.lemma, types}));
+    out.push_back(mixed({kInner, word.lemma}));
+    out.push_back(mixed({kInner, word.lemma, side, slot}));
+    out.push_back(mixed({kInnerTypes, word.lemma, types}));
     for (const std::uint32_t word_class : word.classes) {
-      out.plain.push_back(mixed({kClass, word_class, side, types}));
-      out.plain.push_back(mixed({kClassSlots, word_class, side, slot}));
-      out.plain.push_back(mixed({kClassSlots, word_class, labels}));
+      out.push_back(mixed({kClass, word_class, side, types}));
+      out.push_back(mixed({kClassSlots, word_class, side, slot}));
+      out.push_back(mixed({kClassSlots, word_class, labels}));
     }
     const auto senses = static_cast<std::uint32_t>(word.relations.size());
     for (const std::uint32_t relation : word.relations) {
-      out.plain.push_back(mixed({kLexicon, relation, side}));
-      out.plain.push_back(mixed({kLexiconSlots, relation, side, slot}));
-      out.named.emplace_back(relation, mixed({kLexicon, side, std::min(senses, 3U)}));
-      out.named.emplace_back(relation, mixed({kLexiconSlots, side, slot}));
-      out.named.emplace_back(relation, mixed({kLexiconSlots, side, slot, std::min(senses, 3U)}));
-      out.named.emplace_back(relation, mixed({kLexiconTypes, side, types}));
-      out.named.emplace_back(relation, mixed({kPathLabels, side, labels}));
+      out.push_back(mixed({kLexicon, relation, side}));
+      out.push_back(mixed({kLexiconSlots, relation, side, slot}));
+      out.push_back(mixed({kLexicon, side, std::min(senses, 3U), relation}));
+      out.push_back(mixed({kLexiconSlots, side, slot, relation}));
+      out.push_back(mixed({kLexiconSlots, side, slot, std::min(senses, 3U), relation}));
+      out.push_back(mixed({kLexiconTypes, side, types, relation}));
+      out.push_back(mixed({kPathLabels, side, labels, relation}));
     }
     for (const TokenId child : tree_.children(token)) {  // particles, objects of light verbs, negation
       if (!tree_.is(child, {Deprel::compound_prt, Deprel::obj, Deprel::xcomp})) continue;
-      out.plain.push_back(mixed({kInner, word.lemma, words_[child.index()].lemma, side}));
+      out.push_back(mixed({kInner, word.lemma, words_[child.index()].lemma, side}));
       for (const std::uint32_t relation : words_[child.index()].relations)
-        out.named.emplace_back(relation, mixed({kLexicon, 100 + side, slot}));
+        out.push_back(mixed({kLexicon, 100 + side, slot, relation}));
     }
   }
 }
 
-void RelationFeatures::add_words(const MentionPair& pair, FeatureSet& out) const {
+void RelationFeatures::add_words(const MentionPair& pair, std::vector<std::uint32_t>& out) const {
   const TokenRange a = document_.mentions[pair.subject.index()].tokens;
   const TokenRange b = document_.mentions[pair.object.index()].tokens;
   const bool first = a.begin < b.begin;
@@ -325,89 +340,88 @@ void RelationFeatures::add_words(const MentionPair& pair, FeatureSet& out) const
   if (to >= from && to - from <= kBetween) {
     std::uint32_t all = first;
     for (std::uint32_t t = from; t < to; ++t) {
-      out.plain.push_back(mixed({kBetweenWord, first, words_[t].lemma}));
+      out.push_back(mixed({kBetweenWord, first, words_[t].lemma}));
       all = mixed({all, words_[t].lemma});
       for (const std::uint32_t word_class : words_[t].classes)
-        out.plain.push_back(mixed({kClassBetween, first, word_class, type_of(pair.object)}));
-      for (const std::uint32_t relation : words_[t].relations)
-        out.named.emplace_back(relation, mixed({kBetweenWord, first}));
+        out.push_back(mixed({kClassBetween, first, word_class, type_of(pair.object)}));
+      for (const std::uint32_t relation : words_[t].relations) out.push_back(mixed({kBetweenWord, first, relation}));
     }
-    if (to - from <= 4) out.plain.push_back(mixed({kBetweenAll, all}));
+    if (to - from <= 4) out.push_back(mixed({kBetweenAll, all}));
   }
   std::uint32_t end = 0;
   for (const MentionId id : {pair.subject, pair.object}) {
     const Mention& mention = document_.mentions[id.index()];
     const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
     ++end;
-    out.plain.push_back(
+    out.push_back(
         mixed({kBefore, end, mention.tokens.begin > sentence.begin ? words_[mention.tokens.begin - 1].lemma : 0}));
-    out.plain.push_back(mixed({kAfter, end, mention.tokens.end < sentence.end ? words_[mention.tokens.end].lemma : 0}));
+    out.push_back(mixed({kAfter, end, mention.tokens.end < sentence.end ? words_[mention.tokens.end].lemma : 0}));
     if (mention.tokens.begin > sentence.begin) {
       for (const std::uint32_t word_class : words_[mention.tokens.begin - 1].classes)
-        out.plain.push_back(mixed({kClassNext, end, word_class}));
+        out.push_back(mixed({kClassNext, end, word_class}));
     }
     const TokenId head = head_of(id);
     const TokenId above = document_[head].head;
-    out.plain.push_back(mixed({kGovernor, end, above ? words_[above.index()].lemma : 0, words_[head.index()].label}));
+    out.push_back(mixed({kGovernor, end, above ? words_[above.index()].lemma : 0, words_[head.index()].label}));
   }
 }
 
-void RelationFeatures::add_told(const MentionPair& pair, FeatureSet& out) const {
+void RelationFeatures::add_told(const MentionPair& pair, std::vector<std::uint32_t>& out) const {
   const Mention& subject = document_.mentions[pair.subject.index()];
   const Mention& object = document_.mentions[pair.object.index()];
   const auto found = told_.find({subject.sentence, subject.entity, object.entity});
   const auto back = told_.find({subject.sentence, object.entity, subject.entity});
-  if (found == told_.end() && back == told_.end()) out.plain.push_back(mixed({kNotTold}));
+  if (found == told_.end() && back == told_.end()) out.push_back(mixed({kNotTold}));
   if (found != told_.end()) {
     for (const Told& told : found->second) {
-      out.plain.push_back(mixed({kTold, told.relation}));
-      out.named.emplace_back(told.relation, mixed({kTold}));
-      out.named.emplace_back(told.relation, mixed({kToldRule, told.rule}));
+      out.push_back(mixed({kTold, told.relation}));
+      out.push_back(mixed({kTold, told.relation}));
+      out.push_back(mixed({kToldRule, told.rule, told.relation}));
     }
   }
   if (back == told_.end()) return;
   for (const Told& told : back->second) {
-    out.plain.push_back(mixed({kToldBack, told.relation}));
-    out.named.emplace_back(told.relation, mixed({kToldBack}));
+    out.push_back(mixed({kToldBack, told.relation}));
+    out.push_back(mixed({kToldBack, told.relation}));
   }
 }
 
 // All that is said in the object's sentence, for what a speech does to those that it speaks of: blames, urges, praises.
-void RelationFeatures::add_spoken_words(const MentionPair& pair, Span content, FeatureSet& out) const {
+void RelationFeatures::add_spoken_words(const MentionPair& pair, Span content, std::vector<std::uint32_t>& out) const {
   const Mention& subject = document_.mentions[pair.subject.index()];
   const Mention& object = document_.mentions[pair.object.index()];
   const std::uint32_t apart = subject.sentence == object.sentence ? 0 : 1;
   const std::uint32_t type = type_of(pair.object);
-  out.plain.push_back(mixed({kSpoken, apart, type}));
-  out.plain.push_back(mixed({kSpoken, apart, static_cast<std::uint32_t>(document_[head_of(pair.object)].deprel)}));
+  out.push_back(mixed({kSpoken, apart, type}));
+  out.push_back(mixed({kSpoken, apart, static_cast<std::uint32_t>(document_[head_of(pair.object)].deprel)}));
   const TokenRange sentence = document_.sentences[object.sentence.index()].tokens;
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     const Token& token = document_.tokens[t];
     const bool tells = token.upos == Upos::VERB || token.upos == Upos::NOUN || token.upos == Upos::ADJ ||
                        token.upos == Upos::AUX || token.upos == Upos::ADV;
     if (!tells || !content.contains(token.span)) continue;
-    out.plain.push_back(mixed({kSpokenWord, words_[t].lemma}));
-    for (const std::uint32_t relation : words_[t].relations)
-      out.named.emplace_back(relation, mixed({kSpokenWord, apart}));
+    out.push_back(mixed({kSpokenWord, words_[t].lemma}));
+    for (const std::uint32_t relation : words_[t].relations) out.push_back(mixed({kSpokenWord, apart, relation}));
   }
 }
 
 // The subject speaks, and the object is spoken of.
-void RelationFeatures::add_speech(const MentionPair& pair, const TreePath& path, FeatureSet& out) const {
+void RelationFeatures::add_speech(const MentionPair& pair, const TreePath& path,
+                                  std::vector<std::uint32_t>& out) const {
   const Mention& subject = document_.mentions[pair.subject.index()];
   const Mention& object = document_.mentions[pair.object.index()];
   const Span where = document_.span_of(object.tokens);
   for (const Speech& speech : speeches_[object.sentence.index()]) {
     if (speech.speaker != subject.entity || !speech.content.contains(where)) continue;
     const std::uint32_t type = types_[object.entity.index()];
-    out.plain.push_back(mixed({kSpeaker, type}));
-    out.plain.push_back(mixed({kSpeaker, type, speech.cue}));
+    out.push_back(mixed({kSpeaker, type}));
+    out.push_back(mixed({kSpeaker, type, speech.cue}));
     add_spoken_words(pair, speech.content, out);
     for (std::size_t i = 1; i < path.down.size(); ++i) {
       const Word& word = words_[path.down[i].index()];
-      out.plain.push_back(mixed({kSpeakerWord, word.lemma}));
+      out.push_back(mixed({kSpeakerWord, word.lemma}));
       for (const std::uint32_t relation : word.relations)
-        out.named.emplace_back(relation, mixed({kSpeakerLexicon, words_[path.down[i - 1].index()].label}));
+        out.push_back(mixed({kSpeakerLexicon, words_[path.down[i - 1].index()].label, relation}));
     }
     return;
   }

@@ -30,14 +30,14 @@ struct TreePath {
   TokenId trigger() const;        // the word that most likely tells the relation: the top, else the word below it
 };
 
-// Features that speak for a relation by name ("the lexicon has it at the top of the path"), so that what is learned of
-// one relation serves the others, and features that speak for any.
-struct FeatureSet {
-  std::vector<std::uint32_t> plain;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> named;  // the relation's hash, the feature
-
-  void clear() { plain.clear(), named.clear(); }
+// The tokens of a pair whose states the network reads, in kViews views.
+struct PairView {
+  TokenId subject, object;       // heads
+  TokenId top;                   // where their paths meet; none where the path is too long to tell anything
+  std::vector<TokenId> inner;    // on the path, without the ends and the top
+  std::vector<TokenId> between;  // in the text, the first ones; none across sentences
 };
+inline constexpr std::size_t kViews = 5;
 
 std::uint32_t relation_hash(std::string_view relation);
 
@@ -53,8 +53,9 @@ class RelationFeatures {
   // it mentions: "X was angry. 'Y has betrayed us.'"
   std::vector<MentionPair> pairs(SentenceId sentence) const;
   TreePath path(const MentionPair& pair) const;
+  PairView view(const MentionPair& pair) const;
   // Fills `out`, sorted and without repeats.
-  void features(const MentionPair& pair, FeatureSet& out) const;
+  void features(const MentionPair& pair, std::vector<std::uint32_t>& out) const;
 
  private:
   struct Word {
@@ -79,12 +80,12 @@ class RelationFeatures {
   std::uint32_t type_of(MentionId mention) const;
   TokenId head_of(MentionId mention) const;
 
-  void add_ends(const MentionPair& pair, FeatureSet& out) const;
-  void add_path(const MentionPair& pair, const TreePath& path, FeatureSet& out) const;
-  void add_words(const MentionPair& pair, FeatureSet& out) const;
-  void add_told(const MentionPair& pair, FeatureSet& out) const;
-  void add_spoken_words(const MentionPair& pair, Span content, FeatureSet& out) const;
-  void add_speech(const MentionPair& pair, const TreePath& path, FeatureSet& out) const;
+  void add_ends(const MentionPair& pair, std::vector<std::uint32_t>& out) const;
+  void add_path(const MentionPair& pair, const TreePath& path, std::vector<std::uint32_t>& out) const;
+  void add_words(const MentionPair& pair, std::vector<std::uint32_t>& out) const;
+  void add_told(const MentionPair& pair, std::vector<std::uint32_t>& out) const;
+  void add_spoken_words(const MentionPair& pair, Span content, std::vector<std::uint32_t>& out) const;
+  void add_speech(const MentionPair& pair, const TreePath& path, std::vector<std::uint32_t>& out) const;
 
   const Document& document_;
   const TreeView& tree_;

@@ -7,44 +7,99 @@
 
 namespace entente {
 
+namespace {
+
+constexpr int kHiddenBits = 8;  // fractional bits of the hidden layer
+constexpr std::size_t kBlockTokens = 64, kBlocks = 128;
+
+bool all_in_order(std::span<const std::uint32_t> keys) { return std::is_sorted(keys.begin(), keys.end()); }
+
+}  // namespace
+
 RelationModel::RelationModel(const std::filesystem::path& path)
     : file_(path),
       relations_(file_.lines("relations")),
-      starts_(file_.array<std::uint32_t>("starts")),
-      classes_(file_.array<std::uint8_t>("classes")),
-      weights_(file_.array<std::int16_t>("weights")),
+      hidden_(file_.entry("table").columns),
+      keys_(file_.array<std::uint32_t>("keys")),
+      table_(file_.array<std::int8_t>("table")),
+      table_shift_(kHiddenBits - file_.entry("table").shift),
+      hidden_bias_(file_.array<std::int32_t>("hidden")),
       bias_(file_.array<std::int32_t>("bias")),
       thresholds_(file_.array<std::int32_t>("thresholds")),
-      keys_(file_.array<std::uint32_t>("keys")) {
+      out_(file_.array<std::int16_t>("out")),
+      out_shift_(file_.entry("out").shift + kHiddenBits - kShift) {
+  const SectionEntry& views = file_.entry("views");
   const std::size_t n = relations_.size();
-  const auto keys = file_.array<std::uint32_t>("keys");
-  const bool sorted = std::is_sorted(keys.begin(), keys.end());
-  const bool whole =
-      bias_.size() == n && thresholds_.size() == n && starts_.size() == keys_.size() + 1 &&
-      starts_.back() == classes_.size() && classes_.size() == weights_.size() && sorted &&
-      std::is_sorted(starts_.begin(), starts_.end()) &&
-      std::all_of(classes_.begin(), classes_.end(), [n](std::uint8_t c) { return c < n || c == kNamed; });
+  const bool whole = hidden_ > 0 && table_.size() == keys_.size() * hidden_ && hidden_bias_.size() == hidden_ &&
+                     bias_.size() == n && thresholds_.size() == n && out_.size() == n * hidden_ &&
+                     views.rows == kViews * hidden_ && views.columns % 2 == 0 && table_shift_ >= 0 && out_shift_ >= 0 &&
+                     all_in_order(file_.array<std::uint32_t>("keys"));
   if (!whole) throw Error(path.string() + " is damaged: its sections do not fit together");
-  for (const std::string& relation : relations_) hashes_.push_back(relation_hash(relation));
+  const std::vector<std::int32_t> none(views.rows, 0);
+  views_ = neural::pack(file_.array<std::int16_t>("views"), none, views.columns,
+                        views.shift + TokenStates::kBits - kHiddenBits);
 }
 
-void RelationModel::score(const FeatureSet& features, std::vector<std::int32_t>& scores) const {
-  scores.assign(bias_.begin(), bias_.end());
-  for (const std::uint32_t feature : features.plain) {
-    const std::size_t at = keys_.find(feature);
-    if (at == keys_.size()) continue;
-    for (std::uint32_t i = starts_[at]; i < starts_[at + 1]; ++i) {
-      if (classes_[i] != kNamed) scores[classes_[i]] += weights_[i];
-    }
+RelationScorer::RelationScorer(const RelationModel& model, const Document& document)
+    : model_(model), document_(document), kernels_(neural::best_kernels()), sum_(model.hidden_) {
+  const std::size_t width = document.states.width;
+  if (width != 0 && width != model.views_.inputs)
+    throw Error("the relation model was trained for another language model: train it anew");
+}
+
+void RelationScorer::score(const PairView& view, std::span<const std::uint32_t> features,
+                           std::vector<std::int32_t>& scores) {
+  const std::size_t width = model_.hidden_;
+  if (blocks_.size() > kBlocks) blocks_.clear();
+  hidden_.assign(width, 0);
+  for (const std::uint32_t feature : features) {
+    const std::size_t at = model_.keys_.find(feature);
+    if (at == model_.keys_.size()) continue;
+    const std::int8_t* row = model_.table_.data() + at * width;
+    for (std::size_t i = 0; i < width; ++i) hidden_[i] += row[i];
   }
-  for (const auto& [relation, feature] : features.named) {
-    const std::size_t at = keys_.find(feature);
-    const auto which = std::find(hashes_.begin(), hashes_.end(), relation);
-    if (at == keys_.size() || which == hashes_.end()) continue;
-    for (std::uint32_t i = starts_[at]; i < starts_[at + 1]; ++i) {
-      if (classes_[i] == kNamed) scores[static_cast<std::size_t>(which - hashes_.begin())] += weights_[i];
-    }
+  for (std::size_t i = 0; i < width; ++i) hidden_[i] = hidden_[i] * (1 << model_.table_shift_) + model_.hidden_bias_[i];
+  if (document_.states.width != 0) {
+    add_mean(std::array{view.subject}, 0);
+    add_mean(std::array{view.object}, 1);
+    if (view.top) add_mean(std::array{view.top}, 2);
+    add_mean(view.inner, 3);
+    add_mean(view.between, 4);
   }
+  scores.assign(model_.bias_.begin(), model_.bias_.end());
+  for (std::size_t r = 0; r < scores.size(); ++r) {
+    const std::int16_t* out = model_.out_.data() + r * width;
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < width; ++i) sum += std::int64_t{std::max(hidden_[i], 0)} * out[i];
+    scores[r] += static_cast<std::int32_t>(sum >> model_.out_shift_);
+  }
+}
+
+template <typename Tokens>
+void RelationScorer::add_mean(const Tokens& tokens, std::size_t view) {
+  if (tokens.empty()) return;
+  std::fill(sum_.begin(), sum_.end(), 0);
+  for (const TokenId token : tokens) {
+    const std::span<const std::int16_t> values = view_of(token, view);
+    for (std::size_t i = 0; i < values.size(); ++i) sum_[i] += values[i];
+  }
+  const auto n = static_cast<std::int32_t>(tokens.size());
+  for (std::size_t i = 0; i < sum_.size(); ++i) hidden_[i] += sum_[i] / n;
+}
+
+std::span<const std::int16_t> RelationScorer::view_of(TokenId token, std::size_t view) {
+  const std::size_t block = token.index() / kBlockTokens, first = block * kBlockTokens;
+  std::vector<std::int16_t>& views = blocks_[block];
+  if (views.empty()) {
+    const TokenStates& states = document_.states;
+    const std::size_t tokens = std::min(kBlockTokens, document_.tokens.size() - first);
+    states_.assign(states.values.begin() + static_cast<std::ptrdiff_t>(first * states.width),
+                   states.values.begin() + static_cast<std::ptrdiff_t>((first + tokens) * states.width));
+    views.resize(tokens * model_.views_.padded);
+    kernels_.multiply(model_.views_, states_.data(), tokens, views.data());
+  }
+  return std::span(views).subspan((token.index() - first) * model_.views_.padded + view * model_.hidden_,
+                                  model_.hidden_);
 }
 
 std::uint16_t per_mille(std::int32_t score) {

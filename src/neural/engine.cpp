@@ -1,5 +1,7 @@
 #include "engine.hpp"
 
+#include <algorithm>
+
 #include "decoder.hpp"
 #include "name_tags.hpp"
 
@@ -41,6 +43,13 @@ void write_back(const Model& model, const Decisions& decisions, const Part& part
     }
 }
 
+void keep_states(const std::vector<std::int16_t>& x, const Part& part, TokenStates& states) {
+  constexpr int shift = activation_bits - TokenStates::kBits;
+  std::int8_t* out = states.values.data() + part.first_token * states.width;
+  for (std::size_t i = 0; i < part.forms.size() * states.width; ++i)
+    out[i] = static_cast<std::int8_t>(std::clamp((x[i] + (1 << (shift - 1))) >> shift, -128, 127));
+}
+
 }  // namespace
 
 Engine::Engine(const std::filesystem::path& model_file) : Engine(model_file, best_kernels()) {}
@@ -55,9 +64,13 @@ void Engine::annotate(Document& document, NameLabels labels) const {
   Decoder decoder(*model_, *kernels_);
   Decisions decisions;
   Part part;
+  document.states.width = model_->width;
+  document.states.values.assign(document.tokens.size() * model_->width, 0);
   const auto flush = [&] {
     if (part.forms.empty()) return;
-    decoder.decide(encoder.encode(part.forms, part.sentences), part.sentences, decisions);
+    const std::vector<std::int16_t>& x = encoder.encode(part.forms, part.sentences);
+    keep_states(x, part, document.states);
+    decoder.decide(x, part.sentences, decisions);
     write_back(*model_, decisions, part, document);
     add_names(decisions.name, part, labels, document);
     part.forms.clear();

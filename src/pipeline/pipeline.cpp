@@ -15,8 +15,12 @@
 namespace entente {
 
 Pipeline Pipeline::load(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers) {
-  return Pipeline(schemas, gazetteers);
+  Pipeline out(schemas, gazetteers);
+  out.relations_.emplace(data_path("models") / "relations.model");
+  return out;
 }
+
+Pipeline Pipeline::load_rules(const std::filesystem::path& schemas) { return Pipeline(schemas, {}); }
 
 Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers)
     : ontology_(load_ontology(schemas)),
@@ -28,8 +32,7 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)),
       patterns_(Patterns::load(schemas, ontology_)),
-      antecedents_(data_path("models") / "coref.model"),
-      relations_(data_path("models") / "relations.model") {}
+      antecedents_(data_path("models") / "coref.model") {}
 
 void Pipeline::parse(Document& document) const {
   segmenter_.segment(document);
@@ -47,7 +50,7 @@ void Pipeline::analyse_tokens(Document& document) const {
   engine_.analyse(document);
   predicates_.mend_lemmas(document);
   find_claims(document);
-  judge_claims(document, ontology_, predicates_, entity_words_, relations_);
+  judge_claims(document, ontology_, predicates_, entity_words_, *relations_);
 }
 
 void Pipeline::analyse_by_rules(Document& document) const {

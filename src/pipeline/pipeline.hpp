@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "attribute/cues.hpp"
@@ -24,6 +25,8 @@ class Pipeline {
  public:
   // Throws Error where a schema or a model is missing or wrong.
   static Pipeline load(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& gazetteers = {});
+  // Without the relation model, for its trainer: it analyses by rules alone.
+  static Pipeline load_rules(const std::filesystem::path& schemas);
 
   const Ontology& ontology() const { return ontology_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
@@ -50,7 +53,7 @@ class Pipeline {
   Predicates predicates_;
   Patterns patterns_;
   AntecedentModel antecedents_;
-  RelationModel relations_;
+  std::optional<RelationModel> relations_;
 };
 
 }  // namespace entente

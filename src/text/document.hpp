@@ -13,6 +13,7 @@
 #include "base/span.hpp"
 #include "text/entity.hpp"
 #include "text/labels.hpp"
+#include "text/token_states.hpp"
 
 namespace entente {
 
@@ -137,6 +138,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  TokenStates states;
   std::vector<NameSpan> names;
   std::vector<Entity> entities;
   std::vector<Mention> mentions;

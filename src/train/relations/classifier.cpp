@@ -1,34 +1,30 @@
 #include "train/relations/classifier.hpp"
 
+#include <cblas.h>
+
 #include <algorithm>
 #include <cmath>
 #include <random>
 #include <unordered_map>
-#include <utility>
-
-#include "base/model_file.hpp"
-#include "extract/relation_model.hpp"
 
 namespace entente::train {
 
 namespace {
 
-constexpr int kEpochs = 12;
-constexpr float kRate = 0.02F, kDecay = 1e-3F, kSmall = 0.02F;
-constexpr int kSeenBoth = 2,
-              kSeenAnywhere = 12;  // a feature is kept when it is seen so often with a relation, or at all
+constexpr std::size_t kHidden = 64, kBatch = 256, kEpochs = 6;
+constexpr float kRate = 1e-3F, kTableRate = 3e-3F;  // rows are touched seldom, so they move faster
+constexpr float kClip = 50, kSpread = 0.05F, kTableSpread = 0.01F, kPrior = -3;
+constexpr float kStateDropout = 0.1F, kHiddenDropout = 0.3F;
+constexpr int kSeenBoth = 4, kSeenAnywhere = 24;  // a feature is kept when seen so often with a relation, or at all
+constexpr std::size_t kNone = SIZE_MAX;
 
-// The features that are seen often enough: with a relation, or at all.
-template <typename Each>
-std::vector<std::uint32_t> frequent(const Examples& examples, const std::function<bool(std::size_t)>& learns,
-                                    const Each& each) {
+std::vector<std::uint32_t> frequent(const std::vector<const Instance*>& instances) {
   std::unordered_map<std::uint32_t, std::pair<int, int>> counts;
-  for (const Instance& instance : examples.instances) {
-    if (!learns(instance.key.document)) continue;
-    each(instance, [&](std::uint32_t feature) {
+  for (const Instance* instance : instances) {
+    for (const std::uint32_t feature : instance->features) {
       ++counts[feature].first;
-      if (instance.told != 0) ++counts[feature].second;
-    });
+      if (instance->told != 0) ++counts[feature].second;
+    }
   }
   std::vector<std::uint32_t> out;
   for (const auto& [feature, count] : counts) {
@@ -38,241 +34,214 @@ std::vector<std::uint32_t> frequent(const Examples& examples, const std::functio
   return out;
 }
 
-constexpr std::size_t kNone = SIZE_MAX;
-
 std::size_t row_of(const std::vector<std::uint32_t>& keys, std::uint32_t feature) {
   const auto found = std::lower_bound(keys.begin(), keys.end(), feature);
   return found != keys.end() && *found == feature ? static_cast<std::size_t>(found - keys.begin()) : kNone;
 }
 
-// An instance's features as rows of the classifier.
-struct Rows {
-  std::vector<std::size_t> plain;
-  std::vector<std::vector<std::size_t>> named;  // by relation
+// Some pairs side by side: what the network sees of them and what it makes of it.
+struct Batch {
+  std::vector<const Instance*> instances;
+  std::vector<std::vector<std::size_t>> rows;  // of the table
+  std::vector<float> states, hidden, scores;   // [n x views x width], [n x hidden], [n x relations]
 };
 
-Rows rows_of(const Classifier& classifier, const Examples& examples, const FeatureSet& features) {
-  Rows out;
-  out.named.resize(examples.relations.size());
-  for (const std::uint32_t feature : features.plain) {
-    if (const std::size_t row = row_of(classifier.keys, feature); row != kNone) out.plain.push_back(row);
+class Network {
+ public:
+  Network(Classifier& classifier, const Examples& examples)
+      : model_(classifier), examples_(examples), width_(classifier.views.cols / kViews) {}
+
+  void fill(Batch& batch) const {
+    const std::size_t n = batch.instances.size();
+    batch.states.assign(n * kViews * width_, 0.0F);
+    batch.rows.assign(n, {});
+    for (std::size_t i = 0; i < n; ++i) {
+      const Instance& instance = *batch.instances[i];
+      for (const std::uint32_t feature : instance.features) {
+        if (const std::size_t row = row_of(model_.keys, feature); row != kNone) batch.rows[i].push_back(row);
+      }
+      const TokenStates& states = (*examples_.documents)[instance.key.document].states;
+      float* out = batch.states.data() + i * kViews * width_;
+      const PairView& view = instance.view;
+      add_mean(states, {view.subject}, out);
+      add_mean(states, {view.object}, out + width_);
+      if (view.top) add_mean(states, {view.top}, out + 2 * width_);
+      add_mean(states, view.inner, out + 3 * width_);
+      add_mean(states, view.between, out + 4 * width_);
+    }
   }
-  for (std::size_t r = 0; r < examples.relations.size(); ++r) {
-    const std::uint32_t hash = relation_hash(examples.relations[r]);
-    for (const auto& [relation, feature] : features.named) {
-      const std::size_t row = relation == hash ? row_of(classifier.named_keys, feature) : kNone;
-      if (row != kNone) out.named[r].push_back(row);
+
+  void forward_hidden(Batch& batch) const {
+    const std::size_t n = batch.instances.size();
+    batch.hidden.resize(n * kHidden);
+    for (std::size_t i = 0; i < n; ++i) {
+      float* hidden = batch.hidden.data() + i * kHidden;
+      std::copy(model_.hidden_bias.w.begin(), model_.hidden_bias.w.end(), hidden);
+      for (const std::size_t row : batch.rows[i]) {
+        const float* values = model_.table.w.data() + row * kHidden;
+        for (std::size_t j = 0; j < kHidden; ++j) hidden[j] += values[j];
+      }
+    }
+    multiply(CblasNoTrans, CblasTrans, n, kHidden, model_.views.cols, batch.states, model_.views.w, batch.hidden);
+    for (float& value : batch.hidden) value = std::max(value, 0.0F);
+  }
+
+  void forward_scores(Batch& batch) const {
+    const std::size_t n = batch.instances.size(), relations = model_.bias.cols;
+    batch.scores.resize(n * relations);
+    for (std::size_t i = 0; i < n; ++i)
+      std::copy(model_.bias.w.begin(), model_.bias.w.end(), batch.scores.begin() + static_cast<long>(i * relations));
+    multiply(CblasNoTrans, CblasTrans, n, relations, kHidden, batch.hidden, model_.out.w, batch.scores);
+  }
+
+  // `gradient` of the scores; batch.hidden as it went into them, zero where it was dropped.
+  void backward(Batch& batch, const std::vector<float>& gradient) {
+    const std::size_t n = batch.instances.size(), relations = model_.bias.cols;
+    multiply(CblasTrans, CblasNoTrans, relations, kHidden, n, gradient, batch.hidden, model_.out.g);
+    std::vector<float> below(n * kHidden, 0.0F);
+    multiply(CblasNoTrans, CblasNoTrans, n, kHidden, relations, gradient, model_.out.w, below);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t r = 0; r < relations; ++r) model_.bias.g[r] += gradient[i * relations + r];
+      float* hidden = below.data() + i * kHidden;
+      for (std::size_t j = 0; j < kHidden; ++j) {
+        hidden[j] = batch.hidden[i * kHidden + j] > 0 ? hidden[j] / (1 - kHiddenDropout) : 0.0F;
+        model_.hidden_bias.g[j] += hidden[j];
+      }
+      for (const std::size_t row : batch.rows[i]) {
+        float* values = model_.table.grad_row(row);
+        for (std::size_t j = 0; j < kHidden; ++j) values[j] += hidden[j];
+      }
+    }
+    multiply(CblasTrans, CblasNoTrans, kHidden, model_.views.cols, n, below, batch.states, model_.views.g);
+  }
+
+ private:
+  void add_mean(const TokenStates& states, const std::vector<TokenId>& tokens, float* out) const {
+    if (tokens.empty() || states.width == 0) return;
+    const float scale = 1.0F / static_cast<float>(tokens.size() << unsigned{TokenStates::kBits});
+    for (const TokenId token : tokens) {
+      const std::span<const std::int8_t> values = states.of(token);
+      for (std::size_t i = 0; i < width_; ++i) out[i] += scale * static_cast<float>(values[i]);
+    }
+  }
+
+  // c [m x n] += a [m x k] times b [k x n], either turned.
+  static void multiply(CBLAS_TRANSPOSE a_turned, CBLAS_TRANSPOSE b_turned, std::size_t m, std::size_t n, std::size_t k,
+                       const std::vector<float>& a, const std::vector<float>& b, std::vector<float>& c) {
+    const auto narrow = [](std::size_t size) { return static_cast<int>(size); };
+    cblas_sgemm(CblasRowMajor, a_turned, b_turned, narrow(m), narrow(n), narrow(k), 1, a.data(),
+                narrow(a_turned == CblasTrans ? m : k), b.data(), narrow(b_turned == CblasTrans ? k : n), 1, c.data(),
+                narrow(n));
+  }
+
+  Classifier& model_;
+  const Examples& examples_;
+  std::size_t width_;
+};
+
+// Sets that share of the values to zero; what stays is scaled up so that sums stay alike.
+void drop(std::vector<float>& values, float share, std::mt19937_64& rng) {
+  const auto limit = static_cast<std::uint32_t>(share * 65536);
+  const float scale = 1 / (1 - share);
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < values.size(); ++i, bits >>= 16U) {
+    if (i % 4 == 0) bits = rng();
+    values[i] = (bits & 0xFFFFU) < limit ? 0.0F : values[i] * scale;
+  }
+}
+
+std::vector<float> gradient_of(const Batch& batch, std::size_t relations) {
+  std::vector<float> out(batch.scores.size(), 0.0F);
+  const float scale = 1 / static_cast<float>(batch.instances.size());
+  for (std::size_t i = 0; i < batch.instances.size(); ++i) {
+    const Instance& instance = *batch.instances[i];
+    for (std::size_t r = 0; r < relations; ++r) {
+      if ((instance.allowed >> r & 1U) == 0) continue;
+      const float wanted = (instance.told >> r & 1U) != 0 ? 1.0F : 0.0F;
+      out[i * relations + r] = scale * (1 / (1 + std::exp(-batch.scores[i * relations + r])) - wanted);
     }
   }
   return out;
 }
 
-float score_of(const Classifier& classifier, const Rows& rows, std::size_t relation) {
-  float score = classifier.bias[relation];
-  for (const std::size_t row : rows.plain) score += classifier.weights[row][relation];
-  for (const std::size_t row : rows.named[relation]) score += classifier.named_weights[row];
-  return score;
+std::vector<const Instance*> chosen(const Examples& examples, const std::function<bool(std::size_t)>& of_document) {
+  std::vector<const Instance*> out;
+  for (const Instance& instance : examples.instances) {
+    if (of_document(instance.key.document)) out.push_back(&instance);
+  }
+  return out;
 }
 
-class Learner {
- public:
-  explicit Learner(Classifier& classifier)
-      : model_(classifier),
-        squares_(classifier.keys.size(), std::vector<float>(classifier.bias.size(), kStart)),
-        named_squares_(classifier.named_keys.size(), kStart),
-        bias_squares_(classifier.bias.size(), kStart) {}
-
-  void learn(const Instance& instance, const Rows& rows) {
-    for (std::size_t r = 0; r < model_.bias.size(); ++r) {
-      if ((instance.allowed >> r & 1U) == 0) continue;
-      const float score = score_of(model_, rows, r);
-      const float wanted = (instance.told >> r & 1U) != 0 ? 1.0F : 0.0F;
-      const float gradient = 1.0F / (1.0F + std::exp(-score)) - wanted;
-      if (std::fabs(gradient) < 0.002F) continue;
-      step(model_.bias[r], bias_squares_[r], gradient);
-      for (const std::size_t row : rows.plain) step(model_.weights[row][r], squares_[row][r], gradient);
-      for (const std::size_t row : rows.named[r]) step(model_.named_weights[row], named_squares_[row], gradient);
-    }
-  }
-
- private:
-  static constexpr float kStart = 1e-2F;
-
-  static void step(float& weight, float& square, float gradient) {
-    gradient += kDecay * weight;
-    square += gradient * gradient;
-    weight -= kRate * gradient / std::sqrt(square);
-  }
-
-  Classifier& model_;
-  std::vector<std::vector<float>> squares_;
-  std::vector<float> named_squares_, bias_squares_;
-};
+Classifier untrained(const Examples& examples, std::vector<std::uint32_t> keys, std::mt19937_64& rng) {
+  std::size_t width = 0;
+  for (const Document& document : *examples.documents) width = std::max(width, document.states.width);
+  Classifier out;
+  out.keys = std::move(keys);
+  out.table.make("table", out.keys.size(), kHidden, kTableSpread, rng);
+  out.table.sparse = true;
+  out.views.make("views", kHidden, kViews * width, kSpread, rng);
+  out.hidden_bias.make("hidden", 1, kHidden, 0, rng);
+  out.out.make("out", examples.relations.size(), kHidden, 0, rng);
+  out.bias.make("bias", 1, examples.relations.size(), 0, rng);
+  std::fill(out.bias.w.begin(), out.bias.w.end(), kPrior);
+  return out;
+}
 
 }  // namespace
 
 Classifier train_classifier(const Examples& examples, const std::function<bool(std::size_t)>& learns) {
-  Classifier out;
-  out.keys = frequent(examples, learns, [](const Instance& instance, const auto& take) {
-    for (const std::uint32_t feature : instance.features.plain) take(feature);
-  });
-  out.named_keys = frequent(examples, learns, [](const Instance& instance, const auto& take) {
-    for (const auto& [relation, feature] : instance.features.named) take(feature);
-  });
-  out.named_weights.assign(out.named_keys.size(), 0.0F);
-  out.weights.assign(out.keys.size(), std::vector<float>(examples.relations.size()));
-  out.bias.assign(examples.relations.size(), -3.0F);
-  std::vector<std::pair<const Instance*, Rows>> data;
-  for (const Instance& instance : examples.instances) {
-    if (learns(instance.key.document)) data.emplace_back(&instance, rows_of(out, examples, instance.features));
-  }
-  Learner learner(out);
+  std::vector<const Instance*> data = chosen(examples, learns);
   std::mt19937_64 rng(7);
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+  Classifier out = untrained(examples, frequent(data), rng);
+  Network network(out, examples);
+  std::vector<Param*> table{&out.table}, params{&out.views, &out.hidden_bias, &out.out, &out.bias};
+  const std::size_t steps = kEpochs * ((data.size() + kBatch - 1) / kBatch);
+  std::uint64_t step = 0;
+  Batch batch;
+  for (std::size_t epoch = 0; epoch < kEpochs; ++epoch) {
     for (std::size_t i = data.size(); i > 1; --i) std::swap(data[i - 1], data[rng() % i]);
-    for (const auto& [instance, rows] : data) learner.learn(*instance, rows);
+    for (std::size_t i = 0; i < data.size(); i += kBatch) {
+      const auto begin = data.begin() + static_cast<std::ptrdiff_t>(i);
+      batch.instances.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(kBatch, data.size() - i)));
+      network.fill(batch);
+      drop(batch.states, kStateDropout, rng);
+      network.forward_hidden(batch);
+      drop(batch.hidden, kHiddenDropout, rng);
+      network.forward_scores(batch);
+      network.backward(batch, gradient_of(batch, examples.relations.size()));
+      const float left = 1 - static_cast<float>(step) / static_cast<float>(steps);
+      adam(params, {kRate * left, ++step, kClip});
+      adam(table, {kTableRate * left, step, kClip});
+    }
   }
   return out;
 }
 
 EdgeScores score_edges(const Classifier& classifier, const Examples& examples,
                        const std::function<bool(std::size_t)>& judged) {
+  const std::vector<const Instance*> data = chosen(examples, judged);
+  Classifier copy = classifier;
+  const Network network(copy, examples);
   EdgeScores out;
-  for (const Instance& instance : examples.instances) {
-    if (!judged(instance.key.document)) continue;
-    const Rows rows = rows_of(classifier, examples, instance.features);
-    for (std::size_t r = 0; r < classifier.bias.size(); ++r) {
-      if ((instance.allowed >> r & 1U) == 0) continue;
-      const float score = score_of(classifier, rows, r);
-      EdgeKey key = instance.key;
-      if (examples.mutual[r] && key.object < key.subject) std::swap(key.subject, key.object);
-      const auto [at, fresh] = out.try_emplace({key, static_cast<std::uint8_t>(r)}, score);
-      if (!fresh) at->second = std::max(at->second, score);
-    }
-  }
-  return out;
-}
-
-Measure measure(const EdgeScores& scores, const Examples& examples, const Thresholds& thresholds,
-                const std::function<bool(std::size_t)>& judged, int relation) {
-  std::map<EdgeKey, std::vector<std::vector<std::uint8_t>>> labels;
-  for (const auto& [key, accepted] : examples.wanted) {
-    if (judged(key.document)) labels[key].push_back(accepted);
-  }
-  Measure out;
-  const auto counts = [&](std::uint8_t r) { return relation < 0 || r == relation; };
-  std::set<std::pair<EdgeKey, std::vector<std::uint8_t>>> hit;
-  for (const auto& [edge, score] : scores) {
-    const auto& [key, r] = edge;
-    if (!judged(key.document) || score < thresholds[r]) continue;
-    bool right = false;
-    EdgeKey turned = key;
-    std::swap(turned.subject, turned.object);
-    for (const EdgeKey& way : {key, turned}) {
-      if (way == turned && !examples.mutual[r]) continue;
-      const auto found = labels.find(way);
-      if (found == labels.end()) continue;
-      for (const std::vector<std::uint8_t>& accepted : found->second) {
-        if (std::find(accepted.begin(), accepted.end(), r) == accepted.end()) continue;
-        right = true;
-        hit.insert({way, accepted});
+  Batch batch;
+  for (std::size_t i = 0; i < data.size(); i += kBatch) {
+    const auto begin = data.begin() + static_cast<std::ptrdiff_t>(i);
+    batch.instances.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(kBatch, data.size() - i)));
+    network.fill(batch);
+    network.forward_hidden(batch);
+    network.forward_scores(batch);
+    const float* score = batch.scores.data();
+    for (const Instance* instance : batch.instances) {
+      for (std::size_t r = 0; r < examples.relations.size(); ++r, ++score) {
+        if ((instance->allowed >> r & 1U) == 0) continue;
+        EdgeKey key = instance->key;
+        if (examples.mutual[r] && key.object < key.subject) std::swap(key.subject, key.object);
+        const auto at = out.try_emplace({key, static_cast<std::uint8_t>(r)}, *score).first;
+        at->second = std::max(at->second, *score);
       }
     }
-    if (counts(r)) ++out.found, out.right += right;
-  }
-  std::set<std::pair<EdgeKey, std::vector<std::uint8_t>>> all;
-  std::size_t reached = 0;
-  for (const auto& [key, lists] : labels) {
-    for (const std::vector<std::uint8_t>& accepted : lists) {
-      if (counts(accepted.front()) && all.insert({key, accepted}).second) reached += hit.contains({key, accepted});
-    }
-  }
-  out.wanted = all.size();
-  // Recall counts labels, precision counts edges; the two differ where one edge answers two labels.
-  out.right = std::min(out.right, reached);
-  return out;
-}
-
-std::vector<Measure> calibration(const EdgeScores& scores, const Examples& examples,
-                                 const std::function<bool(std::size_t)>& judged) {
-  const auto from = [&](int tenth) {
-    const float share = static_cast<float>(tenth) / 10;
-    const float score = tenth == 0 ? -1000 : std::log(share / (1 - share));
-    return measure(scores, examples, Thresholds(examples.relations.size(), score), judged);
-  };
-  std::vector<Measure> out;
-  for (int tenth = 0; tenth < 10; ++tenth) {
-    Measure m = from(tenth);
-    const Measure above = tenth < 9 ? from(tenth + 1) : Measure{};
-    m.right -= above.right;
-    m.found -= above.found;
-    out.push_back(m);
   }
   return out;
-}
-
-Thresholds best_thresholds(const EdgeScores& scores, const Examples& examples,
-                           const std::function<bool(std::size_t)>& judged) {
-  constexpr float lowest = -1.25F, step = 0.25F;  // less than a probability of 0.22 is no ground for an edge
-  constexpr std::size_t steps = 12, enough = 50;
-  constexpr double nearly = 0.99;  // labels miss edges too, so of thresholds that are as good, the lowest is taken
-  const auto best = [&](int relation, float otherwise) {
-    std::vector<double> f1;
-    for (std::size_t i = 0; i < steps; ++i) {
-      const Thresholds all(examples.relations.size(), lowest + step * static_cast<float>(i));
-      const Measure m = measure(scores, examples, all, judged, relation);
-      if (m.wanted < enough) return otherwise;
-      f1.push_back(m.f1());
-    }
-    const double highest = *std::max_element(f1.begin(), f1.end());
-    const auto first = std::find_if(f1.begin(), f1.end(), [&](double f) { return f >= nearly * highest; });
-    return lowest + step * static_cast<float>(first - f1.begin());
-  };
-  const float common = best(-1, 0);
-  Thresholds out;
-  for (std::size_t r = 0; r < examples.relations.size(); ++r)
-    out.push_back((common + best(static_cast<int>(r), common)) / 2);
-  return out;
-}
-
-void write_model(const Classifier& classifier, const Examples& examples, const Thresholds& thresholds,
-                 const std::filesystem::path& path) {
-  constexpr float scale = 1 << RelationModel::kShift;
-  std::vector<std::uint32_t> keys, starts{0};
-  std::vector<std::uint8_t> classes;
-  std::vector<std::int16_t> weights;
-  std::vector<std::int32_t> bias, told_from;
-  std::map<std::uint32_t, std::vector<std::pair<std::uint8_t, float>>> kept;
-  const auto keep = [&](std::uint32_t key, std::size_t relation, float weight) {
-    if (std::fabs(weight) >= kSmall) kept[key].emplace_back(static_cast<std::uint8_t>(relation), weight);
-  };
-  for (std::size_t k = 0; k < classifier.keys.size(); ++k) {
-    for (std::size_t r = 0; r < classifier.bias.size(); ++r) keep(classifier.keys[k], r, classifier.weights[k][r]);
-  }
-  for (std::size_t k = 0; k < classifier.named_keys.size(); ++k)
-    keep(classifier.named_keys[k], RelationModel::kNamed, classifier.named_weights[k]);
-  for (const auto& [key, of_key] : kept) {
-    keys.push_back(key);
-    for (const auto& [relation, weight] : of_key) {
-      classes.push_back(relation);
-      weights.push_back(static_cast<std::int16_t>(std::lround(std::clamp(weight, -100.0F, 100.0F) * scale)));
-    }
-    starts.push_back(static_cast<std::uint32_t>(classes.size()));
-  }
-  for (const float b : classifier.bias) bias.push_back(static_cast<std::int32_t>(std::lround(b * scale)));
-  for (const float t : thresholds) told_from.push_back(static_cast<std::int32_t>(std::lround(t * scale)));
-  ModelWriter writer;
-  writer.add_lines("relations", examples.relations);
-  const auto add = [&](const char* name, const auto& values) {
-    writer.add(name, std::span(values), static_cast<std::uint32_t>(values.size()), 1);
-  };
-  add("keys", std::as_const(keys));
-  add("starts", std::as_const(starts));
-  add("classes", std::as_const(classes));
-  add("weights", std::as_const(weights));
-  add("bias", std::as_const(bias));
-  add("thresholds", std::as_const(told_from));
-  writer.write(path);
 }
 
 }  // namespace entente::train

@@ -58,6 +58,7 @@ class Collector {
         instance.allowed = allowed(document, instance.key);
         if (instance.allowed == 0) continue;
         features.features(pair, instance.features);
+        instance.view = features.view(pair);
         at[{pair.subject, pair.object}] = out_.instances.size();
         out_.instances.push_back(std::move(instance));
       }
@@ -140,7 +141,7 @@ Examples examples_of(const std::vector<Document>& documents, const std::vector<R
   std::map<std::string, Collector::Labelled> by_document;
   for (const RelationLabel& label : labels) by_document[label.document].labels.push_back(&label);
   for (const Article& article : articles) by_document[article.name].article = &article;
-  Examples out;
+  Examples out{&documents, {}, {}, {}, {}, {}, 0};
   Collector collector(ontology, out);
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const auto found = by_document.find(documents[d].id);

@@ -26,12 +26,14 @@ struct EdgeKey {
 struct Instance {
   EdgeKey key;
   SentenceId sentence;
-  FeatureSet features;
+  PairView view;
+  std::vector<std::uint32_t> features;
   std::uint64_t told = 0;     // bit r: relation r is told
   std::uint64_t allowed = 0;  // bit r: the types of the ends fit relation r and it is to be learned from here
 };
 
 struct Examples {
+  const std::vector<Document>* documents;
   std::vector<std::string> relations;
   std::vector<bool> mutual;
   std::vector<Instance> instances;

@@ -50,7 +50,7 @@ EdgeScores scores_of_rules(const Examples& examples) {
 
 // Scores of every article by a model that did not learn from it.
 EdgeScores held_out_scores(const Examples& examples, std::size_t articles) {
-  constexpr std::size_t folds = 5;
+  constexpr std::size_t folds = 3;
   EdgeScores out;
   for (std::size_t fold = 0; fold < folds; ++fold) {
     const auto held_out = [&](std::size_t document) { return document < articles && document % folds == fold; };
@@ -82,7 +82,7 @@ struct TrainPaths {
 };
 
 int train(const TrainPaths& paths) {
-  const Pipeline pipeline = Pipeline::load(data_path("schemas"), {});
+  const Pipeline pipeline = Pipeline::load_rules(data_path("schemas"));
   std::vector<Document> documents = analysed(paths.corpora, pipeline);
   const std::size_t articles = documents.size();
   std::vector<RelationLabel> labels = read_label_table(paths.labels);
@@ -125,7 +125,7 @@ int train(const TrainPaths& paths) {
 int main(int argc, char** argv) try {
   const std::string command = argc > 1 ? argv[1] : "";
   if (command == "sheet" && argc == 3) {
-    const auto pipeline = entente::Pipeline::load(entente::data_path("schemas"));
+    const auto pipeline = entente::Pipeline::load_rules(entente::data_path("schemas"));
     for (const entente::Document& document : entente::train::analysed(argv[2], pipeline))
       entente::train::write_sheet(document, std::cout);
     return 0;
