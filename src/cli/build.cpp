@@ -97,6 +97,9 @@ void write_formats(const BuildOptions& options, const KnowledgeGraph& graph, con
 }
 
 void build(BuildOptions& options) {
+  if (options.folder == "-")
+    throw Error("-o: build writes files into a folder; `entente convert GRAPH -o -` writes to standard output",
+                ExitCode::usage);
   for (const std::string& format : options.formats) format_asked(format);
   std::vector<std::string>& inputs = options.reading.inputs;
   const auto graphs = std::stable_partition(inputs.begin(), inputs.end(),

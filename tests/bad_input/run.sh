@@ -74,6 +74,7 @@ refuse 2 'entente: inputs is required; `entente build --help` says more' build
 refuse 2 'entente: A subcommand is required; `entente schema --help` says more' schema
 refuse 2 'entente: The following argument was not expected: --fast; `entente parse --help` says more' parse fine.txt --fast
 refuse 1 'entente: gone.conllu: no such file' parse gone.conllu
+refuse 2 'entente: -o: build writes files into a folder; `entente convert GRAPH -o -` writes to standard output' build fine.txt -o -
 refuse 1 "entente: latin.txt: byte 3 is not UTF-8; $utf8" parse latin.txt
 
 # Files of one format are written together or not at all.
