@@ -87,8 +87,7 @@ std::vector<Span> Contents::after_words(TokenId verb, TokenId last, const Cue& c
 bool Contents::relative(TokenId clause) const {
   const TokenRange range = phrases_.subtree(clause, {Deprel::punct});
   for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 2; ++i) {
-    const std::string& lemma = tree_.lemma(TokenId{std::size_t{i}});
-    if (lemma == "which" || lemma == "whom" || lemma == "who" || lemma == "whose") return true;
+    if (phrases_.opens_clause(TokenId{i})) return true;
   }
   return false;
 }

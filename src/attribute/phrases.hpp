@@ -28,6 +28,7 @@ class Phrases {
     TokenRange inserted;  // empty where nothing is
   };
   Stretch noun_stretch_before(TokenId verb) const;
+  bool opens_clause(TokenId token) const;  // "who", "which", "whom", "whose"
   // The expression of time that holds the token, or none.
   const TimeExpression* time_at(TokenId token) const { return times_[token.index()]; }
   TokenRange sentence(TokenId token) const { return document_.sentences[tree_.sentence(token).index()].tokens; }
@@ -40,7 +41,6 @@ class Phrases {
  private:
   TokenRange noun_at_end(TokenRange range) const;
   bool is_insertion(TokenRange range) const;
-  bool opens_clause(TokenId token) const;
   bool names_it(TokenId name, TokenId noun) const;
   TokenRange without_times(TokenRange range, TokenId noun) const;
 

@@ -28,9 +28,7 @@ bool Subjects::passive(TokenId verb) const {
 }
 
 bool Subjects::relative(TokenId token) const {
-  const std::string& lemma = tree_.lemma(token);
-  return has(document_[token], "PronType=Rel") || lemma == "who" || lemma == "which" || lemma == "whom" ||
-         lemma == "whose";
+  return has(document_[token], "PronType=Rel") || phrases_.opens_clause(token);
 }
 
 // "it wrote", "she also said".

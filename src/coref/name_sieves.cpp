@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/edit_distance.hpp"
 #include "base/fold.hpp"
 #include "coref/sieves.hpp"
 
@@ -118,18 +119,7 @@ bool shortens(const std::vector<std::string>& shorter, const std::vector<std::st
 // Spellings of one surname: the first letter and all but two others alike.
 bool same_sound(const std::string& a, const std::string& b) {
   if (a.size() < 5 || b.size() < 5 || a.front() != b.front()) return false;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()] <= (a.size() > 7 ? 2 : 1);
+  return edit_distance(a, b) <= (a.size() > 7 ? 2 : 1);
 }
 
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extract/claims.hpp"
+#include "extract/relation_features.hpp"
 #include "extract/status_of.hpp"
 
 namespace entente {
@@ -66,8 +67,9 @@ class LearnedClaims {
   void judge(SentenceId sentence, const MentionPair& pair) {
     const EntityId subject = document_.mentions[pair.subject.index()].entity;
     const EntityId object = document_.mentions[pair.object.index()].entity;
-    features_.features(pair, set_);
-    scorer_.score(features_.view(pair), set_, scores_);
+    const TreePath path = path_between(document_, pair);
+    features_.features(pair, path, set_);
+    scorer_.score(view_of(document_, pair, path), set_, scores_);
     for (std::size_t r = 0; r < scores_.size(); ++r) {
       if (!claims_.fits(model_.relations()[r], subject, object)) continue;
       const auto [at, fresh] = found_.try_emplace({sentence, subject, object, r}, Found{scores_[r], pair});
@@ -104,7 +106,7 @@ class LearnedClaims {
   }
 
   void add(std::size_t relation, const Found& found) {
-    const TreePath path = features_.path(found.pair);
+    const TreePath path = path_between(document_, found.pair);
     const Mention& subject = document_.mentions[found.pair.subject.index()];
     const Mention& object = document_.mentions[found.pair.object.index()];
     Draft draft;

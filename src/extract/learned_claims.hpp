@@ -5,6 +5,7 @@
 
 #include "extract/predicates.hpp"
 #include "extract/relation_model.hpp"
+#include "lexicon/entity_lexicon.hpp"
 #include "schema/ontology.hpp"
 
 namespace entente {

@@ -6,6 +6,7 @@
 
 #include "base/feature_hash.hpp"
 #include "base/fold.hpp"
+#include "text/head_token.hpp"
 #include "text/sentence_range.hpp"
 
 namespace entente {
@@ -14,9 +15,7 @@ namespace {
 
 constexpr std::size_t kMentions = 24;
 constexpr std::size_t kSpeakerBack = 100;  // mentions
-constexpr std::size_t kPath = 10;          // more steps than this tell nothing
 constexpr std::size_t kBetween = 8;        // words between two ends that are taken one by one
-constexpr std::uint32_t kViewBetween = 12;
 
 constexpr std::array kClasses = {WordClass::office, WordClass::person_nominal, WordClass::organization,
                                  WordClass::outlet, WordClass::agreement,      WordClass::event,
@@ -80,13 +79,6 @@ MentionId speaker_mention(const Document& document, const Statement& statement) 
     if (is_speaker(m - 1)) out = MentionId{m - 1};
   }
   return out;
-}
-
-TokenId TreePath::trigger() const {
-  if (!top) return {};
-  if (!up.empty() && !down.empty()) return top;
-  const std::vector<TokenId>& side = up.empty() ? down : up;
-  return side.size() > 1 ? side.back() : top;
 }
 
 RelationFeatures::RelationFeatures(const Document& document, const TreeView& tree, const Predicates& predicates,
@@ -170,12 +162,7 @@ void RelationFeatures::read_spoken(const Statement& statement, MentionId speaker
 }
 
 TokenId RelationFeatures::head_of(MentionId id) const {
-  const Mention& mention = document_.mentions[id.index()];
-  for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
-    const TokenId above = document_.tokens[t].head;
-    if (!above || !mention.tokens.contains(above)) return TokenId{std::size_t{t}};
-  }
-  return mention.tokens.back();
+  return entente::head_of(document_, document_.mentions[id.index()].tokens);
 }
 
 std::uint32_t RelationFeatures::type_of(MentionId id) const {
@@ -196,51 +183,16 @@ std::vector<MentionPair> RelationFeatures::pairs(SentenceId sentence) const {
   return out;
 }
 
-TreePath RelationFeatures::path(const MentionPair& pair) const {
-  TreePath out;
-  std::vector<TokenId> above{head_of(pair.subject)};
-  while (document_[above.back()].head && above.size() <= 2 * kPath) above.push_back(document_[above.back()].head);
-  for (TokenId token = head_of(pair.object); token; token = document_[token].head) {
-    const auto met = std::find(above.begin(), above.end(), token);
-    if (met != above.end()) {
-      out.up.assign(above.begin(), met);
-      out.top = token;
-      break;
-    }
-    out.down.push_back(token);
-    if (out.down.size() > 2 * kPath) break;
-  }
-  if (out.up.size() + out.down.size() > kPath) out.top = {};
-  return out;
-}
-
-PairView RelationFeatures::view(const MentionPair& pair) const {
-  PairView out{head_of(pair.subject), head_of(pair.object), {}, {}, {}};
-  const TreePath way = path(pair);
-  if (way.top) {
-    out.top = way.top;
-    for (const std::vector<TokenId>& side : {way.up, way.down})
-      if (side.size() > 1) out.inner.insert(out.inner.end(), side.begin() + 1, side.end());
-  }
-  const Mention& a = document_.mentions[pair.subject.index()];
-  const Mention& b = document_.mentions[pair.object.index()];
-  if (a.sentence != b.sentence) return out;
-  const std::uint32_t from = std::min(a.tokens.end, b.tokens.end), to = std::max(a.tokens.begin, b.tokens.begin);
-  for (std::uint32_t t = from; t < to && t - from < kViewBetween; ++t) out.between.emplace_back(std::size_t{t});
-  return out;
-}
-
-void RelationFeatures::features(const MentionPair& pair, std::vector<std::uint32_t>& out) const {
+void RelationFeatures::features(const MentionPair& pair, const TreePath& path, std::vector<std::uint32_t>& out) const {
   out.clear();
-  const TreePath way = path(pair);
   add_ends(pair, out);
-  if (way.top)
-    add_path(pair, way, out);
+  if (path.top)
+    add_path(pair, path, out);
   else
     out.push_back(mixed({kNoPath}));
   add_words(pair, out);
   add_told(pair, out);
-  add_speech(pair, way, out);
+  add_speech(pair, path, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
@@ -375,13 +327,11 @@ void RelationFeatures::add_told(const MentionPair& pair, std::vector<std::uint32
   if (found != told_.end()) {
     for (const Told& told : found->second) {
       out.push_back(mixed({kTold, told.relation}));
-      out.push_back(mixed({kTold, told.relation}));
       out.push_back(mixed({kToldRule, told.rule, told.relation}));
     }
   }
   if (back == told_.end()) return;
   for (const Told& told : back->second) {
-    out.push_back(mixed({kToldBack, told.relation}));
     out.push_back(mixed({kToldBack, told.relation}));
   }
 }

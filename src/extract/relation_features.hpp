@@ -13,31 +13,12 @@
 #include <utility>
 #include <vector>
 
+#include "extract/pair_path.hpp"
 #include "extract/predicates.hpp"
 #include "lexicon/entity_lexicon.hpp"
 #include "syntax/tree_view.hpp"
 
 namespace entente {
-
-struct MentionPair {
-  MentionId subject, object;
-};
-
-// From the subject's head up to where the two meet, and down to the object's.
-struct TreePath {
-  std::vector<TokenId> up, down;  // from each end towards `top`, without it; empty where the end is the top itself
-  TokenId top;                    // none where the path is too long to tell anything
-  TokenId trigger() const;        // the word that most likely tells the relation: the top, else the word below it
-};
-
-// The tokens of a pair whose states the network reads, in kViews views.
-struct PairView {
-  TokenId subject, object;       // heads
-  TokenId top;                   // where their paths meet; none where the path is too long to tell anything
-  std::vector<TokenId> inner;    // on the path, without the ends and the top
-  std::vector<TokenId> between;  // in the text, the first ones; none across sentences
-};
-inline constexpr std::size_t kViews = 5;
 
 std::uint32_t relation_hash(std::string_view relation);
 
@@ -52,10 +33,8 @@ class RelationFeatures {
   // Ordered pairs of mentions of different entities; and who says a sentence that does not mention him, with each that
   // it mentions: "X was angry. 'Y has betrayed us.'"
   std::vector<MentionPair> pairs(SentenceId sentence) const;
-  TreePath path(const MentionPair& pair) const;
-  PairView view(const MentionPair& pair) const;
-  // Fills `out`, sorted and without repeats.
-  void features(const MentionPair& pair, std::vector<std::uint32_t>& out) const;
+  // Fills `out`, sorted and without repeats; `path` is the pair's.
+  void features(const MentionPair& pair, const TreePath& path, std::vector<std::uint32_t>& out) const;
 
  private:
   struct Word {

@@ -12,8 +12,6 @@ namespace {
 constexpr int kHiddenBits = 8;  // fractional bits of the hidden layer
 constexpr std::size_t kBlockTokens = 64, kBlocks = 128;
 
-bool all_in_order(std::span<const std::uint32_t> keys) { return std::is_sorted(keys.begin(), keys.end()); }
-
 }  // namespace
 
 RelationModel::RelationModel(const std::filesystem::path& path)
@@ -29,11 +27,12 @@ RelationModel::RelationModel(const std::filesystem::path& path)
       out_(file_.array<std::int16_t>("out")),
       out_shift_(file_.entry("out").shift + kHiddenBits - kShift) {
   const SectionEntry& views = file_.entry("views");
+  const auto keys = file_.array<std::uint32_t>("keys");
   const std::size_t n = relations_.size();
   const bool whole = hidden_ > 0 && table_.size() == keys_.size() * hidden_ && hidden_bias_.size() == hidden_ &&
                      bias_.size() == n && thresholds_.size() == n && out_.size() == n * hidden_ &&
                      views.rows == kViews * hidden_ && views.columns % 2 == 0 && table_shift_ >= 0 && out_shift_ >= 0 &&
-                     all_in_order(file_.array<std::uint32_t>("keys"));
+                     std::is_sorted(keys.begin(), keys.end());
   if (!whole) throw Error(path.string() + " is damaged: its sections do not fit together");
   const std::vector<std::int32_t> none(views.rows, 0);
   views_ = neural::pack(file_.array<std::int16_t>("views"), none, views.columns,
@@ -60,11 +59,8 @@ void RelationScorer::score(const PairView& view, std::span<const std::uint32_t> 
   }
   for (std::size_t i = 0; i < width; ++i) hidden_[i] = hidden_[i] * (1 << model_.table_shift_) + model_.hidden_bias_[i];
   if (document_.states.width != 0) {
-    add_mean(std::array{view.subject}, 0);
-    add_mean(std::array{view.object}, 1);
-    if (view.top) add_mean(std::array{view.top}, 2);
-    add_mean(view.inner, 3);
-    add_mean(view.between, 4);
+    const auto tokens = view.tokens();
+    for (std::size_t v = 0; v < kViews; ++v) add_mean(tokens[v], v);
   }
   scores.assign(model_.bias_.begin(), model_.bias_.end());
   for (std::size_t r = 0; r < scores.size(); ++r) {
@@ -75,8 +71,7 @@ void RelationScorer::score(const PairView& view, std::span<const std::uint32_t> 
   }
 }
 
-template <typename Tokens>
-void RelationScorer::add_mean(const Tokens& tokens, std::size_t view) {
+void RelationScorer::add_mean(std::span<const TokenId> tokens, std::size_t view) {
   if (tokens.empty()) return;
   std::fill(sum_.begin(), sum_.end(), 0);
   for (const TokenId token : tokens) {

@@ -18,7 +18,7 @@
 
 #include "base/feature_keys.hpp"
 #include "base/model_file.hpp"
-#include "extract/relation_features.hpp"
+#include "extract/pair_path.hpp"
 #include "neural/kernels.hpp"
 
 namespace entente {
@@ -59,8 +59,7 @@ class RelationScorer {
   void score(const PairView& view, std::span<const std::uint32_t> features, std::vector<std::int32_t>& scores);
 
  private:
-  template <typename Tokens>
-  void add_mean(const Tokens& tokens, std::size_t view);
+  void add_mean(std::span<const TokenId> tokens, std::size_t view);
   std::span<const std::int16_t> view_of(TokenId token, std::size_t view);
 
   const RelationModel& model_;

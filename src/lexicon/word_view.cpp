@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "text/head_token.hpp"
 
 namespace entente {
 
@@ -63,12 +64,6 @@ std::string_view WordView::detail(WordClass word_class, TokenRange range) const 
   return found.empty() && range.size() == 1 ? lexicon_.detail(word_class, document_.tokens[range.begin].lemma) : found;
 }
 
-TokenId WordView::head_of(TokenRange range) const {
-  for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    const TokenId head = document_.tokens[t].head;
-    if (!head || !range.contains(head)) return TokenId{t};
-  }
-  return range.back();
-}
+TokenId WordView::head_of(TokenRange range) const { return entente::head_of(document_, range); }
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/fold.hpp"
+#include "ner/alias.hpp"
 
 namespace entente {
 
@@ -314,11 +315,6 @@ class DescriptionFinder {
   void add_forms(Entity& described, const Description& found, std::uint32_t end) const {
     for (const std::uint32_t begin : {found.core.begin, std::min(found.core.begin, found.dated)})
       add_alias(described, std::string(document_.view(TokenRange{begin, end})));
-  }
-
-  static void add_alias(Entity& entity, const std::string& alias) {
-    const bool known = std::find(entity.aliases.begin(), entity.aliases.end(), alias) != entity.aliases.end();
-    if (!known) entity.aliases.push_back(alias);
   }
 
   EntityId entity_named(const std::string& type, const std::string& name) {

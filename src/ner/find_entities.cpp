@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/fold.hpp"
+#include "ner/alias.hpp"
 #include "ner/candidate.hpp"
 #include "ner/described.hpp"
 #include "ner/name_typing.hpp"
@@ -147,7 +148,7 @@ class EntityMaker {
   // "the Yorl movement", "Yorl prison": the name with the small noun that it stands before is one as well.
   void add_longer(Entity& entity, TokenRange tokens) const {
     if (tokens.size() > 1 && entity.type == "Place" && !view_.capital(tokens.end - 1))
-      add_alias(entity, {tokens.begin, tokens.end - 1});
+      add_alias(entity, std::string(document_.view(TokenRange{tokens.begin, tokens.end - 1})));
     const std::uint32_t noun = tokens.end;
     if (noun >= view_.sentence_of(tokens.begin).end || view_.capital(noun)) return;
     const Token& token = document_.tokens[noun];
@@ -157,13 +158,7 @@ class EntityMaker {
     const bool fits = (entity.type == "Place" && view_.is(WordClass::place, noun)) ||
                       (entity.type == "Organization" && view_.is(WordClass::organization, noun));
     if (!fits || token.plural()) return;
-    add_alias(entity, {tokens.begin, noun + 1});
-  }
-
-  void add_alias(Entity& entity, TokenRange tokens) const {
-    const std::string alias(document_.view(tokens));
-    if (std::find(entity.aliases.begin(), entity.aliases.end(), alias) == entity.aliases.end())
-      entity.aliases.push_back(alias);
+    add_alias(entity, std::string(document_.view(TokenRange{tokens.begin, noun + 1})));
   }
 
   // "northeast", "north-eastern" and "northeastern" are one word here.

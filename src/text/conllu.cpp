@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "text/entity_brackets.hpp"
+#include "text/one_line.hpp"
 
 namespace entente {
 
@@ -206,8 +207,7 @@ std::string write_conllu(const Document& document) {
         .append("\n");
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    std::string text(document.view(sentence.span));
-    for (char& c : text) c = c == '\n' ? ' ' : c;
+    const std::string text = one_line(document.view(sentence.span));
     out += "# sent_id = " + (document.id.empty() ? "" : document.id + "-") + std::to_string(s + 1) +
            "\n# text = " + text + "\n";
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "text/one_line.hpp"
+
 namespace entente {
 
 namespace {
@@ -12,12 +14,6 @@ std::string name_of(const Document& document, EntityId entity) {
 }
 
 std::string number(SentenceId sentence) { return sentence ? std::to_string(sentence.index() + 1) + " " : "- "; }
-
-std::string one_line(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c == '\n' ? ' ' : c;
-  return out;
-}
 
 std::string chain(const Document& document, const std::vector<Source>& sources) {
   std::string out;

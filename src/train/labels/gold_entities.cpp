@@ -3,19 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/head_token.hpp"
+
 namespace entente::train {
-
-namespace {
-
-std::uint32_t head_of(const Document& document, TokenRange tokens) {
-  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    const TokenId above = document.tokens[t].head;
-    if (!above || !tokens.contains(above)) return t;
-  }
-  return tokens.end - 1;
-}
-
-}  // namespace
 
 Document document_of(const Article& article) {
   Document out;
@@ -49,7 +39,7 @@ std::vector<GoldMention> gold_mentions(const Document& document, const Article& 
 GoldEntities::GoldEntities(const Document& document, std::vector<GoldMention> gold,
                            const std::function<EntityId(EntityId)>& entity_of)
     : gold_(std::move(gold)) {
-  for (GoldMention& mention : gold_) mention.head = head_of(document, mention.tokens);
+  for (GoldMention& mention : gold_) mention.head = head_of(document, mention.tokens).value;
   std::map<EntityId, std::map<std::string, int>> votes;
   for (const Mention& mention : document.mentions) {
     if (!mention.entity || (mention.kind != MentionKind::name && mention.kind != MentionKind::demonym)) continue;

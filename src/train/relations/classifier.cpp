@@ -48,10 +48,13 @@ struct Batch {
 
 class Network {
  public:
-  Network(Classifier& classifier, const Examples& examples)
+  Network(const Classifier& classifier, const Examples& examples)
       : model_(classifier), examples_(examples), width_(classifier.views.cols / kViews) {}
 
-  void fill(Batch& batch) const {
+  // The next instances from this place on.
+  void fill(Batch& batch, const std::vector<const Instance*>& data, std::size_t from) const {
+    const auto begin = data.begin() + static_cast<std::ptrdiff_t>(from);
+    batch.instances.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(kBatch, data.size() - from)));
     const std::size_t n = batch.instances.size();
     batch.states.assign(n * kViews * width_, 0.0F);
     batch.rows.assign(n, {});
@@ -62,12 +65,10 @@ class Network {
       }
       const TokenStates& states = (*examples_.documents)[instance.key.document].states;
       float* out = batch.states.data() + i * kViews * width_;
-      const PairView& view = instance.view;
-      add_mean(states, {view.subject}, out);
-      add_mean(states, {view.object}, out + width_);
-      if (view.top) add_mean(states, {view.top}, out + 2 * width_);
-      add_mean(states, view.inner, out + 3 * width_);
-      add_mean(states, view.between, out + 4 * width_);
+      for (const std::span<const TokenId> tokens : instance.view.tokens()) {
+        add_mean(states, tokens, out);
+        out += width_;
+      }
     }
   }
 
@@ -94,29 +95,30 @@ class Network {
     multiply(CblasNoTrans, CblasTrans, n, relations, kHidden, batch.hidden, model_.out.w, batch.scores);
   }
 
-  // `gradient` of the scores; batch.hidden as it went into them, zero where it was dropped.
-  void backward(Batch& batch, const std::vector<float>& gradient) {
+  // Adds to the gradients of `model`, which is this network's. `gradient`: of the scores; batch.hidden as it went into
+  // them, zero where it was dropped.
+  void backward(const Batch& batch, const std::vector<float>& gradient, Classifier& model) const {
     const std::size_t n = batch.instances.size(), relations = model_.bias.cols;
-    multiply(CblasTrans, CblasNoTrans, relations, kHidden, n, gradient, batch.hidden, model_.out.g);
+    multiply(CblasTrans, CblasNoTrans, relations, kHidden, n, gradient, batch.hidden, model.out.g);
     std::vector<float> below(n * kHidden, 0.0F);
     multiply(CblasNoTrans, CblasNoTrans, n, kHidden, relations, gradient, model_.out.w, below);
     for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t r = 0; r < relations; ++r) model_.bias.g[r] += gradient[i * relations + r];
+      for (std::size_t r = 0; r < relations; ++r) model.bias.g[r] += gradient[i * relations + r];
       float* hidden = below.data() + i * kHidden;
       for (std::size_t j = 0; j < kHidden; ++j) {
         hidden[j] = batch.hidden[i * kHidden + j] > 0 ? hidden[j] / (1 - kHiddenDropout) : 0.0F;
-        model_.hidden_bias.g[j] += hidden[j];
+        model.hidden_bias.g[j] += hidden[j];
       }
       for (const std::size_t row : batch.rows[i]) {
-        float* values = model_.table.grad_row(row);
+        float* values = model.table.grad_row(row);
         for (std::size_t j = 0; j < kHidden; ++j) values[j] += hidden[j];
       }
     }
-    multiply(CblasTrans, CblasNoTrans, kHidden, model_.views.cols, n, below, batch.states, model_.views.g);
+    multiply(CblasTrans, CblasNoTrans, kHidden, model_.views.cols, n, below, batch.states, model.views.g);
   }
 
  private:
-  void add_mean(const TokenStates& states, const std::vector<TokenId>& tokens, float* out) const {
+  void add_mean(const TokenStates& states, std::span<const TokenId> tokens, float* out) const {
     if (tokens.empty() || states.width == 0) return;
     const float scale = 1.0F / static_cast<float>(tokens.size() << unsigned{TokenStates::kBits});
     for (const TokenId token : tokens) {
@@ -134,7 +136,7 @@ class Network {
                 narrow(n));
   }
 
-  Classifier& model_;
+  const Classifier& model_;
   const Examples& examples_;
   std::size_t width_;
 };
@@ -193,7 +195,7 @@ Classifier train_classifier(const Examples& examples, const std::function<bool(s
   std::vector<const Instance*> data = chosen(examples, learns);
   std::mt19937_64 rng(7);
   Classifier out = untrained(examples, frequent(data), rng);
-  Network network(out, examples);
+  const Network network(out, examples);
   std::vector<Param*> table{&out.table}, params{&out.views, &out.hidden_bias, &out.out, &out.bias};
   const std::size_t steps = kEpochs * ((data.size() + kBatch - 1) / kBatch);
   std::uint64_t step = 0;
@@ -201,14 +203,12 @@ Classifier train_classifier(const Examples& examples, const std::function<bool(s
   for (std::size_t epoch = 0; epoch < kEpochs; ++epoch) {
     for (std::size_t i = data.size(); i > 1; --i) std::swap(data[i - 1], data[rng() % i]);
     for (std::size_t i = 0; i < data.size(); i += kBatch) {
-      const auto begin = data.begin() + static_cast<std::ptrdiff_t>(i);
-      batch.instances.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(kBatch, data.size() - i)));
-      network.fill(batch);
+      network.fill(batch, data, i);
       drop(batch.states, kStateDropout, rng);
       network.forward_hidden(batch);
       drop(batch.hidden, kHiddenDropout, rng);
       network.forward_scores(batch);
-      network.backward(batch, gradient_of(batch, examples.relations.size()));
+      network.backward(batch, gradient_of(batch, examples.relations.size()), out);
       const float left = 1 - static_cast<float>(step) / static_cast<float>(steps);
       adam(params, {kRate * left, ++step, kClip});
       adam(table, {kTableRate * left, step, kClip});
@@ -220,14 +220,11 @@ Classifier train_classifier(const Examples& examples, const std::function<bool(s
 EdgeScores score_edges(const Classifier& classifier, const Examples& examples,
                        const std::function<bool(std::size_t)>& judged) {
   const std::vector<const Instance*> data = chosen(examples, judged);
-  Classifier copy = classifier;
-  const Network network(copy, examples);
+  const Network network(classifier, examples);
   EdgeScores out;
   Batch batch;
   for (std::size_t i = 0; i < data.size(); i += kBatch) {
-    const auto begin = data.begin() + static_cast<std::ptrdiff_t>(i);
-    batch.instances.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(kBatch, data.size() - i)));
-    network.fill(batch);
+    network.fill(batch, data, i);
     network.forward_hidden(batch);
     network.forward_scores(batch);
     const float* score = batch.scores.data();

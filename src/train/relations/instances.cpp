@@ -57,8 +57,9 @@ class Collector {
         instance.sentence = SentenceId{s};
         instance.allowed = allowed(document, instance.key);
         if (instance.allowed == 0) continue;
-        features.features(pair, instance.features);
-        instance.view = features.view(pair);
+        const TreePath path = path_between(document, pair);
+        features.features(pair, path, instance.features);
+        instance.view = view_of(document, pair, path);
         at[{pair.subject, pair.object}] = out_.instances.size();
         out_.instances.push_back(std::move(instance));
       }
