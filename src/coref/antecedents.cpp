@@ -88,7 +88,10 @@ Antecedents::Antecedents(const Discourse& discourse)
     if (!words.empty()) continue;
     const Entity& entity = discourse.entity(occurrence.entity);
     words = " " + fold(entity.name) + " " + fold(entity.note) + " ";
-    for (const std::string& alias : entity.aliases) words += fold(alias) + " ";
+    for (const std::string& alias : entity.aliases) {
+      const std::string form = fold(alias) + " ";
+      if (words.find(" " + form) == std::string::npos) words += form;  // mergers leave repeats
+    }
   }
   for (const Role& role : discourse.document().roles) {
     roles_[discourse.find(role.person)].emplace_back(" " + fold(role.title) + " ",
@@ -111,8 +114,17 @@ Scene Antecedents::scene(const Anaphor& anaphor) const {
     out.near.push_back(next);
   }
   rank(out);
+  for (const auto& [entity, more] : out.salience) {
+    if (!anaphor.pronoun() && names_hold(entity, token(anaphor.head).lemma)) out.bearers.insert(entity);
+  }
   find_owner(out);
   return out;
+}
+
+// One of the names begins a word so.
+bool Antecedents::names_hold(EntityId entity, const std::string& word) const {
+  const auto words = words_.find(entity);
+  return words != words_.end() && words->second.find(" " + word) != std::string::npos;
 }
 
 std::size_t Antecedents::count_before(EntityId entity, std::uint32_t token) const {
@@ -364,18 +376,13 @@ void Antecedents::add_names(const Scene& scene, EntityId id, std::vector<std::ui
   out.push_back(mixed({kGender, kind, gender, type}));
   for (const std::uint32_t word_class : classes_of(anaphor.head)) out.push_back(mixed({kGender, word_class, gender}));
   if (anaphor.pronoun()) return;
-  const auto words = words_.find(id);
   const std::string head = " " + token(anaphor.head).lemma;
-  const bool named = words != words_.end() && words->second.find(head) != std::string::npos;
+  const bool named = names_hold(id, token(anaphor.head).lemma);
   out.push_back(mixed({kNamed, named, type}));
   out.push_back(mixed({kNamed, named, kind, anaphor.plural}));
   const bool headed = named && fold(entity.name).ends_with(token(anaphor.head).lemma);
   out.push_back(mixed({kNamed, 1, named, headed, type}));
-  const bool nearest = std::none_of(scene.near.begin(), scene.near.end(), [&](const Occurrence& occurrence) {
-    if (occurrence.entity == id) return false;
-    const auto other = words_.find(occurrence.entity);
-    return other != words_.end() && other->second.find(head) != std::string::npos;
-  });
+  const bool nearest = scene.bearers.size() == scene.bearers.count(id);  // nobody else near bears it
   out.push_back(mixed({kNamed, 2, named, headed, nearest, kind}));
   const auto roles = roles_.find(id);
   const bool holds =
@@ -389,7 +396,7 @@ void Antecedents::add_names(const Scene& scene, EntityId id, std::vector<std::ui
     if (child > anaphor.head) continue;
     const Deprel relation = universal(token(child).deprel);
     if (relation != Deprel::amod && relation != Deprel::compound) continue;
-    const bool told = words != words_.end() && words->second.find(" " + view_.word(child)) != std::string::npos;
+    const bool told = names_hold(id, view_.word(child));
     out.push_back(mixed({kModifier, 1, told, type}));
     out.push_back(mixed({kModifierType, feature_hash(view_.word(child)), type}));
   }

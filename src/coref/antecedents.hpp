@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Scene {
   std::uint32_t sentence = 0;
   std::vector<Occurrence> near;
   std::map<EntityId, std::size_t> salience;  // of those near: how many of its type the text spoke of more often
+  std::set<EntityId> bearers;                // of those near: whose names hold the noun
   EntityId owner;                            // whose it is: "Iran's minister", "his country"
   bool owned_by_pronoun = false;
 };
@@ -60,6 +62,7 @@ class Antecedents {
   void add_owner(const Scene& scene, EntityId entity, bool holds, std::vector<std::uint32_t>& out) const;
   void find_owner(Scene& scene) const;
   void rank(Scene& scene) const;
+  bool names_hold(EntityId entity, const std::string& word) const;
   std::size_t count_before(EntityId entity, std::uint32_t token) const;
   bool holds_office_of(EntityId person, EntityId body) const;
   void add_group(const Scene& scene, const Antecedent& group, std::vector<std::uint32_t>& out) const;

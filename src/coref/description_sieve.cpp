@@ -117,18 +117,16 @@ class DescriptionTier {
     return !one.parties.empty() || within(one.nouns, other.words);
   }
 
-  static bool later(EntityId candidate, EntityId entity, const std::vector<EntityId>& order) {
-    return std::find(order.begin(), order.end(), candidate) > std::find(order.begin(), order.end(), entity);
-  }
-
   // Into the one most spoken of that fits; of equals the earlier.
   void tie(EntityId entity, const std::vector<EntityId>& order) {
     const Profile* best = nullptr;
+    bool later = false;
     for (const EntityId candidate : order) {
+      later = later || candidate == entity;
       if (discourse_.find(candidate) == discourse_.find(entity) || !compatible(profiles_[entity], profiles_[candidate]))
         continue;
       const Profile& profile = profiles_[candidate];
-      if (profiles_[entity].fresh && !profile.headline && !later(candidate, entity, order)) continue;
+      if (profiles_[entity].fresh && !profile.headline && !later) continue;
       if (best == nullptr || (best->described && !profile.described) ||
           (best->described == profile.described && profile.mentions > best->mentions))
         best = &profile;

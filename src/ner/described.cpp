@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/fold.hpp"
@@ -30,9 +31,11 @@ class DescriptionFinder {
  public:
   DescriptionFinder(Document& document, const WordView& view)
       : document_(document), view_(view), mention_at_(document.tokens.size(), kNone) {
-    for (std::size_t m = 0; m < document.mentions.size(); ++m)
+    for (std::size_t m = 0; m < document.mentions.size(); ++m) {
       for (std::uint32_t t = document.mentions[m].tokens.begin; t < document.mentions[m].tokens.end; ++t)
         mention_at_[t] = m;
+      note_first(document.mentions[m]);
+    }
   }
 
   void run() {
@@ -250,14 +253,24 @@ class DescriptionFinder {
     return named != nullptr && named->type == type;
   }
 
+  // Of an agreement, or of a happening of its last word's family; none of others.
+  std::optional<std::string> family_of(const std::string& type, std::uint32_t last) const {
+    if (type == "Agreement") return "";
+    if (type != "Event") return {};
+    return "event: " + std::string(view_.detail(WordClass::event_nominal, {last, last + 1}));
+  }
+
+  void note_first(const Mention& mention) {
+    const auto family = family_of(document_.entities[mention.entity.index()].type, mention.tokens.end - 1);
+    if (!family) return;
+    const auto first = first_.try_emplace(*family, mention.tokens.begin).first;
+    first->second = std::min(first->second, mention.tokens.begin);
+  }
+
   // Where no agreement, and no happening of the family, came before, a definite one is the one that all know of.
   bool first_of_its_kind(std::uint32_t noun, const std::string& type) const {
-    const std::string_view family = view_.detail(WordClass::event_nominal, {noun, noun + 1});
-    return std::none_of(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
-      if (mention.tokens.begin > noun || document_.entities[mention.entity.index()].type != type) return false;
-      const std::uint32_t last = mention.tokens.end - 1;
-      return type == "Agreement" || view_.detail(WordClass::event_nominal, {last, last + 1}) == family;
-    });
+    const auto first = first_.find(*family_of(type, noun));
+    return first == first_.end() || first->second > noun;
   }
 
   bool individual(const Description& found, const std::string& type) const {
@@ -337,6 +350,7 @@ class DescriptionFinder {
     mention.entity = entity;
     mention.rule = rule;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) mention_at_[t] = document_.mentions.size();
+    note_first(mention);
     document_.mentions.push_back(std::move(mention));
   }
 
@@ -353,6 +367,7 @@ class DescriptionFinder {
   const WordView& view_;
   std::vector<std::size_t> mention_at_;
   std::map<std::string, EntityId> by_name_;
+  std::map<std::string, std::uint32_t> first_;  // by family: where the first mention of one begins
 };
 
 }  // namespace

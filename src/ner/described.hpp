@@ -3,7 +3,7 @@
 // Method: a head noun of the class that date, place, parties, owner or a clause restricts, that was signed, whose
 // modified form comes again, or that is definite and the first of its kind; the name is put together from date,
 // modifiers and parties, longer wordings become aliases. Generic plurals, negated and hypothetical ones ("no
-// agreement", "any deal") are passed over. Linear in the tokens and in descriptions times mentions.
+// agreement", "any deal") are passed over. Linear in the tokens.
 #pragma once
 
 #include "lexicon/word_view.hpp"
