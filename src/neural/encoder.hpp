@@ -1,7 +1,9 @@
 // Tokens into vectors: the part of the network that all tasks share.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model.hpp"
@@ -12,6 +14,8 @@ struct TokenRun {  // half-open, within the encoded tokens
   std::size_t begin, end;
 };
 
+/// What a token's word alone decides (its summed features, its vector, the first layer's matrix) is computed once for
+/// all the places of that word among the last few thousand words: a third of the products in running text.
 class Encoder {
  public:
   Encoder(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {}
@@ -21,11 +25,17 @@ class Encoder {
                                           const std::vector<TokenRun>& sentences);
 
  private:
-  void lift_vectors(std::size_t tokens);
+  void look_up(const std::vector<std::string_view>& forms, TokenRun sentence);
+  void add_word(std::string_view form, bool first, bool upper);
+  void compute_new_words(std::size_t from);
 
   const Model& model_;
   const Kernels& kernels_;
-  std::vector<std::int16_t> x_, u_, h_, vectors_;
+  std::vector<std::int16_t> x_, u_, h_;
+  std::unordered_map<std::string, std::uint32_t> words_;  // by form and place; their values lie in the next three
+  std::vector<std::int16_t> word_x_, word_u_, word_vectors_;
+  std::vector<std::uint32_t> word_of_;  // of each token
+  std::string key_;
   std::vector<std::uint64_t> keys_;
   std::vector<std::uint32_t> rows_;
 };

@@ -111,6 +111,34 @@ TEST_CASE("kernels: the whole engine decides the same on every path") {
   }
 }
 
+TEST_CASE("engine: a sentence is read alike at the start and behind thousands of other words") {
+  const neural::Engine engine(model_path());
+  const std::vector<std::string> sentence{"Kenya", "'s", "minister", "blamed", "the", "rebels", "."};
+  std::vector<std::string> words = sentence;
+  for (int i = 0; i < 5000; ++i) words.push_back("word" + std::to_string(i));
+  words.insert(words.end(), sentence.begin(), sentence.end());
+  Document document = tokens_of(words);
+  const auto n = static_cast<std::uint32_t>(words.size()), m = static_cast<std::uint32_t>(sentence.size());
+  document.sentences.clear();
+  for (std::uint32_t begin = 0; begin < n;) {
+    const std::uint32_t end = begin == 0 || begin == n - m ? begin + m : std::min(begin + 100, n - m);
+    document.sentences.push_back({document.span_of({begin, end}), {begin, end}, BlockId{}});
+    begin = end;
+  }
+  engine.annotate(document);
+  for (std::uint32_t t = 0; t < m; ++t) {
+    const Token &first = document.tokens[t], &last = document.tokens[n - m + t];
+    CHECK(first.upos == last.upos);
+    CHECK(first.lemma == last.lemma);
+    CHECK(first.deprel == last.deprel);
+    CHECK((first.head ? first.head.value - t : 0) == (last.head ? last.head.value - (n - m + t) : 0));
+  }
+  const auto width = document.states.width;
+  CHECK(std::equal(document.states.values.begin(),
+                   document.states.values.begin() + static_cast<std::ptrdiff_t>(m * width),
+                   document.states.values.end() - static_cast<std::ptrdiff_t>(m * width)));
+}
+
 TEST_CASE("model file: what is damaged says so") {
   const std::string bytes = read_file(model_path());
   check_damaged("not a model at all, but long enough to hold a header", "is not a model file");
