@@ -69,7 +69,9 @@ std::vector<Span> Contents::after_that(TokenId verb, const Cue& cue) const {
 
 // "repeated in an interview that they must go": no relative clause of the interview.
 bool Contents::misread_that(TokenId verb, TokenId that, bool addressee) const {
-  const TokenId clause = document_[that].head;
+  TokenId clause = document_[that].head;
+  if (clause && document_[that].deprel == Deprel::det && tree_.is(clause, {Deprel::nsubj, Deprel::nsubj_pass}))
+    clause = document_[clause].head;
   if (!clause || !tree_.is(clause, {Deprel::acl_relcl}) || !tree_.child(clause, Deprel::nsubj) ||
       tree_.child(clause, Deprel::nsubj) == that)
     return false;
@@ -248,8 +250,12 @@ std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const
   while (comma < sentence.end && document_.form(TokenId{comma}) != ",") ++comma;
   comma = after_cited(comma, sentence.end);
   // After what is said no more than an apposition can follow the name.
+  std::uint32_t link = phrase.begin;
+  if (link > sentence.begin + 1 && document_.form(TokenId{link - 1U}) == ",") --link;
+  const std::string before = link > sentence.begin ? tree_.lemma(TokenId{link - 1U}) : "";
+  const bool joins = before == "and" || before == "but";  // "and, according to X, Y": Y is said
   const std::uint32_t end = after_apposition(comma, sentence.end);
-  if (end + 1 < sentence.end || phrase.begin > sentence.begin + kLinkingWords) comma = end;
+  if (end + 1 < sentence.end || (!joins && phrase.begin > sentence.begin + kLinkingWords)) comma = end;
   // Without a comma the clause goes on where its finite verb is: "according to X has".
   for (std::uint32_t i = std::max(phrase.end, named.value + 1); i < comma; ++i) {
     const TokenId token{std::size_t{i}};
@@ -260,11 +266,7 @@ std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const
   bool front = phrase.begin - sentence.begin <= kLinkingWords;
   for (std::uint32_t i = sentence.begin; i < phrase.begin; ++i)
     front &= !tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl, Deprel::root});
-  std::uint32_t link = phrase.begin;
-  if (link > sentence.begin + 1 && document_.form(TokenId{link - 1U}) == ",") --link;
-  const std::string before = link > sentence.begin ? tree_.lemma(TokenId{link - 1U}) : "";
-  if (comma + 1 < sentence.end && (front || before == "and" || before == "but"))
-    return one(phrases_.trimmed({comma, sentence.end}));
+  if (comma + 1 < sentence.end && (front || joins)) return one(phrases_.trimmed({comma, sentence.end}));
   return phrases_.without(sentence, {phrase.begin, std::max(comma, phrase.begin + 1)});
 }
 

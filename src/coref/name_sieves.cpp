@@ -135,7 +135,18 @@ struct LongName {
   std::string type;
 };
 
-bool may_shorten(const std::string& type) { return type != "Country" && type != "Place"; }
+bool may_shorten(const std::string& type) { return type != "Country"; }
+
+// "Depsang Plains" is called Depsang, "Paracel Islands" the Paracels; a port or a prison of a town is not the town.
+bool shortens_place(const WordView& view, const std::vector<std::string>& shorter,
+                    const std::vector<std::string>& longer) {
+  if (shorter.empty() || shorter.size() >= longer.size()) return false;
+  for (std::size_t i = shorter.size(); i < longer.size(); ++i)
+    if (view.lexicon().detail(WordClass::place, longer[i]) != "landform") return false;
+  const bool plural = shorter.back() == longer[shorter.size() - 1] + "s";
+  return std::equal(shorter.begin(), shorter.end() - 1, longer.begin()) &&
+         (plural || shorter.back() == longer[shorter.size() - 1]);
+}
 
 // Who acts, is acted on, or owns: a surname there is no place.
 bool is_participant(const Discourse& discourse, const Mention& mention) {
@@ -163,8 +174,12 @@ bool is_inner_name(const std::vector<std::string>& words, const LongName& name) 
          std::find(name.words.begin() + 1, name.words.end() - 1, words.front()) != name.words.end() - 1;
 }
 
-bool names_owner(const std::vector<std::string>& words, const LongName& name, bool person, bool by_sound) {
+bool names_owner(const WordView& view, const std::vector<std::string>& words, const LongName& name,
+                 const std::string& type, bool by_sound) {
+  const bool person = type == "Person";
   if (by_sound) return person && words.size() == 1 && same_sound(words.front(), name.words.back());
+  if (name.type == "Place") return type == "Place" && shortens_place(view, words, name.words);
+  if (type == "Place" && name.type != "Person") return false;
   return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
 }
 
@@ -176,7 +191,7 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
   for (const LongName& name : names) {
     if (!types_agree(discourse, entity, mention, name) || discourse.find(name.entity) == discourse.find(mention.entity))
       continue;
-    if (!names_owner(words, name, entity.type == "Person", by_sound)) continue;
+    if (!names_owner(discourse.view(), words, name, entity.type, by_sound)) continue;
     best = &name;
     break;
   }

@@ -37,7 +37,7 @@ void Claims::add(const Draft& draft) {
   const bool turned = type->mutual && object < subject;
   if (turned) std::swap(subject, object);
   const SentenceId sentence = tree_.sentence(draft.trigger);
-  const Statement* statement = draft.authors_voice ? nullptr : statement_of(draft.trigger);
+  const Statement* statement = draft.authors_voice ? nullptr : statement_of(draft);
   const bool aside = statement == nullptr || stands_aside(*statement, draft.trigger) ||
                      (type->quad == Quad::verbal_conflict && is_object(*statement, draft.trigger));
   const Status status =
@@ -66,7 +66,7 @@ void Claims::add(const Draft& draft) {
   if (const TimeExpression* time = time_of(document_, dated, noun ? TimeReach::own : TimeReach::clause))
     claim.date = time->iso;
   if (claim.status == Status::asserted && lies_ahead(claim.date)) claim.status = Status::planned;
-  if (statement != nullptr) claim.sources = statement->sources;
+  claim.sources = sources_of(draft, statement);
   document_.claims.push_back(std::move(claim));
 }
 
@@ -95,17 +95,47 @@ bool Claims::is_object(const Statement& statement, TokenId token) const {
   return head && document_[head].span.contains(statement.cue) && document_[token].upos == Upos::NOUN;
 }
 
-// The innermost statement whose content holds the trigger says so, or denies or doubts it.
-const Statement* Claims::statement_of(TokenId trigger) const {
+// The innermost statement whose content holds the trigger, or both ends, says so, or denies or doubts it.
+const Statement* Claims::statement_of(const Draft& draft) const {
+  const Statement* found = innermost(draft.trigger, {draft.trigger});
+  if (found != nullptr || !draft.subject_token || !draft.object_token) return found;
+  return innermost(draft.trigger, {draft.subject_token, draft.object_token});
+}
+
+// Of the statements of that place's sentence whose content holds those tokens, the one that says least.
+const Statement* Claims::innermost(TokenId place, std::initializer_list<TokenId> held) const {
   const Statement* best = nullptr;
   std::uint32_t best_size = 0;
-  for (const Statement* statement : statements_[tree_.sentence(trigger).index()]) {
+  for (const Statement* statement : statements_[tree_.sentence(place).index()]) {
     for (const Span& span : statement->content) {
-      if (!span.contains(document_[trigger].span)) continue;
+      const bool holds =
+          std::all_of(held.begin(), held.end(), [&](TokenId token) { return span.contains(document_[token].span); });
+      if (!holds) continue;
       if (best == nullptr || span.size() < best_size) best = statement, best_size = span.size();
     }
   }
   return best;
+}
+
+// Who the text gives as the source: whose statement it stands in; of what a speaker does by speaking ("told the daily Y
+// that Z was to blame"), the outlet that carries it; of what one claims to have done, that one.
+std::vector<Source> Claims::sources_of(const Draft& draft, const Statement* statement) const {
+  std::vector<Source> out;
+  if (statement != nullptr) out = statement->sources;
+  if (out.empty() && ontology_.relation(draft.relation)->quad != Quad::standing) {
+    const std::size_t sentence = tree_.sentence(draft.trigger).index();
+    for (const Statement& spoken : document_.statements) {
+      if (spoken.speaker != draft.subject || !spoken.outlet || spoken.outlet == spoken.speaker) continue;
+      const auto& said = statements_[sentence];
+      const bool here =
+          spoken.sentence.index() == sentence || std::find(said.begin(), said.end(), &spoken) != said.end();
+      const Span trigger = document_[draft.trigger].span;
+      const bool by_speaking = draft.authors_voice || spoken.cue.overlaps(trigger);
+      if (here && by_speaking) return {{spoken.outlet, ""}};
+    }
+  }
+  if (draft.claimed) out.push_back({draft.subject, ""});
+  return out;
 }
 
 void Claims::read_statements() {

@@ -1,6 +1,7 @@
 // Collects a document's claims: checks ends and types, adds sources and evidence, drops repeats of one sentence.
 #pragma once
 
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <tuple>
@@ -20,6 +21,7 @@ struct Draft {
   TokenId date_token;                   // what dates it; none: the time next to the trigger
   std::uint16_t confidence = 1000;
   bool authors_voice = false;  // told by the text itself, whatever statement it stands in
+  bool claimed = false;        // rests on the word of its subject
 };
 
 class Claims {
@@ -42,7 +44,9 @@ class Claims {
   bool stands_aside(const Statement& statement, TokenId token) const;
   bool is_object(const Statement& statement, TokenId token) const;
   void read_statements();
-  const Statement* statement_of(TokenId trigger) const;
+  const Statement* statement_of(const Draft& draft) const;
+  const Statement* innermost(TokenId place, std::initializer_list<TokenId> held) const;
+  std::vector<Source> sources_of(const Draft& draft, const Statement* statement) const;
 
   Document& document_;
   const TreeView& tree_;

@@ -12,8 +12,8 @@ namespace entente {
 
 namespace {
 
-// What the rules told has grounds of its own: it is dropped three logits below where the model alone would tell it.
-constexpr std::int32_t kGrounds = 3 << RelationModel::kShift;
+// What the rules told has grounds of its own: it is dropped five logits below where the model alone would tell it.
+constexpr std::int32_t kGrounds = 5 << RelationModel::kShift;
 // A second reading of a pair of whom the rules told something must be so much likelier than theirs.
 constexpr std::int32_t kLikelier = 2 << RelationModel::kShift;
 constexpr std::int32_t kUnjudged = 100 << RelationModel::kShift;  // no second reading of what the model cannot judge

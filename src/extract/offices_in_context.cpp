@@ -26,12 +26,25 @@ enum class Place : std::uint8_t {
   elsewhere,  // beside the same person in another sentence
   nowhere
 };
-constexpr int kPoints[] = {12, 6, 2, 2, 10, 10, 4, 4, 2, 2, 0};
-constexpr int kNearest = 4;   // the last one named before it in the sentence
-constexpr int kShare = 10;    // the whole of what the document names
-constexpr int kTaken = -6;    // another holds that office of it
-constexpr int kActedOn = -4;  // what one does something to is seldom one's own
-constexpr int kLead = 4;      // over the next country; less is too unsure
+// What speaks for a country, in hundredths of a logit: fitted as a choice among the countries of a text and none of
+// them (multinomial logistic regression) on 659 such offices in articles of our own with gold graphs. Held out in turn,
+// the best is right in 70 of 100 where it leads by kLead, in 83 where by two logits.
+constexpr int kPoints[] = {243, 260, 149, 30, 224, 155, 23, 75, 51, 47, 0};
+constexpr int kNearest = 111;                 // the last one named before it in the sentence
+constexpr int kLastNamed[] = {175, 112, 62};  // so many sentences before, last: one, two, more
+constexpr int kShare = 60;                    // the whole of what the document names
+constexpr int kFirst = 124;                   // of the document
+constexpr int kTitle = 72;
+constexpr int kTaken = -49;     // another holds that office of it
+constexpr int kActedOn = -101;  // what one does something to is seldom one's own
+constexpr int kNone = 143;
+constexpr int kLead = 20;        // over the next country, or none; less is too unsure
+constexpr int kEnvoyLead = 100;  // an envoy's host is seldom left out
+
+struct Lead {
+  int least, confidence;  // in thousandths: the share that was right, held out
+};
+constexpr Lead kLeads[] = {{200, 820}, {80, 690}, {50, 600}, {0, 400}};
 
 class OfficesInContext {
  public:
@@ -39,6 +52,7 @@ class OfficesInContext {
       : document_(document), tree_(tree), predicates_(predicates), claims_(claims) {
     for (const Mention& mention : document.mentions) {
       if (!mention.entity || entity(mention).type != "Country" || entity(mention).country.empty()) continue;
+      if (first_ == nullptr) first_ = &mention;
       countries_.try_emplace(entity(mention).country, &mention);
       ++named_[entity(mention).country];
       ++all_named_;
@@ -92,25 +106,30 @@ class OfficesInContext {
   void of_the_country_spoken_of(const OpenOffice& office) {
     const Mention& person = *office.person;
     if (person.tokens.end < document_.tokens.size() && form(person.tokens.end) == "of") return;
-    const Mention* country = country_of_the_title(office.draft);
-    if (country == nullptr) country = country_around(office);
-    if (country == nullptr) return;
-    add(office, *country, "holds_office", "office of the country spoken of");
+    Choice choice{country_of_the_title(office.draft)};
+    if (choice.country == nullptr) choice = country_around(office);
+    if (choice.country == nullptr) return;
+    add(office, choice, "holds_office", "office of the country spoken of");
   }
 
   // "summoned the Kenyan ambassador, X": to the country that the text speaks of beside the one that sent him.
   void to_the_country_spoken_of(const OpenOffice& office) {
-    const Mention* country = country_around(office);
-    if (country != nullptr) add(office, *country, "accredited_to", "envoy to the country spoken of");
+    const Choice choice = country_around(office);
+    if (choice.country != nullptr) add(office, choice, "accredited_to", "envoy to the country spoken of");
   }
 
-  void add(const OpenOffice& office, const Mention& country, const char* relation, const char* rule) {
+  struct Choice {
+    const Mention* country = nullptr;
+    int confidence = 550;
+  };
+
+  void add(const OpenOffice& office, Choice choice, const char* relation, const char* rule) {
     Draft draft = office.draft;
-    draft.object = country.entity;
-    draft.object_token = country.head_token();
+    draft.object = choice.country->entity;
+    draft.object_token = choice.country->head_token();
     draft.relation = relation;
     draft.rule = rule;
-    draft.confidence = 550;
+    draft.confidence = choice.confidence;
     claims_.add(draft);
   }
 
@@ -127,44 +146,56 @@ class OfficesInContext {
   }
 
   // The country that most around the office speaks for, where it leads clearly.
-  const Mention* country_around(const OpenOffice& office) const {
+  Choice country_around(const OpenOffice& office) const {
     const std::map<std::string, int> points = points_around(office);
-    const Mention* best = nullptr;
-    int most = 0, next = 0;
+    Choice best;
+    int most = kNone, next = kNone;
     for (const auto& [code, mention] : countries_) {
       if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, mention->entity)) continue;
       const auto around = points.find(code);
       int total = around == points.end() ? 0 : around->second;
       total += kShare * named_.at(code) / all_named_;
+      if (mention == first_) total += kFirst;
+      if (block(*mention).value == 0) total += kTitle;
       if (!is_envoy(office) && is_taken(office, code)) total += kTaken;
       if (is_acted_on(office.person->entity, code)) total += is_envoy(office) ? -kActedOn : kActedOn;
       if (total > most) {
         next = std::exchange(most, total);
-        best = mention;
+        best.country = mention;
       } else {
         next = std::max(next, total);
       }
     }
-    return most - next >= kLead ? best : nullptr;
+    if (most - next < (is_envoy(office) ? kEnvoyLead : kLead)) return {};
+    best.confidence = std::find_if(std::begin(kLeads), std::end(kLeads), [&](const Lead& lead) {
+                        return most - next >= lead.least;
+                      })->confidence;
+    return best;
   }
 
   std::map<std::string, int> points_around(const OpenOffice& office) const {
+    const Mention& person = *office.person;
     std::map<std::string, int> points;
+    std::map<std::string, std::uint32_t> last_named;  // sentences before the person's
     std::set<std::pair<std::string, Place>> seen;
     const Mention* nearest = nullptr;
-    const std::set<SentenceId> beside = sentences_of(office.person->entity);
+    const std::set<SentenceId> beside = sentences_of(person.entity);
     for (const Mention& mention : document_.mentions) {
       if (!mention.entity || !countries_.contains(entity(mention).country)) continue;
       const std::string& code = entity(mention).country;
-      const Place place = place_of(mention, *office.person);
+      const Place place = place_of(mention, person);
       if (place != Place::nowhere && seen.insert({code, place}).second) points[code] += kPoints[std::size_t(place)];
       if (place <= Place::before) nearest = &mention;
-      if (block(mention).value + 1 == block(*office.person).value) ++points[code];
-      if (mention.sentence != office.person->sentence && beside.contains(mention.sentence) &&
+      if (mention.tokens.begin < person.tokens.begin)
+        last_named[code] = static_cast<std::uint32_t>(person.sentence.value - mention.sentence.value);
+      if (mention.sentence != person.sentence && beside.contains(mention.sentence) &&
           seen.insert({code, Place::elsewhere}).second)
         points[code] += kPoints[std::size_t(Place::elsewhere)];
     }
     if (nearest != nullptr) points[entity(*nearest).country] += kNearest;
+    for (const auto& [code, sentences] : last_named) {
+      if (sentences > 0) points[code] += kLastNamed[std::min(sentences, 3U) - 1];
+    }
     return points;
   }
 
@@ -216,6 +247,7 @@ class OfficesInContext {
   const Predicates& predicates_;
   Claims& claims_;
   std::map<std::string, const Mention*> countries_;  // by ISO 3166-1 alpha-3, where the document first names them
+  const Mention* first_ = nullptr;                   // of all of them
   std::map<std::string, int> named_;                 // how often
   int all_named_ = 0;
 };

@@ -29,6 +29,7 @@ class PatternClaims {
     draft.relation = pattern.relation;
     draft.rule = pattern.name;
     draft.confidence = pattern.confidence;
+    draft.claimed = pattern.claimed;
     draft.subject_token = match.at(pattern, Capture::subject);
     draft.object_token = match.at(pattern, Capture::object);
     draft.date_token = match.at(pattern, Capture::date);

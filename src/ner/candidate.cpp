@@ -43,11 +43,21 @@ class CandidateFinder {
     if (!view_.capital(hit.tokens.begin) && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet)
       return false;
     if (!hit.ambiguous) return true;
+    if (opens_longer(hit)) return false;
     for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
       const Upos upos = document().tokens[t].upos;
       if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
     }
     return false;
+  }
+
+  // "Information Minister", "Guardian Council", "Minister of Information": no newspaper of that name.
+  bool opens_longer(const GazetteerHit& hit) const {
+    const std::uint32_t next = hit.tokens.end, first = hit.tokens.begin;
+    if (gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
+    if (first > 1 && view_.word(first - 1) == "of" && view_.is(WordClass::office, first - 2)) return true;
+    if (next >= document().tokens.size()) return false;
+    return view_.capital(next) && (view_.is(WordClass::office, next) || view_.is(WordClass::organization, next));
   }
 
   // The model's finer labels are not sure enough to type by.

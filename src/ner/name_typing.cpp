@@ -214,8 +214,19 @@ class Typist {
       return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
               nullptr, false};
     const std::string kind = apposed_kind();
+    if (kind.empty() && candidate_.label != "ORG" && plain_name() && is_who())
+      return {"Person", "", "relative clause", nullptr, false};
     if (kind.empty() || !(given_name() || plain_name())) return {};
     return {"Person", kind, "apposition", nullptr, false};
+  }
+
+  // "Xan Yorl, who was chief minister": the clause is of the name, not of what it goes with.
+  bool is_who() const {
+    std::uint32_t t = tokens_.end;
+    if (t < sentence_.end && view_.word(t) == ",") ++t;
+    if (t >= sentence_.end || view_.word(t) != "who") return false;
+    const TokenId clause = document_.tokens[t].head;
+    return clause && document_[clause].deprel == Deprel::acl_relcl && document_[clause].head == head_;
   }
 
   // Capitalised names alone, with no word for a body or a place behind.
@@ -301,6 +312,9 @@ class Typist {
       return {"Outlet", "", "outlet cue", nullptr, false};
     if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return {"Outlet", "", "outlet of its name", nullptr, false};
     const TokenId above = document_[head_].head;
+    if (tokens_.size() > 1 && candidate_.label != "LOC" && above && document_[above].lemma == "publish" &&
+        preposition() == "in")
+      return {"Outlet", "", "published in it", nullptr, false};
     if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
         universal(document_[head_].deprel) != Deprel::nsubj)
       return {"Outlet", "", "told it", nullptr, false};
@@ -311,8 +325,10 @@ class Typist {
   bool is_outlet(std::uint32_t t) const {
     if (view_.is(WordClass::outlet_name, t) && view_.is(WordClass::outlet, t)) return true;
     const auto hits = gazetteer_.lookup(document_.form(TokenId{t}));
-    return std::any_of(hits.begin(), hits.end(),
-                       [&](const auto& hit) { return gazetteer_.entries()[hit.entry].entity.type == "Outlet"; });
+    return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) {
+      const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+      return !hit.ambiguous && entity.type == "Outlet" && entity.name == document_.form(TokenId{t});
+    });
   }
 
   // "companies such as X, Y and Z": the noun before the list, or none.
@@ -372,7 +388,8 @@ class Typist {
 
   bool located() const {
     if (possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
-    const std::string before = preposition();
+    // "won in X and both Yorl and Tambe claimed": what the tree joins to a place may be persons.
+    const std::string before = document_[head_].deprel == Deprel::conj ? "" : preposition();
     return before == "in" || before == "near" || before == "outside";
   }
 

@@ -47,8 +47,9 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   }
   if (begin > full) title = {full, begin};
   if (begin >= end) return {begin, end};
-  return {with_article(begin),
-          person ? with_tail(begin, end, true) : with_last_of_list(begin, with_tail(begin, end, false))};
+  return {with_article(begin), person && !label.empty()
+                                   ? with_tail(begin, end, true)
+                                   : with_last_of_list(begin, with_charge(begin, with_tail(begin, end, person)))};
 }
 
 // "Labour MP", "Prime Minister": the office is no part of the body's name,
@@ -126,7 +127,9 @@ bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
     return false;
   if (rest.tokens.begin == gap + 2 && view_.word(gap + 1) != "the") return false;
   const auto* hits = hits_at(rest.tokens.begin);
-  if ((hits != nullptr && is_country_word(hits->front())) || hits_at(head.tokens.begin) != nullptr) return false;
+  const auto* known = hits_at(head.tokens.begin);
+  if (hits != nullptr && is_country_word(hits->front())) return false;
+  if (known != nullptr && known->front().tokens.end == gap) return false;
   const bool body = view_.ends(WordClass::organization, gap, head.tokens.begin) > 0;
   const std::uint32_t n = view_.ends(WordClass::place, gap, head.tokens.begin);
   const bool division = n > 0 && view_.detail(WordClass::place, {gap - n, gap}) == "division";
@@ -139,12 +142,14 @@ bool SpanRules::parts_names(std::uint32_t t) const {
   return word == "." || word == "," || word == ";" || word == "(" || word == ")" || word == ":";
 }
 
-// "X directing the Y", "Ana X of the Y": a verb, and after a person what a
+// "X directing the Y", "in X the Y Community", "Ana X of the Y": a verb, a second article, and after a person what a
 // preposition ties, are outside the name.
 bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (t == range.begin || view_.capital(t)) return false;
   const Token& token = document().tokens[t];
   if (token.upos == Upos::VERB || owned_by_place(t, range, label)) return true;
+  const Upos before = document().tokens[t - 1].upos;
+  if (view_.word(t) == "the" && label != "PER" && before != Upos::ADP && before != Upos::CCONJ) return true;
   return label == "PER" && token.upos == Upos::ADP && !view_.is(WordClass::particle, t);
 }
 
@@ -194,6 +199,48 @@ bool SpanRules::ends_given_name(std::uint32_t t) const {
   if (upos == Upos::VERB || view_.word(t).size() > 5) return false;
   return document().tokens[t].head.value <= t ||
          document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
+}
+
+// "Ministry of Justice", "Committee on Trade, Science, and Transport": what a body is in charge of, which no gazetteer
+// knows for a thing of its own, belongs to its name.
+std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t limit = view_.sentence_of(begin).end;
+  std::uint32_t last = 0;
+  for (std::uint32_t t = begin + 1; t <= end && t + 1 < limit && last == 0; ++t) {
+    const std::string& tie = view_.word(t);
+    if (!view_.capital(t - 1) || (tie != "of" && tie != "for" && tie != "on")) continue;
+    if (view_.ends(WordClass::organization, t, begin) == 0) continue;
+    const std::uint32_t first = view_.word(t + 1) == "the" ? t + 2 : t + 1;
+    last = charge_word(first, limit);
+    if (last <= std::max(first, end - 1)) return end;
+  }
+  if (last == 0) return end;
+  for (std::uint32_t t = last; t + 1 < limit;) {  // a list, where "and" closes it
+    const bool comma = view_.word(t) == ",";
+    const std::uint32_t conjunction = comma ? t + 1 : t;
+    const bool closes = view_.word(conjunction) == "and";
+    if (!comma && !closes) break;
+    const std::uint32_t item = closes ? conjunction + 1 : t + 1;
+    const std::uint32_t next = charge_word(item, limit);
+    if (next == item) break;
+    if (closes) return next;
+    t = next;
+  }
+  return last;
+}
+
+// Past a run of capitals of which no gazetteer knows any; where it starts if there is none.
+std::uint32_t SpanRules::charge_word(std::uint32_t t, std::uint32_t limit) const {
+  std::uint32_t end = t;
+  while (end < limit && view_.capital(end) && name_word(end)) {
+    const auto* hits = hits_at(end);
+    const bool known = hits != nullptr && std::any_of(hits->begin(), hits->end(), [&](const GazetteerHit& hit) {
+                         return gazetteer_.entries()[hit.entry].entity.type != "Outlet";
+                       });
+    if (known) return t;
+    ++end;
+  }
+  return end;
 }
 
 // "Centre for Peace and Law": what is coordinated with a part of the name, not with the whole, belongs to it.

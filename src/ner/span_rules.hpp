@@ -44,6 +44,8 @@ class SpanRules {
   bool ends_given_name(std::uint32_t t) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;
   std::uint32_t with_tail(std::uint32_t begin, std::uint32_t end, bool person) const;
+  std::uint32_t with_charge(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t charge_word(std::uint32_t t, std::uint32_t limit) const;
   std::uint32_t with_last_of_list(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t with_article(std::uint32_t begin) const;
   bool is_word(std::uint32_t t, const std::string& label) const;

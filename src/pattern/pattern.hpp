@@ -56,6 +56,7 @@ struct Pattern {
   std::string file;
   std::size_t line = 0;
   std::uint16_t confidence = 800;
+  bool claimed = false;            // rests on the word of its subject
   std::optional<Status> status;    // none: what stands around the trigger says it
   std::vector<PatternNode> nodes;  // a node's parent stands before it
   std::optional<std::size_t> captures[kCaptures];

@@ -58,10 +58,10 @@ class FileReader {
     const std::size_t column = line.size() - rest.size() + 1;
     if (word == "words") return list(rest, column);
     if (word == "pattern") return start(rest, column);
-    if (word != "relation" && word != "status" && word != "confidence" && word != "match" && word != "example" &&
-        word != "counter")
+    if (word != "relation" && word != "status" && word != "confidence" && word != "source" && word != "match" &&
+        word != "example" && word != "counter")
       fail(1, "no keyword '" + std::string(word) +
-                  "'; there are words, pattern, relation, status, confidence, match, example and counter");
+                  "'; there are words, pattern, relation, status, confidence, source, match, example and counter");
     Pattern& pattern = last();
     if (word == "relation") {
       if (ontology_.relation(rest) == nullptr) fail(column, "the ontology has no relation '" + std::string(rest) + "'");
@@ -70,6 +70,9 @@ class FileReader {
       pattern.status = status_named(rest, column);
     } else if (word == "confidence") {
       pattern.confidence = per_mille(rest, column);
+    } else if (word == "source") {
+      if (rest != "subject") fail(column, "a source is the subject, or left out");
+      pattern.claimed = true;
     } else if (word == "match") {
       part_ = Part::match;
       path_.clear();

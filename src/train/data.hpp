@@ -5,10 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "facts.hpp"
+#include "neural/name_tags.hpp"
+#include "segment/segment.hpp"
 
 namespace entente::train {
 
@@ -38,6 +41,16 @@ struct Spans {  // a sentence as its corpus gives it
 
 inline constexpr std::uint32_t any_tag = 0x1FFFFF;
 
+/// The bits of these types' tags: where a name begins, further in, both.
+std::uint32_t begin_bits(std::span<const neural::NameType> types);
+std::uint32_t inside_bits(std::span<const neural::NameType> types);
+std::uint32_t any_bits(std::span<const neural::NameType> types);
+
+inline constexpr std::uint32_t outside = 1;  // the bit of O
+
+/// Leaves a span's words to a name of one of these types.
+void set_types(Example& sentence, const GoldName& span, std::span<const neural::NameType> types);
+
 /// Decides the tags of a span, by its corpus's label and what is known of countries and peoples.
 void set_span(Example& sentence, const GoldName& span, const Facts& facts);
 
@@ -47,6 +60,9 @@ struct NameGold {  // sentences with the corpus's own labels, for measuring
 };
 
 std::vector<Example> read_treebank(const std::string& path);
+
+/// Every token open for what UNER does not mark.
+void leave_uner_open(Example& sentence);
 
 /// Adds the names of UNER (same sentences, same tokens) to the sentences of its treebank.
 void add_uner(std::vector<Example>& sentences, const std::string& path, const Facts& facts);
@@ -59,6 +75,14 @@ std::vector<Example> read_crossner(const std::string& path, const Facts& facts);
 std::vector<Example> read_wikigold(const std::string& path, const Facts& facts);
 std::vector<Example> read_meantime(const std::string& path, const Facts& facts);
 std::vector<Example> read_redocred(const std::string& path, const Facts& facts);
+
+/// The names of our own articles (src/train/articles): marks whose words are written as names, with the types of their
+/// entities; what is marked as a description stays open.
+std::vector<Example> read_article_names(const std::string& folder, const Segmenter& segmenter, const Facts& facts);
+
+/// Sentences of our own, as people write on the web, a line each, with names in brackets: "[ORG Rossi's Auto] in [LOC
+/// Fresno]". Types as UNER has them, which leaves peoples, events and misc open.
+std::vector<Example> read_bracketed_names(const std::string& path, const Segmenter& segmenter, const Facts& facts);
 
 NameGold gold_uner(const std::string& path);
 NameGold gold_crossner(const std::string& path);

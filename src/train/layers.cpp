@@ -60,6 +60,7 @@ namespace {
 
 constexpr std::size_t tags = neural::name_tag_count;
 constexpr double impossible = -1e300;
+constexpr double least = 1e-120;  // below it, what is allowed is what the network holds impossible: nothing is learned
 
 // Forward and backward over scaled probabilities; adds sign * expectations to the gradients. Returns log Z, or
 // `impossible`.
@@ -70,74 +71,78 @@ class Chain {
     for (std::size_t i = 0; i <= tags; ++i)
       for (std::size_t j = 0; j < tags; ++j) {
         const int before = i == tags ? -1 : static_cast<int>(i);
-        step_[i][j] = neural::may_follow(before, static_cast<int>(j)) ? std::exp(transitions.w[i * tags + j]) : 0.0F;
+        step_[i][j] =
+            neural::may_follow(before, static_cast<int>(j)) ? std::exp(double{transitions.w[i * tags + j]}) : 0.0;
       }
     for (std::size_t t = 0; t < n_; ++t) {
       const auto row = emissions.subspan(t * tags, tags);
       const float top = *std::max_element(row.begin(), row.end());
       base_ += top;
-      for (std::size_t j = 0; j < tags; ++j) potential_[t * tags + j] = std::exp(row[j] - top);
+      for (std::size_t j = 0; j < tags; ++j) potential_[t * tags + j] = std::exp(double{row[j]} - top);
     }
   }
 
   double run(const std::uint32_t* allowed, float sign, std::span<float> gradient, Param& transitions) {
     double log_z = base_;
-    std::vector<float> masked = potential_;
+    std::vector<double> masked = potential_;
     if (allowed != nullptr)
       for (std::size_t k = 0; k < masked.size(); ++k)
         if ((allowed[k / tags] >> (k % tags) & 1U) == 0) masked[k] = 0;
     for (std::size_t t = 0; t < n_; ++t) {
-      float sum = 0;
+      double sum = 0;
       for (std::size_t j = 0; j < tags; ++j) {
-        float in = t == 0 ? step_[tags][j] : 0;
+        double in = t == 0 ? step_[tags][j] : 0;
         if (t > 0)
           for (std::size_t i = 0; i < tags; ++i) in += alpha_[(t - 1) * tags + i] * step_[i][j];
         sum += alpha_[t * tags + j] = in * masked[t * tags + j];
       }
-      if (!(sum > 1e-30F)) return impossible;
+      if (!(sum > least)) return impossible;
       for (std::size_t j = 0; j < tags; ++j) alpha_[t * tags + j] /= sum;
-      log_z += std::log(static_cast<double>(sum));
+      log_z += std::log(sum);
     }
     for (std::size_t t = n_; t-- > 0;) {
-      float sum = 0;
+      double sum = 0;
       for (std::size_t i = 0; i < tags; ++i) {
-        float out = t + 1 == n_ ? 1.0F : 0.0F;
+        double out = t + 1 == n_ ? 1 : 0;
         if (t + 1 < n_)
           for (std::size_t j = 0; j < tags; ++j)
             out += step_[i][j] * masked[(t + 1) * tags + j] * beta_[(t + 1) * tags + j];
         sum += beta_[t * tags + i] = out;
       }
       for (std::size_t i = 0; i < tags; ++i) beta_[t * tags + i] /= sum;
+      double both = 0;
+      for (std::size_t i = 0; i < tags; ++i) both += alpha_[t * tags + i] * beta_[t * tags + i];
+      if (!(sum > least && both > least)) return impossible;
     }
     for (std::size_t t = 0; t < n_; ++t) add_expectations(t, masked, sign, gradient, transitions);
     return log_z;
   }
 
  private:
-  void add_expectations(std::size_t t, const std::vector<float>& masked, float sign, std::span<float> gradient,
+  void add_expectations(std::size_t t, const std::vector<double>& masked, float sign, std::span<float> gradient,
                         Param& transitions) {
-    const float *a = alpha_.data() + t * tags, *b = beta_.data() + t * tags, *m = masked.data() + t * tags;
-    float sum = 0;
+    const double *a = alpha_.data() + t * tags, *b = beta_.data() + t * tags, *m = masked.data() + t * tags;
+    double sum = 0;
     for (std::size_t j = 0; j < tags; ++j) sum += a[j] * b[j];
-    for (std::size_t j = 0; j < tags; ++j) gradient[t * tags + j] += sign * a[j] * b[j] / sum;
+    const auto add = [&](float& to, double value) { to += sign * static_cast<float>(value); };
+    for (std::size_t j = 0; j < tags; ++j) add(gradient[t * tags + j], a[j] * b[j] / sum);
     if (t == 0) {
-      for (std::size_t j = 0; j < tags; ++j) transitions.g[tags * tags + j] += sign * a[j] * b[j] / sum;
+      for (std::size_t j = 0; j < tags; ++j) add(transitions.g[tags * tags + j], a[j] * b[j] / sum);
       return;
     }
-    const float* before = a - tags;
-    float total = 0;
+    const double* before = a - tags;
+    double total = 0;
     for (std::size_t i = 0; i < tags; ++i)
       for (std::size_t j = 0; j < tags; ++j) total += before[i] * step_[i][j] * m[j] * b[j];
-    const float scale = sign / total;
     for (std::size_t i = 0; i < tags; ++i)
       for (std::size_t j = 0; j < tags; ++j)
-        transitions.g[i * tags + j] += scale * before[i] * step_[i][j] * m[j] * b[j];
+        add(transitions.g[i * tags + j], before[i] * step_[i][j] * m[j] * b[j] / total);
   }
 
   std::size_t n_;
   double base_ = 0;
-  float step_[tags + 1][tags];
-  std::vector<float> potential_, alpha_, beta_;
+  double step_[tags + 1][tags];
+  std::vector<double> potential_, alpha_, beta_;
 };
 
 }  // namespace

@@ -1,11 +1,13 @@
-// entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON VECTORS: trains the network, resuming from the checkpoint if
-// there is one, and writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint.
+// entente-train CORPORA OWN CHECKPOINT EPOCHS MODEL LEXICON VECTORS: trains the network, resuming from the checkpoint
+// if there is one, and writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint. OWN
+// is the folder of our own texts: articles/ and names/.
 
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <numbers>
 
+#include "base/data_path.hpp"
 #include "base/error.hpp"
 #include "batches.hpp"
 #include "export.hpp"
@@ -32,7 +34,8 @@ void append(Data& data, std::vector<Example> sentences, int copies) {
   for (auto& sentence : sentences) data.train.push_back(std::move(sentence));
 }
 
-Data read_data(const std::string& corpora, const std::string& lexicon, const std::string& vectors) {
+Data read_data(const std::string& corpora, const std::string& own, const std::string& lexicon,
+               const std::string& vectors) {
   Data data;
   data.vectors = read_vectors(vectors, most_vectors);
   data.facts = read_facts(corpora + "/facts/countries.json");
@@ -47,6 +50,9 @@ Data read_data(const std::string& corpora, const std::string& lexicon, const std
   append(data, read_wikigold(corpora + "/names/wikigold/wikigold.conll.txt", data.facts), 1);
   append(data, read_meantime(corpora + "/names/meantime/meantime.conll", data.facts), 1);
   append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
+  const Segmenter segmenter = Segmenter::load(data_path("schemas"));
+  append(data, read_article_names(own + "/articles", segmenter, data.facts), 1);
+  append(data, read_bracketed_names(own + "/names/web.txt", segmenter, data.facts), 2);
   data.ewt_dev = read_treebank(corpora + "/treebank/ewt-dev.conllu");
   data.gum_dev = read_treebank(corpora + "/treebank/gum-dev.conllu");
   data.uner_dev = gold_uner(corpora + "/names/uner-ewt/dev.iob2");
@@ -100,9 +106,9 @@ void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, Epoch
               sum.arc / n, sum.relation / n, sum.names / n);
 }
 
-int run(const std::string& corpora, const std::string& checkpoint, int epochs, const std::string& model,
-        const std::string& lexicon, const std::string& vectors) {
-  Data data = read_data(corpora, lexicon, vectors);
+int run(const std::string& corpora, const std::string& own, const std::string& checkpoint, int epochs,
+        const std::string& model, const std::string& lexicon, const std::string& vectors) {
+  Data data = read_data(corpora, own, lexicon, vectors);
   auto vocabulary = count_vocabulary(data.train, data.facts);
   add_lexicon(vocabulary, lexicon);
   for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
@@ -131,8 +137,9 @@ int run(const std::string& corpora, const std::string& checkpoint, int epochs, c
 
 int main(int argc, char** argv) try {
   openblas_set_num_threads(1);
-  if (argc != 7) return std::fputs("usage: entente-train CORPORA CHECKPOINT EPOCHS MODEL LEXICON VECTORS\n", stderr), 2;
-  return entente::train::run(argv[1], argv[2], std::stoi(argv[3]), argv[4], argv[5], argv[6]);
+  if (argc != 8)
+    return std::fputs("usage: entente-train CORPORA OWN CHECKPOINT EPOCHS MODEL LEXICON VECTORS\n", stderr), 2;
+  return entente::train::run(argv[1], argv[2], argv[3], std::stoi(argv[4]), argv[5], argv[6], argv[7]);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "entente-train: %s\n", error.what());
   return 1;

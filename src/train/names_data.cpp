@@ -16,16 +16,6 @@ namespace {
 using neural::NameType;
 using Types = std::vector<NameType>;
 
-constexpr std::uint32_t outside = 1;
-
-std::uint32_t begin_bits(const Types& types) {
-  std::uint32_t bits = 0;
-  for (NameType type : types) bits |= 1U << neural::begin_tag(type);
-  return bits;
-}
-std::uint32_t inside_bits(const Types& types) { return begin_bits(types) << 1; }
-std::uint32_t any_bits(const Types& types) { return begin_bits(types) | inside_bits(types); }
-
 std::vector<std::string> split(const std::string& line, char separator) {
   std::vector<std::string> parts;
   std::stringstream stream(line);
@@ -62,6 +52,19 @@ Types types_of(const std::string& label, const std::string& name, const Facts& f
 
 }  // namespace
 
+std::uint32_t begin_bits(std::span<const NameType> types) {
+  std::uint32_t bits = 0;
+  for (NameType type : types) bits |= 1U << neural::begin_tag(type);
+  return bits;
+}
+std::uint32_t inside_bits(std::span<const NameType> types) { return begin_bits(types) << 1; }
+std::uint32_t any_bits(std::span<const NameType> types) { return begin_bits(types) | inside_bits(types); }
+
+void set_types(Example& sentence, const GoldName& span, std::span<const NameType> types) {
+  for (int i = span.begin; i < span.end; ++i)
+    sentence.allowed[static_cast<std::size_t>(i)] = i == span.begin ? begin_bits(types) : inside_bits(types);
+}
+
 bool is_political(const Example& sentence, const Facts& facts) {
   return std::any_of(sentence.forms.begin(), sentence.forms.end(),
                      [&](const auto& form) { return facts.politics.contains(neural::normal_form(form)); });
@@ -77,8 +80,7 @@ void set_span(Example& sentence, const GoldName& span, const Facts& facts) {
     types = {NameType::person};
     if (is_political(sentence, facts)) types.push_back(NameType::politician);
   }
-  for (int i = span.begin; i < span.end; ++i)
-    sentence.allowed[static_cast<std::size_t>(i)] = i == span.begin ? begin_bits(types) : inside_bits(types);
+  set_types(sentence, span, types);
 }
 
 namespace {
@@ -141,9 +143,15 @@ std::vector<Example> with_masks(std::vector<Spans> spans, std::uint32_t unmarked
   return result;
 }
 
-const Types uner_unmarked{NameType::event, NameType::people, NameType::misc};
-
 }  // namespace
+
+void leave_uner_open(Example& sentence) {
+  static const Types unmarked{NameType::event, NameType::people, NameType::misc};
+  sentence.allowed.assign(sentence.forms.size(), outside | any_bits(unmarked));
+  for (std::size_t i = 0; i < sentence.forms.size(); ++i)  // common words and punctuation alone are no names
+    if (neural::normal_form(sentence.forms[i]) == sentence.forms[i])
+      sentence.allowed[i] = outside | inside_bits(unmarked);
+}
 
 void add_uner(std::vector<Example>& sentences, const std::string& path, const Facts& facts) {
   std::map<std::string, Spans> by_id;
@@ -151,10 +159,7 @@ void add_uner(std::vector<Example>& sentences, const std::string& path, const Fa
   for (auto& sentence : sentences) {
     const auto found = by_id.find(sentence.id);
     if (found == by_id.end() || found->second.sentence.forms != sentence.forms) continue;
-    sentence.allowed.assign(sentence.forms.size(), outside | any_bits(uner_unmarked));
-    for (std::size_t i = 0; i < sentence.forms.size(); ++i)  // common words and punctuation alone are no names
-      if (neural::normal_form(sentence.forms[i]) == sentence.forms[i])
-        sentence.allowed[i] = outside | inside_bits(uner_unmarked);
+    leave_uner_open(sentence);
     for (const auto& name : found->second.names)
       if (name.label != "OTH") set_span(sentence, name, facts);
   }

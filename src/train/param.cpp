@@ -1,5 +1,6 @@
 #include "param.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -58,7 +59,8 @@ double adam(std::vector<Param*>& params, AdamStep step) {
         const float g = p->g[i] * scale;
         p->m[i] = b1 * p->m[i] + (1 - b1) * g;
         p->v[i] = b2 * p->v[i] + (1 - b2) * g * g;
-        p->w[i] -= step.rate * (p->m[i] / c1) / (std::sqrt(p->v[i] / c2) + eps);
+        // A quick root of a denormal number is none.
+        p->w[i] -= step.rate * (p->m[i] / c1) / (std::sqrt(std::max(p->v[i] / c2, 1e-30F)) + eps);
         p->g[i] = 0;
       }
     });

@@ -57,7 +57,7 @@ Vocabulary count_vocabulary(const std::vector<Example>& sentences, const Facts& 
   Vocabulary vocabulary;
   vocabulary.counts.push_back(0);
   for (const auto& [key, count] : counts)
-    if (count.count >= (count.word ? 2U : 4U)) {
+    if (count.count >= (count.word ? 3U : 5U)) {
       vocabulary.rows[key] = static_cast<std::uint32_t>(vocabulary.counts.size());
       vocabulary.counts.push_back(count.count);
     }

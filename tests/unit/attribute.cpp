@@ -111,6 +111,29 @@ TEST_CASE("attribute: according to an outlet that quotes somebody") {
   CHECK(statement.sources[1].entity == speaker);
 }
 
+TEST_CASE("attribute: 'and, according to X,' opens what X says") {
+  Document document = tree(
+      "Rebels rebel NOUN 2 nsubj;fled flee VERB 0 root;and and CCONJ 9 cc;, , PUNCT 9 punct;according accord VERB 7 "
+      "case;to to ADP 5 fixed;Okello Okello PROPN 9 obl;, , PUNCT 9 punct;surrendered surrender VERB 2 conj;. . PUNCT "
+      "2 "
+      "punct");
+  mention(document, 6, 7, "Person");
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 1);
+  CHECK(content(document) == "surrendered");
+}
+
+TEST_CASE("attribute: 'that' read as a determiner of what is said") {
+  Document document = tree(
+      "Okello Okello PROPN 2 nsubj;told tell VERB 0 root;Vesna Vesna PROPN 2 iobj;that that DET 5 det;aid aid NOUN 6 "
+      "nsubj;came come VERB 3 acl:relcl;. . PUNCT 2 punct");
+  mention(document, 0, 1, "Person");
+  mention(document, 2, 3, "Outlet");
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 1);
+  CHECK(content(document) == "aid came");
+}
+
 TEST_CASE("attribute: nothing is said by what cannot speak") {
   Document document = tree(
       "The the DET 2 det;move move NOUN 3 nsubj;suggests suggest VERB 0 root;that that SCONJ 6 mark;talks talk NOUN 6 "

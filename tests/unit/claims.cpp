@@ -91,6 +91,51 @@ TEST_CASE("claims: what is dated after the document is planned") {
   CHECK(claim.status == Status::planned);
 }
 
+TEST_CASE("claims: what one does by speaking to an outlet, or claims to have done, has its source") {
+  static const Ontology ontology = load_ontology(data_path("schemas"));
+  Document document = denial(Stance::asserts);
+  Entity outlet;
+  outlet.type = "Outlet";
+  document.entities.push_back(outlet);
+  document.statements[0].outlet = EntityId{3};
+  const Claim spoken = added(document, "accuse", 0, 1, 1);  // the cue itself
+  REQUIRE(spoken.sources.size() == 1);
+  CHECK(spoken.sources[0].entity == EntityId{3});
+
+  document.statements.clear();
+  document.claims.clear();
+  const TreeView tree(document);
+  Claims claims(document, tree, ontology);
+  Draft draft;
+  draft.relation = "aid";
+  draft.subject = EntityId{1};
+  draft.object = EntityId{2};
+  draft.trigger = draft.subject_token = draft.object_token = TokenId{std::size_t{4}};
+  draft.claimed = true;
+  claims.add(draft);
+  REQUIRE(document.claims.size() == 1);
+  REQUIRE(document.claims[0].sources.size() == 1);
+  CHECK(document.claims[0].sources[0].entity == EntityId{1});
+}
+
+TEST_CASE("claims: what has both ends in a statement stands in it, wherever its trigger is") {
+  Document document = denial(Stance::asserts);
+  static const Ontology ontology = load_ontology(data_path("schemas"));
+  const TreeView tree(document);
+  Claims claims(document, tree, ontology);
+  Draft draft;
+  draft.relation = "assault";
+  draft.subject = EntityId{2};
+  draft.object = EntityId{1};
+  draft.subject_token = TokenId{std::size_t{7}};
+  draft.object_token = TokenId{std::size_t{3}};
+  draft.trigger = TokenId{std::size_t{1}};  // outside what is said
+  claims.add(draft);
+  REQUIRE(document.claims.size() == 1);
+  REQUIRE(document.claims[0].sources.size() == 1);
+  CHECK(document.claims[0].sources[0].entity == EntityId{0});
+}
+
 TEST_CASE("claims: an outlet carries a speaker, and cites an outlet, by the chain of a statement") {
   Document document = denial(Stance::asserts);
   for (int i = 0; i < 2; ++i) {

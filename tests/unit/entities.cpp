@@ -1,5 +1,6 @@
 // Names, their types and what refers to them, on sentences with given trees.
 #include <algorithm>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -14,30 +15,43 @@ using namespace entente;
 
 namespace {
 
-// Words as form/UPOS/head/deprel, set apart by spaces; lemmas are the forms.
+// Words as form/UPOS/head/deprel/number/name, set apart by spaces, the last two where there are any ("Plur", "B-LOC");
+// lemmas are the forms.
 std::string sentence(const std::string& words) {
   std::string out;
   std::size_t at = 0;
   int number = 0;
-  // A plural by its "/Plur" behind the relation.
   while (at < words.size()) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
-    std::string form = words.substr(at, end - at), cells[5];
+    std::string form = words.substr(at, end - at), cells[6];
     for (std::string& cell : cells) {
       const std::size_t slash = form.find('/');
       cell = form.substr(0, slash);
       form = slash == std::string::npos ? "" : form.substr(slash + 1);
     }
     out += std::to_string(++number) + "\t" + cells[0] + "\t" + cells[0] + "\t" + cells[1] + "\t_\t" +
-           (cells[4].empty() ? "_" : "Number=" + cells[4]) + "\t" + cells[2] + "\t" + cells[3] + "\t_\t_\n";
+           (cells[4].empty() ? "_" : "Number=" + cells[4]) + "\t" + cells[2] + "\t" + cells[3] + "\t_\t" +
+           (cells[5].empty() ? "_" : "NER=" + cells[5]) + "\n";
     at = end + 1;
   }
   return out + "\n";
 }
 
+// The names of one word that the last column tells, as the model would have found them.
+void read_names(const std::string& conllu, Document& document) {
+  std::istringstream lines(conllu);
+  std::uint32_t token = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t name = line.find("NER=B-");
+    if (name != std::string::npos) document.names.push_back({{token, token + 1}, line.substr(name + 6)});
+    token += line.empty() ? 0 : 1;
+  }
+}
+
 // Every entity as its id and every mention as words>id, in text order.
 std::string analysed(const std::string& conllu) {
   Document document = read_conllu(conllu, "test");
+  read_names(conllu, document);
   const std::filesystem::path schemas = data_path("schemas");
   const EntityLexicon lexicon = EntityLexicon::load(schemas);
   find_entities(document, Gazetteer::load(schemas), lexicon);
@@ -165,6 +179,31 @@ TEST_CASE("entities: the noun beside a name tells its type; the army is that of 
         "Chad>country:TCD; ");
 }
 
+TEST_CASE("entities: what a ministry or committee is in charge of belongs to its name") {
+  CHECK(analysed(sentence("The/DET/2/det Ministry/PROPN/6/nsubj of/ADP/5/case Foreign/PROPN/5/compound "
+                          "Affairs/PROPN/2/nmod protested/VERB/0/root ./PUNCT/6/punct")) ==
+        "Ministry of Foreign Affairs>organization:ministry-of-foreign-affairs; ");
+  CHECK(analysed(
+            sentence("The/DET/2/det Committee/PROPN/9/nsubj on/ADP/4/case Trade/PROPN/2/nmod ,/PUNCT/6/punct "
+                     "Science/PROPN/4/conj and/CCONJ/8/cc Transport/PROPN/4/conj met/VERB/0/root ./PUNCT/9/punct")) ==
+        "Committee on Trade , Science and Transport>organization:committee-on-trade-science-and-transport; ");
+}
+
+TEST_CASE("entities: an ordinary word before an office or a body is no newspaper") {
+  CHECK(analysed(sentence("Information/PROPN/2/compound Minister/PROPN/3/nmod:desc Nayla/PROPN/5/nsubj "
+                          "Khoury/PROPN/3/flat resigned/VERB/0/root ./PUNCT/5/punct")) ==
+        "Nayla Khoury>person:nayla-khoury; ");
+  CHECK(analysed(sentence("The/DET/2/det minister/NOUN/5/nsubj of/ADP/4/case Information/PROPN/2/nmod left/VERB/0/root "
+                          "./PUNCT/5/punct"))
+            .find("outlet:") == std::string::npos);
+}
+
+TEST_CASE("entities: who is told of by \"who\" is a person") {
+  CHECK(analysed(
+            sentence("Tamuk/PROPN/7/nsubj Sorlan/PROPN/1/flat ,/PUNCT/5/punct who/PRON/5/nsubj fled/VERB/1/acl:relcl "
+                     ",/PUNCT/1/punct spoke/VERB/0/root ./PUNCT/7/punct")) == "Tamuk Sorlan>person:tamuk-sorlan; ");
+}
+
 TEST_CASE("coreference: a second \"a treaty\" is another one, and a truce is no contract") {
   const std::string truce = sentence("They/PRON/2/nsubj sign/VERB/0/root a/DET/4/det truce/NOUN/2/obj ./PUNCT/2/punct");
   const std::string contract =
@@ -178,6 +217,28 @@ TEST_CASE("coreference: who has three names may be called by the one in the midd
                         "resigned/VERB/0/root ./PUNCT/5/punct") +
                sentence("Minister/PROPN/2/nmod:desc Quarsi/PROPN/3/nsubj left/VERB/0/root ./PUNCT/3/punct"));
   CHECK_MESSAGE(all.find("Quarsi>person:oleno-quarsi-tambe; ") != std::string::npos, all);
+}
+
+TEST_CASE("coreference: a landform is called without its noun or in the plural, a prison is not its town") {
+  const std::string all = analysed(
+      sentence("They/PRON/2/nsubj left/VERB/0/root the/DET/5/det Oleno/PROPN/5/compound Plains/PROPN/2/obj "
+               "and/CCONJ/9/cc the/DET/9/det Tambe/PROPN/9/compound Islands/PROPN/5/conj ./PUNCT/2/punct") +
+      sentence("They/PRON/2/nsubj met/VERB/0/root in/ADP/4/case Oleno/PROPN/2/obl//B-LOC ./PUNCT/2/punct") +
+      sentence(
+          "They/PRON/2/nsubj met/VERB/0/root in/ADP/5/case the/DET/5/det Tambes/PROPN/2/obl//B-LOC ./PUNCT/2/punct"));
+  CHECK_MESSAGE(all.find("; Oleno>place:oleno-plains; ") != std::string::npos, all);
+  CHECK_MESSAGE(all.find("; Tambes>place:tambe-islands; ") != std::string::npos, all);
+  const std::string prison = analysed(
+      sentence("They/PRON/2/nsubj left/VERB/0/root Oleno/PROPN/4/compound Prison/PROPN/2/obj ./PUNCT/2/punct") +
+      sentence("They/PRON/2/nsubj met/VERB/0/root in/ADP/4/case Oleno/PROPN/2/obl//B-LOC ./PUNCT/2/punct"));
+  CHECK_MESSAGE(prison.find("; Oleno>place:oleno; ") != std::string::npos, prison);
+}
+
+TEST_CASE("coreference: a surname that acts is no place, whatever the model takes it for") {
+  const std::string person = sentence(
+      "Minister/PROPN/2/nmod:desc Oleno/PROPN/4/nsubj Tambe/PROPN/2/flat resigned/VERB/0/root ./PUNCT/4/punct");
+  CHECK(analysed(person + sentence("Tambe/PROPN/2/nsubj//B-LOC left/VERB/0/root ./PUNCT/2/punct")) ==
+        "Oleno Tambe>person:oleno-tambe; Tambe>person:oleno-tambe; ");
 }
 
 TEST_CASE("entities: what is owned is named without the owner's \"'s\"") {

@@ -31,8 +31,10 @@ const Told kOpen[] = {
     {"In Santiago, Foreign Minister Pablo Rojas rejected it. Chile and Norway had agreed.",
      "Pablo Rojas holds_office Chile asserted"},
     {"Talks between Norway and Chile have ended. Prime Minister Anna Lindqvist said nothing.",
-     "Chile participates_in Talks between Norway and Chile asserted; Norway participates_in Talks between Norway and "
-     "Chile asserted"},
+     "Anna Lindqvist holds_office Norway asserted; Chile participates_in Talks between Norway and Chile asserted; "
+     "Norway "
+     "participates_in Talks between Norway and Chile asserted"},
+    {"Prime Minister Anna Lindqvist said nothing.", ""},
     {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "
      "told her.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
@@ -55,7 +57,7 @@ TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase 
   }
 }
 
-TEST_CASE("offices: one left open is of the country spoken of where that is clear") {
+TEST_CASE("offices: one left open is of the country that most speaks for, or of none") {
   for (const Told& told : kOpen) {
     CAPTURE(told.text);
     CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));

@@ -22,7 +22,9 @@ const Wrong kWrong[] = {
     {"pattern a\nrelation owns\n", ":2:10: the ontology has no relation 'owns'"},
     {"relation agree\n", ":1:1: a pattern starts with 'pattern' and its name"},
     {"pattern a\nrelaton agree\n",
-     ":2:1: no keyword 'relaton'; there are words, pattern, relation, status, confidence, match, example and counter"},
+     ":2:1: no keyword 'relaton'; there are words, pattern, relation, status, confidence, source, match, example and "
+     "counter"},
+    {"pattern a\nrelation agree\nsource object\n", ":3:8: a source is the subject, or left out"},
     {"pattern a\nrelation agree\nmatch\n  VERB\n",
      ":4:3: the first node names lemmas, a word class or a type (:Agreement), by which it is looked up"},
     {"pattern a\nrelation agree\nmatch\n  sign\n    >object @object\n",

@@ -182,7 +182,7 @@ void judge(Text& text, const EntityLexicon& lexicon, const Ranking& ranking, flo
 int run(const std::string& folder, const std::string& gum, const std::string& model, float margin) {
   const Stages stages;
   std::vector<Text> texts;
-  for (const Article& article : read_articles(folder)) texts.push_back(text_of(article, stages));
+  for (const Article& article : read_articles(folder, Below::read)) texts.push_back(text_of(article, stages));
   for (const CorefGold& gold : read_coref_gold(read_file(gum), gum)) texts.push_back(text_of(gold, stages));
   std::vector<Question> questions;
   for (std::size_t t = 0; t < texts.size(); ++t) ask(texts[t], t, stages.lexicon, questions);

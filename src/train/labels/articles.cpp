@@ -76,13 +76,15 @@ Span find_words(const std::string& text, const std::string& words) {
   return {};
 }
 
-void read_relations(const std::filesystem::path& file, Article& article) {
+void read_graph(const std::filesystem::path& file, Article& article) {
   std::istringstream lines(read_file(file));
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    if (!line.starts_with("R ") && !line.starts_with("R? ")) continue;
     const std::vector<std::string> cells = split(line.substr(line.find(' ') + 1), " | ");
+    if ((line.starts_with("E ") || line.starts_with("E? ")) && cells.size() > 1)
+      article.types[trimmed(cells[0])] = trimmed(cells[1]);
+    if (!line.starts_with("R ") && !line.starts_with("R? ")) continue;
     if (cells.size() != 6) throw Error(file.string() + ":" + std::to_string(number) + ": a relation has six fields");
     ArticleRelation relation;
     relation.subject = trimmed(cells[0]);
@@ -99,18 +101,19 @@ void read_relations(const std::filesystem::path& file, Article& article) {
 
 }  // namespace
 
-std::vector<Article> read_articles(const std::filesystem::path& folder) {
+std::vector<Article> read_articles(const std::filesystem::path& folder, Below below) {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".marked") files.push_back(entry.path());
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const bool own = below == Below::read || entry.path().parent_path() == folder;
+    if (own && entry.path().extension() == ".marked") files.push_back(entry.path());
   }
-  std::sort(files.begin(), files.end());
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.stem() < b.stem(); });
   std::vector<Article> out;
   for (const std::filesystem::path& file : files) {
     Article article;
     article.name = file.stem().string();
     read_marks(file, article);
-    read_relations(std::filesystem::path(file).replace_extension(".gold"), article);
+    read_graph(std::filesystem::path(file).replace_extension(".gold"), article);
     out.push_back(std::move(article));
   }
   return out;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,13 @@ struct ArticleRelation {
 
 struct Article {
   std::string name, text;
-  std::vector<Mark> marks;  // in the order of their ends
+  std::vector<Mark> marks;                   // in the order of their ends
+  std::map<std::string, std::string> types;  // of its entities, by id, as the graph format names them
   std::vector<ArticleRelation> relations;
 };
 
-// Every article of the folder, by name. Throws Error with file and line.
-std::vector<Article> read_articles(const std::filesystem::path& folder);
+// Every article of the folder, and of those below it or not, by name. Throws Error with file and line.
+enum class Below : std::uint8_t { read, leave };
+std::vector<Article> read_articles(const std::filesystem::path& folder, Below below);
 
 }  // namespace entente::train

@@ -94,7 +94,7 @@ int train(const TrainPaths& paths) {
       documents.push_back(std::move(document));
     }
   }
-  const std::vector<Article> own = read_articles(paths.articles);
+  const std::vector<Article> own = read_articles(paths.articles, Below::read);
   for (const Article& article : own) {
     Document document = document_of(article);
     pipeline.analyse_by_rules(document);
