@@ -123,15 +123,10 @@ std::vector<Source> Claims::sources_of(const Draft& draft, const Statement* stat
   std::vector<Source> out;
   if (statement != nullptr) out = statement->sources;
   if (out.empty() && ontology_.relation(draft.relation)->quad != Quad::standing) {
-    const std::size_t sentence = tree_.sentence(draft.trigger).index();
-    for (const Statement& spoken : document_.statements) {
-      if (spoken.speaker != draft.subject || !spoken.outlet || spoken.outlet == spoken.speaker) continue;
-      const auto& said = statements_[sentence];
-      const bool here =
-          spoken.sentence.index() == sentence || std::find(said.begin(), said.end(), &spoken) != said.end();
-      const Span trigger = document_[draft.trigger].span;
-      const bool by_speaking = draft.authors_voice || spoken.cue.overlaps(trigger);
-      if (here && by_speaking) return {{spoken.outlet, ""}};
+    const Span trigger = document_[draft.trigger].span;
+    for (const Statement* spoken : carried_[tree_.sentence(draft.trigger).index()]) {
+      const bool by_speaking = draft.authors_voice || spoken->cue.overlaps(trigger);
+      if (spoken->speaker == draft.subject && by_speaking) return {{spoken->outlet, ""}};
     }
   }
   if (draft.claimed) out.push_back({draft.subject, ""});
@@ -140,9 +135,14 @@ std::vector<Source> Claims::sources_of(const Draft& draft, const Statement* stat
 
 void Claims::read_statements() {
   for (const Statement& statement : document_.statements) {
+    const bool carried = statement.outlet && statement.outlet != statement.speaker;
+    if (carried) carried_[statement.sentence.index()].push_back(&statement);
     for (const Span& content : statement.content) {
       const SentenceRange range = sentences_in(document_, content);
-      for (std::size_t s = range.begin; s < range.end; ++s) statements_[s].push_back(&statement);
+      for (std::size_t s = range.begin; s < range.end; ++s) {
+        statements_[s].push_back(&statement);
+        if (carried && (carried_[s].empty() || carried_[s].back() != &statement)) carried_[s].push_back(&statement);
+      }
     }
   }
 }

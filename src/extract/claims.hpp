@@ -27,7 +27,11 @@ struct Draft {
 class Claims {
  public:
   Claims(Document& document, const TreeView& tree, const Ontology& ontology)
-      : document_(document), tree_(tree), ontology_(ontology), statements_(document.sentences.size()) {
+      : document_(document),
+        tree_(tree),
+        ontology_(ontology),
+        statements_(document.sentences.size()),
+        carried_(document.sentences.size()) {
     read_statements();
   }
 
@@ -52,6 +56,7 @@ class Claims {
   const TreeView& tree_;
   const Ontology& ontology_;
   std::vector<std::vector<const Statement*>> statements_;  // by sentence: those whose content reaches into it
+  std::vector<std::vector<const Statement*>> carried_;     // those that an outlet carries, by their cue's sentence too
   std::set<std::tuple<std::string, EntityId, EntityId, Status, SentenceId>> seen_;
 };
 

@@ -42,7 +42,8 @@ constexpr int kLead = 20;        // over the next country, or none; less is too 
 constexpr int kEnvoyLead = 100;  // an envoy's host is seldom left out
 
 struct Lead {
-  int least, confidence;  // in thousandths: the share that was right, held out
+  int least;       // in hundredths of a logit
+  int confidence;  // in thousandths: the share that was right, held out
 };
 constexpr Lead kLeads[] = {{200, 820}, {80, 690}, {50, 600}, {0, 400}};
 

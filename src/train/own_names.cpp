@@ -1,6 +1,7 @@
 // Names in texts of our own: articles with every mention marked, and sentences with names in brackets.
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -8,6 +9,7 @@
 #include "base/file.hpp"
 #include "data.hpp"
 #include "neural/features.hpp"
+#include "text/sentence_range.hpp"
 #include "train/labels/articles.hpp"
 #include "train/labels/gold_entities.hpp"
 
@@ -16,10 +18,7 @@ namespace {
 
 using neural::NameType;
 
-std::string_view form_of(const Document& document, std::uint32_t token) {
-  const Span span = document.tokens[token].span;
-  return std::string_view(document.text).substr(span.begin, span.end - span.begin);
-}
+std::string_view form_of(const Document& document, std::uint32_t token) { return document.form(TokenId{token}); }
 
 bool has_capital(std::string_view form) { return neural::normal_form(form) != form; }
 bool has_letter(std::string_view form) {
@@ -81,15 +80,18 @@ std::vector<NameType> types_of(const std::string& type, const std::string& name,
   return {NameType::misc, NameType::event};
 }
 
-struct Place {
+struct Within {
   std::size_t sentence;
-  std::uint32_t begin;  // of the sentence, in tokens of the document
+  GoldName span;  // in tokens of that sentence
 };
 
-Place place_of(const Document& document, std::uint32_t token) {
-  std::size_t s = 0;
-  while (document.sentences[s].tokens.end <= token) ++s;
-  return {s, document.sentences[s].tokens.begin};
+// Where the tokens stand in their sentence; none where they are none or reach over its end.
+std::optional<Within> within_sentence(const Document& document, TokenRange tokens) {
+  if (tokens.begin >= tokens.end) return {};
+  const SentenceRange in = sentences_in(document, document.span_of(tokens));
+  if (in.end - in.begin != 1) return {};
+  const std::uint32_t first = document.sentences[in.begin].tokens.begin;
+  return Within{in.begin, {static_cast<int>(tokens.begin - first), static_cast<int>(tokens.end - first), ""}};
 }
 
 // A description's words: any name or none where they have a capital.
@@ -111,30 +113,35 @@ std::vector<Example> names_of(const Article& article, const Segmenter& segmenter
     for (std::size_t i = 0; i < sentence.forms.size(); ++i)
       if (has_capital(sentence.forms[i])) sentence.allowed[i] |= any_bits(unmarked);
   }
-  auto mentions = gold_mentions(document, article);
-  // A description's inner names decide over it, a name over what it contains.
-  const auto is_name = [&](const GoldMention& m) {
-    return m.ids.size() == 1 && name_in(document, m.tokens, common).size() > 0;
+  struct Marked {
+    TokenRange tokens;
+    std::string id;    // of a name's entity; "" for a description
+    std::size_t size;  // of the whole mention
   };
-  std::stable_sort(mentions.begin(), mentions.end(), [&](const GoldMention& a, const GoldMention& b) {
-    if (is_name(a) != is_name(b)) return is_name(b);
-    return is_name(a) ? a.tokens.size() < b.tokens.size() : a.tokens.size() > b.tokens.size();
-  });
-  for (const GoldMention& mention : mentions) {
+  std::vector<Marked> marked;
+  for (const GoldMention& mention : gold_mentions(document, article)) {
     const TokenRange name = name_in(document, mention.tokens, common);
-    const TokenRange range = is_name(mention) ? name : mention.tokens;
-    const auto [s, first] = place_of(document, range.begin);
-    if (range.end > document.sentences[s].tokens.end) continue;
-    const GoldName span{static_cast<int>(range.begin - first), static_cast<int>(range.end - first), ""};
-    const auto type = article.types.find(*mention.ids.begin());
-    if (!is_name(mention) || type == article.types.end()) {
-      leave_open(sentences[s], span);
+    const bool is_name = mention.ids.size() == 1 && name.size() > 0;
+    marked.push_back(is_name ? Marked{name, *mention.ids.begin(), mention.tokens.size()}
+                             : Marked{mention.tokens, "", mention.tokens.size()});
+  }
+  // A description's inner names decide over it, a name over what it contains.
+  std::stable_sort(marked.begin(), marked.end(), [](const Marked& a, const Marked& b) {
+    if (a.id.empty() != b.id.empty()) return a.id.empty();
+    return a.id.empty() ? a.size > b.size : a.size < b.size;
+  });
+  for (const auto& [tokens, id, size] : marked) {
+    const auto at = within_sentence(document, tokens);
+    if (!at) continue;
+    const auto type = article.types.find(id);
+    if (type == article.types.end()) {
+      leave_open(sentences[at->sentence], at->span);
       continue;
     }
     std::string words;
-    for (std::uint32_t t = range.begin; t < range.end; ++t)
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
       words += (words.empty() ? "" : " ") + neural::normal_form(form_of(document, t));
-    set_types(sentences[s], span, types_of(type->second, words, facts));
+    set_types(sentences[at->sentence], at->span, types_of(type->second, words, facts));
   }
   return sentences;
 }
@@ -168,15 +175,10 @@ std::vector<Example> names_of(const Bracketed& text, const Facts& facts) {
   auto sentences = sentences_of(document);
   for (Example& sentence : sentences) leave_uner_open(sentence);
   for (const auto& [span, label] : text.names) {
-    std::uint32_t begin = 0, end = 0;
-    for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
-      if (document.tokens[t].span.end <= span.begin) begin = t + 1;
-      if (document.tokens[t].span.begin < span.end) end = t + 1;
+    if (auto at = within_sentence(document, tokens_over(document, span))) {
+      at->span.label = label;
+      set_span(sentences[at->sentence], at->span, facts);
     }
-    if (begin >= end) continue;
-    const auto [s, first] = place_of(document, begin);
-    if (end > document.sentences[s].tokens.end) continue;
-    set_span(sentences[s], {static_cast<int>(begin - first), static_cast<int>(end - first), label}, facts);
   }
   return sentences;
 }

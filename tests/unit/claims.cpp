@@ -48,18 +48,27 @@ Document denial(Stance stance) {
   return document;
 }
 
-Claim added(Document& document, const char* relation, std::size_t subject, std::size_t object, std::size_t trigger) {
+Claim added(Document& document, const Draft& draft) {
   static const Ontology ontology = load_ontology(data_path("schemas"));
   const TreeView tree(document);
   Claims claims(document, tree, ontology);
+  claims.add(draft);
+  REQUIRE(document.claims.size() == 1);
+  return document.claims[0];
+}
+
+// Both ends stand where the trigger does.
+Draft draft_of(const char* relation, std::size_t subject, std::size_t object, std::size_t trigger) {
   Draft draft;
   draft.relation = relation;
   draft.subject = EntityId{subject};
   draft.object = EntityId{object};
   draft.trigger = draft.subject_token = draft.object_token = TokenId{trigger};
-  claims.add(draft);
-  REQUIRE(document.claims.size() == 1);
-  return document.claims[0];
+  return draft;
+}
+
+Claim added(Document& document, const char* relation, std::size_t subject, std::size_t object, std::size_t trigger) {
+  return added(document, draft_of(relation, subject, object, trigger));
 }
 
 }  // namespace
@@ -92,7 +101,6 @@ TEST_CASE("claims: what is dated after the document is planned") {
 }
 
 TEST_CASE("claims: what one does by speaking to an outlet, or claims to have done, has its source") {
-  static const Ontology ontology = load_ontology(data_path("schemas"));
   Document document = denial(Stance::asserts);
   Entity outlet;
   outlet.type = "Outlet";
@@ -104,36 +112,21 @@ TEST_CASE("claims: what one does by speaking to an outlet, or claims to have don
 
   document.statements.clear();
   document.claims.clear();
-  const TreeView tree(document);
-  Claims claims(document, tree, ontology);
-  Draft draft;
-  draft.relation = "aid";
-  draft.subject = EntityId{1};
-  draft.object = EntityId{2};
-  draft.trigger = draft.subject_token = draft.object_token = TokenId{std::size_t{4}};
+  Draft draft = draft_of("aid", 1, 2, 4);
   draft.claimed = true;
-  claims.add(draft);
-  REQUIRE(document.claims.size() == 1);
-  REQUIRE(document.claims[0].sources.size() == 1);
-  CHECK(document.claims[0].sources[0].entity == EntityId{1});
+  const Claim claimed = added(document, draft);
+  REQUIRE(claimed.sources.size() == 1);
+  CHECK(claimed.sources[0].entity == EntityId{1});
 }
 
 TEST_CASE("claims: what has both ends in a statement stands in it, wherever its trigger is") {
   Document document = denial(Stance::asserts);
-  static const Ontology ontology = load_ontology(data_path("schemas"));
-  const TreeView tree(document);
-  Claims claims(document, tree, ontology);
-  Draft draft;
-  draft.relation = "assault";
-  draft.subject = EntityId{2};
-  draft.object = EntityId{1};
+  Draft draft = draft_of("assault", 2, 1, 1);  // the trigger outside what is said
   draft.subject_token = TokenId{std::size_t{7}};
   draft.object_token = TokenId{std::size_t{3}};
-  draft.trigger = TokenId{std::size_t{1}};  // outside what is said
-  claims.add(draft);
-  REQUIRE(document.claims.size() == 1);
-  REQUIRE(document.claims[0].sources.size() == 1);
-  CHECK(document.claims[0].sources[0].entity == EntityId{0});
+  const Claim claim = added(document, draft);
+  REQUIRE(claim.sources.size() == 1);
+  CHECK(claim.sources[0].entity == EntityId{0});
 }
 
 TEST_CASE("claims: an outlet carries a speaker, and cites an outlet, by the chain of a statement") {
