@@ -19,7 +19,7 @@ class DocumentPart {
     add_entities();
     for (const Claim& claim : document_.claims) add_claim(claim);
     for (const Statement& statement : document_.statements) {
-      if (!statement.relays) add_statement(statement);
+      if (!statement.relays && !statement.act) add_statement(statement);
     }
     return std::move(graph_);
   }

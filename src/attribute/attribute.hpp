@@ -5,7 +5,7 @@
 // Limits: a quotation without any cue is no statement; free indirect speech neither.
 #pragma once
 
-#include "attribute/cues.hpp"
+#include "lexicon/cues.hpp"
 #include "text/document.hpp"
 
 namespace entente {

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "attribute/cues.hpp"
 #include "attribute/phrases.hpp"
+#include "lexicon/cues.hpp"
 
 namespace entente {
 

@@ -103,7 +103,11 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   const TokenRange sentence = part_of(verb);
   TokenRange cue{verb.value, verb.value + 1};
   for (const TokenId child : tree_.children(verb)) {
-    const bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
+    bool own = tree_.is(child, {Deprel::aux, Deprel::advmod, Deprel::nsubj, Deprel::aux_pass});
+    // "The door to talks, he added, remained open": the first of two subjects is that of what is said.
+    for (const TokenId other : tree_.children(verb))
+      own &= !(document_[child].deprel == Deprel::nsubj && other > child && other < verb &&
+               document_[other].deprel == Deprel::nsubj);
     if (own && child < verb) cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
   }
   const bool phrase_cue = cue_word.takes_phrase() || cue_word.takes_act();
@@ -127,7 +131,8 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   for (const TokenId child : tree_.children(verb)) {
     // "..., X said on Friday, six months after ...": no clause of the cue.
     const std::uint32_t begin = phrases_.subtree(child, {Deprel::punct}).begin;
-    const bool resumed = clause_before && begin > verb.value + 1 && document_.form(TokenId{begin - 1}) == ",";
+    const bool resumed = (clause_before || !tree_.child(child, Deprel::nsubj)) && begin > verb.value + 1 &&
+                         document_.form(TokenId{begin - 1}) == ",";
     const bool own_content = (tree_.is(child, {Deprel::ccomp}) && !resumed) ||
                              (tree_.is(child, {Deprel::obj}) && cue_word.content != CueContent::addressee);
     if (child > verb && own_content && (subject_before || document_[child].deprel == Deprel::ccomp)) return {};
@@ -156,8 +161,10 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
 
 // The subject of a verb that follows its subject at a distance: "X, who came, said".
 bool Contents::subject_outside(TokenId verb) const {
-  const TokenId subject = tree_.child(verb, Deprel::nsubj);
-  return (subject && subject < verb) || tree_.is(verb, {Deprel::acl, Deprel::acl_relcl, Deprel::root});
+  const TokenId subject = tree_.child(verb, Deprel::nsubj), said = tree_.child(verb, Deprel::ccomp);
+  if (subject && subject < verb) return true;
+  return tree_.is(verb, {Deprel::acl, Deprel::acl_relcl}) ||
+         (document_[verb].deprel == Deprel::root && !(said && said < verb));
 }
 
 // Past ", citing Y," and ", which quoted Y,".

@@ -1,8 +1,8 @@
 // How a word that can report is used here: whether something is said by it at all. Cost: its children.
 #pragma once
 
-#include "attribute/cues.hpp"
 #include "attribute/phrases.hpp"
+#include "lexicon/cues.hpp"
 
 namespace entente {
 

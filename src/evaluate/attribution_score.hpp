@@ -1,6 +1,7 @@
 // Found statements against gold attributions: the spans of sources and of cue words, exact (the same words, punctuation
 // aside) and overlapping (a word in common), each span once however often it is annotated. Statements whose content has
-// no finite verb are set aside: GUM attributes clauses only. Cost: statements times tokens of a document.
+// no finite verb are set aside: GUM attributes clauses only; acts of speech count, for GUM attributes what is thought
+// and felt too. Cost: statements times tokens of a document.
 #pragma once
 
 #include <string>

@@ -54,9 +54,10 @@ class Belonging {
     if (!organ && !region) return;
     Draft draft;
     draft.relation = organ ? "part_of" : "located_in";
-    draft.rule = "owner in the name";
     draft.subject = mention.entity;
-    draft.object = owner_of(mention, organ);
+    const Owner owner = owner_of(mention, organ);
+    draft.object = owner.entity;
+    draft.rule = owner.named ? "owner in the name" : kKnownOwner;
     draft.trigger = draft.subject_token = draft.object_token = mention.head_token();
     draft.confidence = 750;
     claims_.add(draft);
@@ -72,7 +73,12 @@ class Belonging {
            !lexicon_.is(WordClass::organization, last);
   }
 
-  EntityId owner_of(const Mention& mention, bool organ) const {
+  struct Owner {
+    EntityId entity;
+    bool named = false;  // in the name
+  };
+
+  Owner owner_of(const Mention& mention, bool organ) const {
     const Entity& named = entity(mention.entity);
     const std::string words = " " + fold(document_.view(mention.tokens)) + " ";
     EntityId in_name, known;
@@ -84,10 +90,10 @@ class Belonging {
       if (state && named.kind == "government" && !named.country.empty() && named.country == owner.country)
         known = EntityId{i};
       if (!holds_name_of(words, owner)) continue;
-      if (in_name) return known;  // of two: whose it is, the name does not say
+      if (in_name) return {known, false};  // of two: whose it is, the name does not say
       in_name = EntityId{i};
     }
-    return in_name ? in_name : known;
+    return in_name ? Owner{in_name, true} : Owner{known, false};
   }
 
   static bool holds_name_of(const std::string& words, const Entity& owner) {

@@ -7,6 +7,10 @@
 
 namespace entente {
 
+// The rule of an organ's state that its name does not tell: no pair of mentions, so nothing that the relation model can
+// judge.
+inline constexpr const char* kKnownOwner = "organ of its state";
+
 void extract_belonging(const Document& document, const EntityLexicon& lexicon, Claims& claims);
 
 }  // namespace entente

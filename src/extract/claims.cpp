@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/mention_rule.hpp"
 #include "text/sentence_range.hpp"
 #include "time/find_times.hpp"
 
@@ -18,8 +19,31 @@ Status status_under(Stance stance, Status status) {
 }  // namespace
 
 bool Claims::fits(const std::string& relation, EntityId subject, EntityId object) const {
+  return allows(relation, subject, object) || allows(relation, subject, state_of(object));
+}
+
+bool Claims::allows(const std::string& relation, EntityId subject, EntityId object) const {
   if (!subject || !object || subject == object) return false;
   return ontology_.allows(relation, document_.entities[subject.index()].type, document_.entities[object.index()].type);
+}
+
+// "flew to X": done with the state whose capital that is.
+EntityId Claims::state_of(EntityId capital) const {
+  const auto found = capitals_.find(capital);
+  return found == capitals_.end() ? EntityId{} : found->second;
+}
+
+void Claims::read_capitals() {
+  std::map<std::string, EntityId> states;
+  for (std::size_t i = 0; i < document_.entities.size(); ++i) {
+    const Entity& entity = document_.entities[i];
+    if (entity.type == "Country" && !entity.country.empty()) states.emplace(entity.country, EntityId{i});
+  }
+  for (const Mention& mention : document_.mentions) {
+    if (!mention.entity || mention.rule != kCapitalCity) continue;
+    const auto state = states.find(document_.entities[mention.entity.index()].country);
+    if (state != states.end()) capitals_.emplace(mention.entity, state->second);
+  }
 }
 
 bool Claims::is_told(const std::string& relation, EntityId subject, EntityId object) const {
@@ -29,8 +53,9 @@ bool Claims::is_told(const std::string& relation, EntityId subject, EntityId obj
   return false;
 }
 
-void Claims::add(const Draft& draft) {
-  if (!fits(draft.relation, draft.subject, draft.object)) return;
+void Claims::add(Draft draft) {
+  if (!allows(draft.relation, draft.subject, draft.object)) draft.object = state_of(draft.object);
+  if (!allows(draft.relation, draft.subject, draft.object)) return;
   if (draft.relation == "affiliated_with" && is_told("holds_office", draft.subject, draft.object)) return;
   const RelationType* type = ontology_.relation(draft.relation);
   EntityId subject = draft.subject, object = draft.object;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -33,17 +34,21 @@ class Claims {
         statements_(document.sentences.size()),
         carried_(document.sentences.size()) {
     read_statements();
+    read_capitals();
   }
 
-  // Whether the types of the two ends fit the relation.
+  // Whether the types of the two ends fit the relation, that of a capital or its state's.
   bool fits(const std::string& relation, EntityId subject, EntityId object) const;
   bool is_mutual(const std::string& relation) const { return ontology_.relation(relation)->mutual; }
   bool is_action(const std::string& relation) const { return ontology_.relation(relation)->quad != Quad::standing; }
   bool is_told(const std::string& relation, EntityId subject, EntityId object) const;
   // Adds it where it fits and is not there yet for this sentence.
-  void add(const Draft& draft);
+  void add(Draft draft);
 
  private:
+  bool allows(const std::string& relation, EntityId subject, EntityId object) const;
+  EntityId state_of(EntityId capital) const;
+  void read_capitals();
   bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;
   bool is_object(const Statement& statement, TokenId token) const;
@@ -55,6 +60,7 @@ class Claims {
   Document& document_;
   const TreeView& tree_;
   const Ontology& ontology_;
+  std::map<EntityId, EntityId> capitals_;                  // of cities: their states, where the text names these
   std::vector<std::vector<const Statement*>> statements_;  // by sentence: those whose content reaches into it
   std::vector<std::vector<const Statement*>> carried_;     // those that an outlet carries, by their cue's sentence too
   std::set<std::tuple<std::string, EntityId, EntityId, Status, SentenceId>> seen_;

@@ -10,14 +10,14 @@
 namespace entente {
 
 void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const Patterns& patterns,
-             const EntityLexicon& lexicon) {
+             const EntityLexicon& lexicon, const Cues& cues) {
   const TreeView tree(document);
   Claims claims(document, tree, ontology);
   const std::vector<OpenOffice> open = extract_offices(document, tree, predicates, lexicon, claims);
   extract_belonging(document, lexicon, claims);
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
   extract_relays(document, claims);
-  extract_predicates(document, tree, predicates, claims);
+  extract_predicates(document, tree, predicates, cues, claims);
   extract_offices_in_context(document, tree, predicates, open, claims);
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "extract/predicates.hpp"
+#include "lexicon/cues.hpp"
 #include "lexicon/entity_lexicon.hpp"
 #include "pattern/patterns.hpp"
 #include "schema/ontology.hpp"
@@ -15,6 +16,6 @@
 namespace entente {
 
 void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const Patterns& patterns,
-             const EntityLexicon& lexicon);
+             const EntityLexicon& lexicon, const Cues& cues);
 
 }  // namespace entente

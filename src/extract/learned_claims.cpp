@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "extract/belonging.hpp"
 #include "extract/claims.hpp"
 #include "extract/relation_features.hpp"
 #include "extract/status_of.hpp"
@@ -79,6 +80,7 @@ class LearnedClaims {
 
   // Mutual relations may have been judged the other way about.
   bool stands(Claim& claim) {
+    if (claim.evidence.rule == kKnownOwner) return true;
     const Found* best = nullptr;
     std::size_t relation = 0;
     while (relation < model_.relations().size() && model_.relations()[relation] != claim.relation) ++relation;

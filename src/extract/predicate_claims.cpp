@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "extract/answers.hpp"
 #include "extract/intent_of.hpp"
 #include "extract/reach.hpp"
 #include "extract/status_of.hpp"
@@ -12,7 +13,8 @@ namespace entente {
 
 namespace {
 
-constexpr const char* kFar = "far";  // the slot of a recipient deeper in what the verb governs
+constexpr const char* kAnswered = "answered";  // the slot of the one whose statement the object stands for
+constexpr const char* kFar = "far";            // the slot of a recipient deeper in what the verb governs
 
 constexpr int kLoose = 4;  // how deep a misplaced preposition is looked for
 
@@ -24,8 +26,9 @@ struct Filler {
 
 class PredicateClaims {
  public:
-  PredicateClaims(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims)
-      : document_(document), tree_(tree), predicates_(predicates), claims_(claims) {}
+  PredicateClaims(const Document& document, const TreeView& tree, const Predicates& predicates, const Cues& cues,
+                  Claims& claims)
+      : document_(document), tree_(tree), predicates_(predicates), answers_(document, tree, cues), claims_(claims) {}
 
   void run() {
     for (std::size_t i = 0; i < document_.tokens.size(); ++i) {
@@ -175,6 +178,19 @@ class PredicateClaims {
     return out;
   }
 
+  // Who said what the verb's object stands for.
+  std::vector<Filler> answered(TokenId verb, const Arguments& arguments, const Predicate& predicate,
+                               const std::vector<Filler>& actors) const {
+    const auto& slots = predicate.recipients;
+    if (!predicate.verb || actors.empty() || std::find(slots.begin(), slots.end(), "obj") == slots.end()) return {};
+    std::vector<Filler> out;
+    for (const TokenId object : arguments.at("obj")) {
+      const EntityId speaker = answers_.answered(verb, object, actors.front().entity);
+      if (speaker) out.push_back({object, speaker, kAnswered});
+    }
+    return out;
+  }
+
   bool are_joined(const std::vector<Filler>& fillers) const {
     return std::any_of(fillers.begin(), fillers.end(),
                        [&](const Filler& filler) { return stands_joined(filler.token, kLoose); });
@@ -205,6 +221,7 @@ class PredicateClaims {
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
       if (recipients.empty()) recipients = between_fillers(trigger, predicate);
       if (recipients.empty()) recipients = loose_fillers(trigger, predicate);
+      if (recipients.empty()) recipients = answered(trigger, arguments, predicate, actors);
       if (far && recipients.empty()) recipients = far_recipients(trigger, arguments, predicate, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
       if (mutual && is_reciprocal(predicate) && recipients.empty() && !is_passive(trigger) && are_joined(actors))
@@ -276,20 +293,22 @@ class PredicateClaims {
     draft.trigger = trigger;
     draft.subject_token = actor.token;
     draft.object_token = recipient.token;
-    draft.confidence = recipient.slot == kFar ? 600 : predicate.verb ? 850 : 750;
+    draft.confidence = recipient.slot == kFar || recipient.slot == kAnswered ? 600 : predicate.verb ? 850 : 750;
     claims_.add(draft);
   }
 
   const Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
+  const Answers answers_;
   Claims& claims_;
 };
 
 }  // namespace
 
-void extract_predicates(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims) {
-  PredicateClaims(document, tree, predicates, claims).run();
+void extract_predicates(const Document& document, const TreeView& tree, const Predicates& predicates, const Cues& cues,
+                        Claims& claims) {
+  PredicateClaims(document, tree, predicates, cues, claims).run();
 }
 
 }  // namespace entente

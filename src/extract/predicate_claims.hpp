@@ -3,9 +3,11 @@
 
 #include "extract/claims.hpp"
 #include "extract/predicates.hpp"
+#include "lexicon/cues.hpp"
 
 namespace entente {
 
-void extract_predicates(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims);
+void extract_predicates(const Document& document, const TreeView& tree, const Predicates& predicates, const Cues& cues,
+                        Claims& claims);
 
 }  // namespace entente

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 33> kClasses = {"agreement",
+constexpr std::array<std::string_view, 35> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -42,7 +42,9 @@ constexpr std::array<std::string_view, 33> kClasses = {"agreement",
                                                        "place",
                                                        "place_preposition",
                                                        "region_prefix",
-                                                       "state_verb"};
+                                                       "state_verb",
+                                                       "craft",
+                                                       "members"};
 
 std::string key(WordClass word_class, std::string_view word) {
   std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));

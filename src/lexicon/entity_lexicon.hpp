@@ -11,6 +11,7 @@
 
 namespace entente {
 
+// A new class goes last: the learned models know the others by their numbers.
 enum class WordClass : std::uint8_t {
   agreement,
   agreement_strict,
@@ -44,7 +45,9 @@ enum class WordClass : std::uint8_t {
   place,
   place_preposition,
   region_prefix,
-  state_verb
+  state_verb,
+  craft,
+  members
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -77,6 +77,7 @@ class CandidateFinder {
     TokenRange title;
     const TokenRange tokens = rules_.trimmed(range, label, title);
     if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
+    if (label == "LOC" && runs_between_lands(tokens)) return;
     if (rules_.names_nothing(tokens, label) || rules_.is_known_in_parts(tokens) || rules_.is_organ(tokens)) return;
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
          it != hits_.end() && it->first < tokens.end; ++it) {
@@ -94,6 +95,19 @@ class CandidateFinder {
     if (label.empty() && !run_is_name(tokens, title)) return;
     take({tokens, {}, label, title});
   }
+
+  // "Norway Angers Chile", in a headline: what runs from one land over other words to a country is no name.
+  bool runs_between_lands(TokenRange tokens) const {
+    const auto* first = rules_.hits_at(tokens.begin);
+    if (first == nullptr || !(rules_.is_country_word(first->front()) || is_place(first->front()))) return false;
+    for (std::uint32_t t = first->front().tokens.end + 1; t < tokens.end; ++t) {
+      const auto* last = rules_.hits_at(t);
+      if (last != nullptr && last->front().tokens.end == tokens.end) return rules_.is_country_word(last->front());
+    }
+    return false;
+  }
+
+  bool is_place(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry].entity.type == "Place"; }
 
   // "Supreme National Security Council" is not the Security Council; "US State
   // Department" is the State Department.

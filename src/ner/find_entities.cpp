@@ -97,6 +97,25 @@ void tie_capitals(std::vector<TypedName>& names) {
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
+// "the North" where the text has named North Korea.
+void tie_halves(const WordView& view, std::vector<TypedName>& names) {
+  std::map<std::string, const GazetteerEntry*> halves;
+  for (const TypedName& name : names) {
+    if (name.typing.entry == nullptr || name.typing.type != "Country") continue;
+    const std::string& whole = name.typing.entry->entity.name;
+    const std::string first = fold(whole.substr(0, whole.find(' ')));
+    if (first.size() < whole.size() && view.lexicon().is(WordClass::region_prefix, first))
+      halves[first] = name.typing.entry;
+  }
+  for (TypedName& name : names) {
+    const TokenRange tokens = name.candidate.tokens;
+    if (name.typing.entry != nullptr || name.typing.type != "Place" || tokens.size() > 1) continue;
+    const auto whole = halves.find(view.word(tokens.begin));
+    if (whole != halves.end() && tokens.begin > 0 && view.word(tokens.begin - 1) == "the")
+      name.typing = {"Country", "", "half of a divided land", whole->second, false};
+  }
+}
+
 // "African" alone names no place and "Western" no bloc: only a country lives in its adjective.
 void drop_adjectives(std::vector<TypedName>& names) {
   std::set<const GazetteerEntry*> named;
@@ -186,6 +205,7 @@ void find_entities(Document& document, const Gazetteer& gazetteer, const EntityL
     names.push_back({std::move(candidate), std::move(typing)});
   }
   tie_capitals(names);
+  tie_halves(view, names);
   harmonize(view, names);
   doubt_lone_persons(view, names);
   drop_adjectives(names);

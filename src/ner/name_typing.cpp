@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/mention_rule.hpp"
+
 namespace entente {
 
 namespace {
@@ -25,6 +27,7 @@ class Typist {
     }
     if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
       return {"Event", "", "head noun", nullptr, false};
+    if (names_craft() || counted()) return {};
     for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_noun,
                              &Typist::by_use, &Typist::by_label, &Typist::by_shape}) {
       Typing typing = (this->*step)();
@@ -71,7 +74,8 @@ class Typist {
     if (seat == nullptr || (best != nullptr && entry(*best).entity.type != "Place"))
       return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
     if (acts_as_state()) return as_entry(*seat, "capital for its state");
-    Typing city = best != nullptr ? as_entry(*best, "gazetteer") : Typing{"Place", "", "capital as a city"};
+    Typing city =
+        best != nullptr ? as_entry(*best, std::string(kCapitalCity)) : Typing{"Place", "", std::string(kCapitalCity)};
     if (best == nullptr) city.country = country;
     if (!firmly_located()) city.state = &entry(*seat);
     return city;
@@ -111,10 +115,26 @@ class Typist {
     return document_[at].head;
   }
 
-  bool possessive() const { return tokens_.end < sentence_.end && view_.word(tokens_.end) == "'s"; }
+  bool possessive() const {
+    return tokens_.end < sentence_.end && (view_.word(tokens_.end) == "'s" || view_.word(tokens_.end) == "'");
+  }
 
   bool hyphened(std::string_view word) const {
     return tokens_.end + 1 < sentence_.end && view_.word(tokens_.end) == "-" && view_.word(tokens_.end + 1) == word;
+  }
+
+  // "X-led", "X-backed", but not "X-based".
+  bool acts_in_compound() const {
+    if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || hyphened("based")) return false;
+    const std::string& participle = view_.word(tokens_.end + 1);
+    return participle.ends_with("ed") && document_.tokens[tokens_.end].span.begin == document_[head_].span.end;
+  }
+
+  // At the front of a sentence or after a semicolon, whatever the tree makes of "X, which ..., wants".
+  bool opens_clause() const {
+    if (tokens_.begin == sentence_.begin) return true;
+    const std::string& before = view_.word(tokens_.begin - 1);
+    return before == ";" || before == ":";
   }
 
   bool acts_as_state() const {
@@ -123,8 +143,8 @@ class Typist {
     if (possessive()) return !holds_place();
     if (relation == Deprel::nsubj && !hyphened("based")) return true;
     if (hyphened("based")) return false;
+    if (acts_in_compound() || opens_clause()) return true;
     const std::string before = preposition();
-    if (before == "in" && ((above && is_of_state(above.value)) || opens_on_organ())) return true;
     if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
     if (before == "of" && above && view_.is(WordClass::place, above.value)) return false;
     if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
@@ -134,24 +154,6 @@ class Typist {
     if (moves) return !goes_there(above);
     return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
            before == "of" || before == "and" || before == "for";
-  }
-
-  bool is_of_state(std::uint32_t t) const {
-    return view_.is(WordClass::office, t) || view_.is(WordClass::government, t) || view_.is(WordClass::organ_head, t) ||
-           view_.ends(WordClass::organ, t + 1, sentence_.begin) > 0;
-  }
-
-  // "In X, the foreign ministry said", "In X the farm minister": who speaks there speaks for the state.
-  bool opens_on_organ() const {
-    if (tokens_.begin < sentence_.begin + 1 || tokens_.begin > sentence_.begin + 1) return false;
-    std::uint32_t t = tokens_.end;
-    while (t < sentence_.end && (view_.word(t) == "," || document_.tokens[t].upos == Upos::DET)) ++t;
-    for (const std::uint32_t end = std::min(t + 4, sentence_.end); t < end; ++t) {
-      if (view_.starts(WordClass::organ, t, sentence_.end) > 0 || view_.is(WordClass::office, t)) return true;
-      const Upos upos = document_.tokens[t].upos;
-      if (upos != Upos::ADJ && upos != Upos::NOUN && upos != Upos::PROPN) return false;
-    }
-    return false;
   }
 
   // "X's Grand Avenue": what a city has, not a state.
@@ -166,6 +168,7 @@ class Typist {
     const std::string before = preposition();
     const TokenId above = governor();
     if (before == "in") return !above || document_[above].lemma != "due";
+    if (before == "to" || before == "from" || before == "into" || before == "through") return goes_there(above);
     return before == "at" || before == "near" || before == "outside" || before == "around";
   }
 
@@ -286,6 +289,21 @@ class Typist {
                 nullptr, false};
     }
     return {};
+  }
+
+  // "the tanker Yorl", "the ferry, the Xan Yorl": nothing that is in the graph.
+  bool names_craft() const {
+    if (!headed(tokens_).type.empty()) return false;
+    const std::vector<std::uint32_t> nouns = nouns_beside();
+    return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
+  }
+
+  // "a Republican", "a Texas Democrat": one of a body, not the body.
+  bool counted() const {
+    if (candidate_.label != "ORG" || tokens_.begin == sentence_.begin || head_.value + 1 != tokens_.end) return false;
+    if (!headed(tokens_).type.empty() || acronym()) return false;
+    const std::uint32_t before = tokens_.begin - 1;
+    return (view_.word(before) == "a" || view_.word(before) == "an") && document_.tokens[before].head == head_;
   }
 
   // Common nouns in apposition, on either side, and the one right before the name that goes with it.

@@ -2,6 +2,9 @@
 
 #include <map>
 
+#include "ner/alias.hpp"
+#include "text/mention_rule.hpp"
+
 namespace entente {
 
 namespace {
@@ -72,8 +75,23 @@ class OrganFinder {
         words.end = document_.mentions[mention_at_[after]].tokens.end;
         return document_.mentions[mention_at_[after]].entity;
       }
+      if (const EntityId state = after < sentence.end ? state_of_city(after) : EntityId{}) {
+        words.end = document_.mentions[mention_at_[after]].tokens.end;
+        return state;
+      }
     }
     return {};
+  }
+
+  // "the foreign ministry in X": of the state whose capital that is, else, where the text does not name it, of the
+  // city.
+  EntityId state_of_city(std::uint32_t t) const {
+    if (mention_at_[t] == kNone || document_.mentions[mention_at_[t]].rule != kCapitalCity) return {};
+    const EntityId city = document_.mentions[mention_at_[t]].entity;
+    const std::string& country = document_.entities[city.index()].country;
+    for (std::size_t i = 0; i < document_.entities.size(); ++i)
+      if (document_.entities[i].type == "Country" && document_.entities[i].country == country) return EntityId{i};
+    return city;
   }
 
   bool may_own(std::uint32_t t) const {
@@ -134,7 +152,18 @@ class OrganFinder {
                           : document_.entities[owner.index()].name + "'s " + view_.phrase(organ);
       document_.entities.push_back(std::move(entity));
     }
+    if (named && words.end == organ.end) add_seat(document_.entities[found->second.index()], words, sentence);
     add_mention(organ, MentionKind::name, found->second, "organ of its owner");
+  }
+
+  // "X's embassy in Yorl" is called so too.
+  void add_seat(Entity& entity, TokenRange words, TokenRange sentence) const {
+    const std::uint32_t place = words.end + 1;
+    if (place >= sentence.end || view_.word(words.end) != "in" || mention_at_[place] == kNone) return;
+    const Mention& seat = document_.mentions[mention_at_[place]];
+    const std::string& type = document_.entities[seat.entity.index()].type;
+    if (type == "Place" || type == "Country")
+      add_alias(entity, std::string(document_.view(TokenRange{words.begin, seat.tokens.end})));
   }
 
   // "the Iranian government", "the government of Iran"

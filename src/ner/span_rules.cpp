@@ -113,12 +113,22 @@ bool SpanRules::name_word(std::uint32_t t) const {
 std::vector<NameSpan> SpanRules::joined_names() const {
   std::vector<NameSpan> out;
   for (const NameSpan& name : document().names) {
-    if (!out.empty() && ties(out.back(), name))
+    if (!out.empty() && of_its_members(out.back(), name)) {
+      out.back() = {{out.back().tokens.begin, name.tokens.end}, name.label};
+    } else if (!out.empty() && ties(out.back(), name)) {
       out.back().tokens.end = name.tokens.end;
-    else
+    } else {
       out.push_back(name);
+    }
   }
   return out;
+}
+
+// "Xan People's Liberation Front": the possessive of those whose body it is belongs to its name.
+bool SpanRules::of_its_members(const NameSpan& members, const NameSpan& body) const {
+  const std::uint32_t gap = members.tokens.end;
+  return body.tokens.begin == gap + 1 && view_.word(gap) == "'s" && view_.is(WordClass::members, gap - 1) &&
+         body.label != "PER" && view_.ends(WordClass::organization, body.tokens.end, body.tokens.begin) > 0;
 }
 
 bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
@@ -232,7 +242,7 @@ std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) con
 // Past a run of capitals of which no gazetteer knows any; where it starts if there is none.
 std::uint32_t SpanRules::charge_word(std::uint32_t t, std::uint32_t limit) const {
   std::uint32_t end = t;
-  while (end < limit && view_.capital(end) && name_word(end)) {
+  while (end < limit && view_.capital(end) && name_word(end) && !view_.is(WordClass::not_a_name, end)) {
     const auto* hits = hits_at(end);
     const bool known = hits != nullptr && std::any_of(hits->begin(), hits->end(), [&](const GazetteerHit& hit) {
                          return gazetteer_.entries()[hit.entry].entity.type != "Outlet";
@@ -292,9 +302,11 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
 // "the Yorlian Air Force": an organ of the country named before it, not a name of its own.
 bool SpanRules::is_organ(TokenRange tokens) const {
   if (tokens.begin == 0 || view_.starts(WordClass::organ, tokens.begin, tokens.end) != tokens.size()) return false;
-  for (std::uint32_t t = tokens.begin; t-- > 0 && tokens.begin - t < 4;) {
+  const bool possessive = document().tokens[tokens.begin - 1].upos == Upos::PART;  // "Armenia's Defence Ministry"
+  const std::uint32_t end = tokens.begin - (possessive ? 1 : 0);
+  for (std::uint32_t t = end; t-- > 0 && end - t < 4;) {
     const auto* hits = hits_at(t);
-    if (hits != nullptr && hits->front().tokens.end == tokens.begin) return is_country_word(hits->front());
+    if (hits != nullptr && hits->front().tokens.end == end) return is_country_word(hits->front());
   }
   return false;
 }

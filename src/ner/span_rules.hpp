@@ -37,6 +37,7 @@ class SpanRules {
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
   bool name_word(std::uint32_t t) const;
   bool dangles(std::uint32_t t) const;
+  bool of_its_members(const NameSpan& members, const NameSpan& body) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;

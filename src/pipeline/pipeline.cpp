@@ -29,6 +29,7 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       gazetteer_(Gazetteer::load(schemas, gazetteers)),
       entity_words_(EntityLexicon::load(schemas)),
       cues_(Cues::load(schemas)),
+      act_weights_(ActWeights::load(schemas)),
       time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)),
       patterns_(Patterns::load(schemas, ontology_)),
@@ -65,7 +66,8 @@ void Pipeline::find_claims(Document& document) const {
   find_times(document, time_words_);
   attribute(document, cues_);
   resolve_speech(document);
-  extract(document, ontology_, predicates_, patterns_, entity_words_);
+  tell_acts(document, cues_, act_weights_);
+  extract(document, ontology_, predicates_, patterns_, entity_words_, cues_);
 }
 
 void Pipeline::match(Document& document, const Pattern& pattern) const {

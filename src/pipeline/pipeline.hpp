@@ -6,10 +6,11 @@
 #include <optional>
 #include <vector>
 
-#include "attribute/cues.hpp"
+#include "attribute/acts.hpp"
 #include "coref/antecedent_model.hpp"
 #include "extract/predicates.hpp"
 #include "extract/relation_model.hpp"
+#include "lexicon/cues.hpp"
 #include "lexicon/entity_lexicon.hpp"
 #include "lexicon/gazetteer.hpp"
 #include "pattern/patterns.hpp"
@@ -31,6 +32,7 @@ class Pipeline {
   const Ontology& ontology() const { return ontology_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
   const Patterns& patterns() const { return patterns_; }
+  const Cues& cues() const { return cues_; }
 
   void parse(Document& document) const;             // tokens, sentences, tags, trees, names
   void analyse(Document& document) const;           // all of it
@@ -49,6 +51,7 @@ class Pipeline {
   Gazetteer gazetteer_;
   EntityLexicon entity_words_;
   Cues cues_;
+  ActWeights act_weights_;
   TimeWords time_words_;
   Predicates predicates_;
   Patterns patterns_;

@@ -8,7 +8,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kClasses = {"button", "tail", "byline", "mission", "outlet"};
+constexpr std::array<std::string_view, 6> kClasses = {"button", "tail", "byline", "mission", "no outlet", "outlet"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -46,7 +46,7 @@ LinePatterns LinePatterns::load(const std::filesystem::path& schemas) {
     while (at < kClasses.size() && kClasses[at] != row.cells[1]) ++at;
     if (at == kClasses.size())
       throw Error(table.file, row.line, 0,
-                  "the class is button, tail, byline, mission or outlet, not '" + row.cells[1] + "'");
+                  "the class is button, tail, byline, mission, no outlet or outlet, not '" + row.cells[1] + "'");
     if (row.cells[0].empty()) throw Error(table.file, row.line, 0, "the pattern is empty");
     out.patterns_[at].push_back({fold(row.cells[0]), row.cells[2]});
   }

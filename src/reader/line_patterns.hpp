@@ -12,8 +12,9 @@
 namespace entente {
 
 // button: the line alone is dropped. tail: with all that follows. byline: names the author. mission: a phrase of the
-// paragraph in which an outlet speaks of itself. outlet: a word that names of outlets hold.
-enum class LineClass : unsigned char { button, tail, byline, mission, outlet };
+// paragraph in which an outlet speaks of itself. no outlet: what stands in a dateline in place of one. outlet: a word
+// that names of outlets hold.
+enum class LineClass : unsigned char { button, tail, byline, mission, no_outlet, outlet };
 
 struct LinePattern {
   std::string pattern, reason;
@@ -29,7 +30,7 @@ class LinePatterns {
   std::size_t count(LineClass line_class, std::string_view folded) const;
 
  private:
-  std::array<std::vector<LinePattern>, 5> patterns_;
+  std::array<std::vector<LinePattern>, 6> patterns_;
 };
 
 }  // namespace entente

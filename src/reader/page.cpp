@@ -198,7 +198,7 @@ void Page::split_datelines() {
     const auto dateline = find_dateline(text(i));
     if (dateline) {
       set_date(dateline->date);
-      set_publisher(dateline->agency);
+      if (patterns_.match(LineClass::no_outlet, fold(dateline->agency)) == nullptr) set_publisher(dateline->agency);
       const auto cut = static_cast<std::uint32_t>(block.span.begin + dateline->size);
       const Block head{{block.span.begin, cut}, BlockKind::date, "dateline"};
       block.span.begin = cut;

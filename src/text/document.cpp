@@ -32,6 +32,14 @@ std::size_t Document::mention_from(std::uint32_t token) const {
   return static_cast<std::size_t>(found - mentions.begin());
 }
 
+TokenRange Document::tokens_over(Span span) const {
+  const auto at = [&](const auto& is_before) {
+    return static_cast<std::uint32_t>(std::partition_point(tokens.begin(), tokens.end(), is_before) - tokens.begin());
+  };
+  return {at([&](const Token& t) { return t.span.end <= span.begin; }),
+          at([&](const Token& t) { return t.span.begin < span.end; })};
+}
+
 TokenId Document::token_at(SentenceId sentence, std::uint32_t offset) const {
   const TokenRange range = sentences[sentence.index()].tokens;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {

@@ -113,6 +113,7 @@ struct Statement {
   std::vector<Span> content;  // in text order; several where the cue or a sentence border splits it
   SpeechKind kind = SpeechKind::indirect;
   Stance stance = Stance::asserts;
+  bool act = false;             // an act of speech, no report of words (attribute/acts.hpp): no statement of the graph
   bool relays = false;          // says only that somebody else says something: a link of that one's chain, told by it
   std::vector<Source> sources;  // the chain that a claim inside gets: outlets inwards, the speaker last
   std::vector<EntityId> about;
@@ -157,6 +158,8 @@ struct Document {
   std::string_view view(TokenRange range) const { return view(span_of(range)); }
   // The number of the first mention that begins at this token or later; needs the mentions in text order.
   std::size_t mention_from(std::uint32_t token) const;
+  // The tokens that the span reaches into. Two binary searches.
+  TokenRange tokens_over(Span span) const;
   // The sentence's first token that ends after this byte, or none.
   TokenId token_at(SentenceId sentence, std::uint32_t offset) const;
 };

@@ -108,7 +108,7 @@ void add_name_priors(Linear& names) {
                               {neural::NameType::event, 3.0F, 1.5F},
                               {neural::NameType::misc, -1.0F, -0.5F},
                               {neural::NameType::organisation, -0.6F, -0.3F},
-                              {neural::NameType::person, -0.3F, 0.0F}};
+                              {neural::NameType::person, -0.6F, -0.2F}};
   for (const auto& [type, begin, inside] : priors) {
     names.b.w[static_cast<std::size_t>(neural::begin_tag(type))] += begin;
     names.b.w[static_cast<std::size_t>(neural::inside_tag(type))] += inside;

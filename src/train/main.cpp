@@ -1,6 +1,7 @@
-// entente-train CORPORA OWN CHECKPOINT EPOCHS MODEL LEXICON VECTORS: trains the network, resuming from the checkpoint
-// if there is one, and writes the averaged weights as a model file. With EPOCHS 0 it only exports the checkpoint. OWN
-// is the folder of our own texts: articles/ and names/.
+// entente-train CORPORA OWN CHECKPOINT EPOCHS MODEL LEXICON VECTORS [EARLIER SHARE]: trains the network, resuming from
+// the checkpoint if there is one, and writes the averaged weights as a model file; of those of another checkpoint,
+// EARLIER, a SHARE from 0 to 1 goes in. With EPOCHS 0 it only exports the checkpoint. OWN is the folder of our own
+// texts: articles/ and names/.
 
 #include <chrono>
 #include <cmath>
@@ -24,6 +25,9 @@ struct Data {
   Facts facts;
   WordVectors vectors;
   std::vector<Example> train;
+  // Articles that came after the first training: they teach, but the vocabulary is counted without them, so that a
+  // checkpoint of the texts before them goes on.
+  std::vector<Example> later;
   std::vector<Example> ewt_dev, gum_dev;
   NameGold uner_dev, crossner_dev;
   std::vector<int> copies;  // how often an epoch reads each training sentence
@@ -52,6 +56,7 @@ Data read_data(const std::string& corpora, const std::string& own, const std::st
   append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
   const Segmenter segmenter = Segmenter::load(data_path("schemas"));
   append(data, read_article_names(own + "/articles", segmenter, data.facts), 1);
+  data.later = read_article_names(own + "/articles/later", segmenter, data.facts);
   append(data, read_bracketed_names(own + "/names/web.txt", segmenter, data.facts), 2);
   data.ewt_dev = read_treebank(corpora + "/treebank/ewt-dev.conllu");
   data.gum_dev = read_treebank(corpora + "/treebank/gum-dev.conllu");
@@ -106,29 +111,50 @@ void run_epoch(Network& network, const Vocabulary& vocabulary, Data& data, Epoch
               sum.arc / n, sum.relation / n, sum.names / n);
 }
 
-int run(const std::string& corpora, const std::string& own, const std::string& checkpoint, int epochs,
-        const std::string& model, const std::string& lexicon, const std::string& vectors) {
-  Data data = read_data(corpora, own, lexicon, vectors);
+struct Run {
+  std::string corpora, own, checkpoint;
+  int epochs;
+  std::string model, lexicon, vectors;
+  std::string earlier;  // a checkpoint whose weights go into the model too, or ""
+  float share = 0;      // theirs
+};
+
+// The average of a run that starts again from another's end keeps some of what that one knew.
+void blend(std::vector<Param*>& params, const Run& run) {
+  std::vector<std::vector<float>> own;
+  for (const Param* param : params) own.push_back(param->average);
+  if (read_checkpoint(params, run.earlier) == 0) throw Error(run.earlier + ": no checkpoint");
+  for (std::size_t p = 0; p < own.size(); ++p) {
+    for (std::size_t i = 0; i < own[p].size(); ++i)
+      own[p][i] = run.share * params[p]->average[i] + (1 - run.share) * own[p][i];
+    params[p]->average = std::move(own[p]);
+  }
+}
+
+int train(const Run& run) {
+  Data data = read_data(run.corpora, run.own, run.lexicon, run.vectors);
   auto vocabulary = count_vocabulary(data.train, data.facts);
-  add_lexicon(vocabulary, lexicon);
+  add_lexicon(vocabulary, run.lexicon);
+  append(data, std::move(data.later), 1);
   for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
   std::printf("%zu sentences, %zu feature rows, %zu feats, %zu lemma scripts\n", data.train.size(),
               vocabulary.counts.size(), vocabulary.feats.size(), vocabulary.scripts.size());
   Network network({}, vocabulary, data.vectors.size, 1);
   auto params = network.params();
-  std::uint64_t step = read_checkpoint(params, checkpoint);
+  std::uint64_t step = read_checkpoint(params, run.checkpoint);
   int first = static_cast<int>(step >> 32);
   step &= 0xFFFFFFFFU;
-  for (int epoch = first; epoch < epochs; ++epoch) {
-    run_epoch(network, vocabulary, data, {epoch, epochs}, step);
-    write_checkpoint(params, checkpoint, static_cast<std::uint64_t>(epoch + 1) << 32 | step);
-    if (epoch % 3 != 2 && epoch + 1 != epochs) continue;
+  for (int epoch = first; epoch < run.epochs; ++epoch) {
+    run_epoch(network, vocabulary, data, {epoch, run.epochs}, step);
+    write_checkpoint(params, run.checkpoint, static_cast<std::uint64_t>(epoch + 1) << 32 | step);
+    if (epoch % 3 != 2 && epoch + 1 != run.epochs) continue;
     swap_average(params);
     report(network, vocabulary, data);
     swap_average(params);
   }
+  if (!run.earlier.empty()) blend(params, run);
   swap_average(params);
-  export_model(network, vocabulary, data.vectors, data.train, read_irregular(lexicon), model);
+  export_model(network, vocabulary, data.vectors, data.train, read_irregular(run.lexicon), run.model);
   return 0;
 }
 
@@ -137,9 +163,13 @@ int run(const std::string& corpora, const std::string& own, const std::string& c
 
 int main(int argc, char** argv) try {
   openblas_set_num_threads(1);
-  if (argc != 8)
-    return std::fputs("usage: entente-train CORPORA OWN CHECKPOINT EPOCHS MODEL LEXICON VECTORS\n", stderr), 2;
-  return entente::train::run(argv[1], argv[2], argv[3], std::stoi(argv[4]), argv[5], argv[6], argv[7]);
+  if (argc != 8 && argc != 10)
+    return std::fputs("usage: entente-train CORPORA OWN CHECKPOINT EPOCHS MODEL LEXICON VECTORS [EARLIER SHARE]\n",
+                      stderr),
+           2;
+  const bool blended = argc == 10;
+  return entente::train::train({argv[1], argv[2], argv[3], std::stoi(argv[4]), argv[5], argv[6], argv[7],
+                                blended ? argv[8] : "", blended ? std::stof(argv[9]) : 0});
 } catch (const std::exception& error) {
   std::fprintf(stderr, "entente-train: %s\n", error.what());
   return 1;

@@ -175,7 +175,7 @@ std::vector<Example> names_of(const Bracketed& text, const Facts& facts) {
   auto sentences = sentences_of(document);
   for (Example& sentence : sentences) leave_uner_open(sentence);
   for (const auto& [span, label] : text.names) {
-    if (auto at = within_sentence(document, tokens_over(document, span))) {
+    if (auto at = within_sentence(document, document.tokens_over(span))) {
       at->span.label = label;
       set_span(sentences[at->sentence], at->span, facts);
     }

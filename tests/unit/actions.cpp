@@ -21,11 +21,17 @@ const Told kTold[] = {
     {"Norway threatened to invade Chile.", "Norway threaten Chile asserted"},
     {"Norway rejected Chile's demand for an apology.", "Norway reject Chile asserted"},
     {"Officials from Norway accused Chile of a breach of trust.", "Norway accuse Chile asserted"},
-    {"The sanctions that Norway imposed on Chile hurt many.", "Norway sanction Chile asserted"},
+    {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 
 }  // namespace
 
 TEST_CASE("actions: what is told, and what promises, refusals and threats make of it") {
   for (const Told& told : kTold) CHECK(rule_claims(told.text, Telling::all) == told.claims);
+}
+
+TEST_CASE("actions: a denial is to the one who said what is denied") {
+  CHECK(rule_claims("Norway said that trawlers had cut the cable. Chile rejected the charge.", Telling::all) ==
+        "Chile reject Norway asserted");
+  CHECK(rule_claims("Chile rejected the charge. It was a warm day in the north.", Telling::all).empty());
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "attribute/acts.hpp"
 #include "attribute/attribute.hpp"
 #include "base/data_path.hpp"
 #include "text/conllu.hpp"
@@ -459,4 +460,47 @@ TEST_CASE("attribute: 'it' that is denied is what has been said; nobody speaks o
   attribute(document, cues());
   REQUIRE(document.statements.size() == 1);
   CHECK(document.statements[0].speaker == okello);
+}
+
+TEST_CASE("attribute: a cue between the subject and the verb of what is said") {
+  Document document = tree(
+      "The the DET 2 det;door door NOUN 5 nsubj;, , PUNCT 2 punct;he he PRON 5 nsubj;added add VERB 0 root;, , PUNCT 7 "
+      "punct;remained remain VERB 5 ccomp;ajar ajar ADJ 7 xcomp;. . PUNCT 5 punct");
+  document.tokens[4].feats = document.tokens[6].feats = "VerbForm=Fin";
+  const EntityId speaker = mention(document, 3, 4, "Person");
+  document.mentions.back().kind = MentionKind::pronoun;
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 1);
+  CHECK(document.statements[0].speaker == speaker);
+  CHECK(content(document) == "The door | remained ajar");
+}
+
+TEST_CASE("attribute: what comes before an inverted cue and goes on after it") {
+  Document document = tree(
+      "Mali Mali PROPN 2 nsubj;slept sleep VERB 4 ccomp;, , PUNCT 4 punct;said say VERB 0 root;Nia Nia PROPN 4 nsubj;, "
+      ", PUNCT 8 punct;though though SCONJ 8 mark;warned warn VERB 4 ccomp;. . PUNCT 4 punct");
+  document.tokens[1].feats = document.tokens[3].feats = document.tokens[7].feats = "VerbForm=Fin";
+  mention(document, 4, 5, "Person");
+  attribute(document, cues());
+  CHECK(said(document) == "Nia: Mali slept | though warned");
+}
+
+TEST_CASE("acts: reports of words stay, what a cue only names goes") {
+  const ActWeights weights = ActWeights::load(data_path("schemas"));
+  const auto acts = [&](const std::string& lines) {
+    Document document = tree(lines);
+    for (Token& token : document.tokens)
+      if (token.upos == Upos::VERB) token.feats = "Tense=Past|VerbForm=Fin";
+    mention(document, 0, 1, "Country");
+    attribute(document, cues());
+    tell_acts(document, cues(), weights);
+    REQUIRE(document.statements.size() == 1);
+    return document.statements[0].act;
+  };
+  CHECK(
+      !acts("Mali Mali PROPN 2 nsubj;said say VERB 0 root;that that SCONJ 5 mark;talks talk NOUN 5 nsubj;failed fail "
+            "VERB 2 ccomp;. . PUNCT 2 punct"));
+  CHECK(
+      acts("Mali Mali PROPN 2 nsubj;promised promise VERB 0 root;a a DET 4 det;truce truce NOUN 2 obj;. . PUNCT 2 "
+           "punct"));
 }

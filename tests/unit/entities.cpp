@@ -121,15 +121,23 @@ TEST_CASE("coreference: the country is the one that is spoken of; of two it is n
         "Kenya>country:KEN; Morocco>country:MAR; The kingdom>country:MAR; ");
 }
 
-TEST_CASE("entities: a visit to a capital is one to the state that spoke before; what it houses tells the state") {
+TEST_CASE("entities: who goes to a capital goes to the city; what it houses is the state's") {
   const std::string warned = sentence("Nairobi/PROPN/2/nsubj warned/VERB/0/root Uganda/PROPN/2/obj ./PUNCT/2/punct");
   CHECK(analysed(warned + sentence("He/PRON/2/nsubj go/VERB/0/root to/ADP/4/case Nairobi/PROPN/2/obl")) ==
+        "Nairobi>country:KEN; Uganda>country:UGA; Nairobi>place:nairobi; ");
+  CHECK(analysed(warned +
+                 sentence("Nairobi/PROPN/7/nsubj ,/PUNCT/5/punct the/DET/4/det payer/NOUN/1/appos ,/PUNCT/1/punct "
+                          "now/ADV/7/advmod wavered/VERB/0/root")) ==
         "Nairobi>country:KEN; Uganda>country:UGA; Nairobi>country:KEN; ");
   CHECK(analysed(sentence("He/PRON/2/nsubj go/VERB/0/root to/ADP/4/case Nairobi/PROPN/2/obl")) ==
         "Nairobi>place:nairobi; ");
   CHECK(analysed(sentence("The/DET/3/det foreign/ADJ/3/amod ministry/NOUN/6/nsubj in/ADP/5/case Nairobi/PROPN/3/nmod "
                           "protested/VERB/0/root")) ==
-        "foreign ministry>organization:foreign-ministry-in-nairobi; Nairobi>country:KEN; ");
+        "foreign ministry>organization:foreign-ministry-in-nairobi; Nairobi>place:nairobi; ");
+  CHECK(
+      analysed(warned + sentence("The/DET/2/det ministry/NOUN/6/nsubj of/ADP/4/case defence/NOUN/2/nmod in/ADP/6/case "
+                                 "Nairobi/PROPN/4/nmod protested/VERB/0/root"))
+          .find("place:nairobi") != std::string::npos);
 }
 
 TEST_CASE("entities: Brussels acts for the union") {
@@ -256,4 +264,22 @@ TEST_CASE("entities: a document without words has none") {
   resolve(document, lexicon, AntecedentModel(data_path("models") / "coref.model"));
   link(document);
   CHECK(document.entities.empty());
+}
+
+TEST_CASE("entities: a body of a people's, a weekday after a body, ships and single members") {
+  CHECK(analysed(sentence("The/DET/2/det People/PROPN/4/nmod:poss/Plur/B-LOC 's/PART/2/case "
+                          "Front/PROPN/5/nsubj/Sing/B-ORG fled/VERB/0/root"))
+            .starts_with("People 's Front>organization:"));
+  CHECK(analysed(sentence("The/DET/2/det Committee/PROPN/5/nsubj/Sing/B-ORG on/ADP/4/case Monday/PROPN/2/nmod "
+                          "met/VERB/0/root"))
+            .find("monday") == std::string::npos);
+  CHECK(analysed(sentence("The/DET/3/det tanker/NOUN/3/compound Kestrel/PROPN/4/nsubj/Sing/B-ORG sank/VERB/0/root"))
+            .empty());
+  CHECK(analysed(sentence("She/PRON/4/nsubj is/AUX/4/cop a/DET/4/det Yorlist/PROPN/0/root/Sing/B-ORG")).empty());
+}
+
+TEST_CASE("entities: the half of a divided land") {
+  CHECK(analysed(sentence("North/PROPN/3/compound Korea/PROPN/3/nsubj fired/VERB/0/root") +
+                 sentence("The/DET/2/det North/PROPN/3/nsubj/Sing/B-LOC fired/VERB/0/root")) ==
+        "North Korea>country:PRK; North>country:PRK; ");
 }

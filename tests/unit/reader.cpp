@@ -71,6 +71,7 @@ TEST_CASE("reader: what a page says of itself") {
   CHECK(page.author == "Ana Roca");
   CHECK(page.publisher == "Andean Times");
   CHECK(page.date == "2021-05-03");
+  CHECK(documents_of("Peru leaves the bloc\n\nLIMA, May 3, 2021 (Agencies) - It is so.")[0].publisher.empty());
   ReadOptions options;
   options.title = "Peru out";
   options.date = "4 May 2021";

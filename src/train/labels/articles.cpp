@@ -76,6 +76,20 @@ Span find_words(const std::string& text, const std::string& words) {
   return {};
 }
 
+ArticleRelation relation_of(const std::vector<std::string>& cells, const std::string& text, const std::string& file,
+                            std::size_t number) {
+  if (cells.size() != 6) throw Error(file + ":" + std::to_string(number) + ": a relation has six fields");
+  ArticleRelation relation;
+  relation.subject = trimmed(cells[0]);
+  relation.object = trimmed(cells[2]);
+  for (const std::string& type : split(cells[1], ",")) relation.types.push_back(trimmed(type));
+  relation.status = parse_status(trimmed(cells[3]), file, number);
+  relation.evidence = find_words(text, trimmed(cells[5]));
+  if (relation.evidence.size() == 0)
+    throw Error(file + ":" + std::to_string(number) + ": the text has no '" + trimmed(cells[5]) + "'");
+  return relation;
+}
+
 void read_graph(const std::filesystem::path& file, Article& article) {
   std::istringstream lines(read_file(file));
   std::size_t number = 0;
@@ -84,17 +98,14 @@ void read_graph(const std::filesystem::path& file, Article& article) {
     const std::vector<std::string> cells = split(line.substr(line.find(' ') + 1), " | ");
     if ((line.starts_with("E ") || line.starts_with("E? ")) && cells.size() > 1)
       article.types[trimmed(cells[0])] = trimmed(cells[1]);
+    if (line.starts_with("S ") || line.starts_with("S? ")) {
+      if (cells.size() != 4)
+        throw Error(file.string() + ":" + std::to_string(number) + ": a statement has four fields");
+      article.statements.push_back({trimmed(cells[0]), trimmed(cells[3])});
+    }
     if (!line.starts_with("R ") && !line.starts_with("R? ")) continue;
-    if (cells.size() != 6) throw Error(file.string() + ":" + std::to_string(number) + ": a relation has six fields");
-    ArticleRelation relation;
-    relation.subject = trimmed(cells[0]);
-    relation.object = trimmed(cells[2]);
-    for (const std::string& type : split(cells[1], ",")) relation.types.push_back(trimmed(type));
-    relation.status = parse_status(trimmed(cells[3]), file.string(), number);
-    relation.evidence = find_words(article.text, trimmed(cells[5]));
+    ArticleRelation relation = relation_of(cells, article.text, file.string(), number);
     relation.optional = line.starts_with("R? ");
-    if (relation.evidence.size() == 0)
-      throw Error(file.string() + ":" + std::to_string(number) + ": the text has no '" + trimmed(cells[5]) + "'");
     article.relations.push_back(std::move(relation));
   }
 }

@@ -25,11 +25,17 @@ struct ArticleRelation {
   bool optional = false;  // some careful readers would not give it
 };
 
+struct ArticleStatement {
+  std::string speaker;  // an entity, or the words of the text in quotation marks
+  std::string content;  // its first words
+};
+
 struct Article {
   std::string name, text;
   std::vector<Mark> marks;                   // in the order of their ends
   std::map<std::string, std::string> types;  // of its entities, by id, as the graph format names them
   std::vector<ArticleRelation> relations;
+  std::vector<ArticleStatement> statements;
 };
 
 // Every article of the folder, and of those below it or not, by name. Throws Error with file and line.

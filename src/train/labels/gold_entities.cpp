@@ -22,19 +22,10 @@ Document document_of(const Article& article) {
   return out;
 }
 
-TokenRange tokens_over(const Document& document, Span span) {
-  const auto at = [&](const auto& is_before) {
-    return static_cast<std::uint32_t>(std::partition_point(document.tokens.begin(), document.tokens.end(), is_before) -
-                                      document.tokens.begin());
-  };
-  return {at([&](const Token& t) { return t.span.end <= span.begin; }),
-          at([&](const Token& t) { return t.span.begin < span.end; })};
-}
-
 std::vector<GoldMention> gold_mentions(const Document& document, const Article& article) {
   std::vector<GoldMention> out;
   for (const Mark& mark : article.marks) {
-    const TokenRange tokens = tokens_over(document, mark.span);
+    const TokenRange tokens = document.tokens_over(mark.span);
     if (tokens.begin < tokens.end) out.push_back({tokens, 0, {mark.ids.begin(), mark.ids.end()}});
   }
   return out;

@@ -24,9 +24,6 @@ struct GoldMention {
 // The article as a document: a title, and paragraphs.
 Document document_of(const Article& article);
 
-// The tokens that a span of the text reaches into. `document` is segmented.
-TokenRange tokens_over(const Document& document, Span span);
-
 // `document` is segmented.
 std::vector<GoldMention> gold_mentions(const Document& document, const Article& article);
 

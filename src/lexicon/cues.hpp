@@ -32,6 +32,9 @@ enum class CueClass : std::uint8_t {
 // name ("called X a Y"); a topic ("spoke of X"); a clause after the one addressed ("told X that ...").
 enum class CueContent : std::uint8_t { clause, act, object, phrase, naming, topic, addressee };
 
+std::string_view name_of(CueClass kind);  // as cues.tsv names them
+std::string_view name_of(CueContent content);
+
 struct Cue {
   CueClass kind = CueClass::neutral;
   CueContent content = CueContent::clause;

@@ -1,5 +1,7 @@
-#include "attribute/cues.hpp"
+#include "lexicon/cues.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/error.hpp"
@@ -38,9 +40,18 @@ constexpr std::pair<std::string_view, CueContent> kContent[] = {
     {"phrase", CueContent::phrase},      {"naming", CueContent::naming}, {"topic", CueContent::topic},
     {"addressee", CueContent::addressee}};
 
+template <class Pairs, class Value>
+std::string_view name_in(const Pairs& pairs, Value value) {
+  return std::find_if(std::begin(pairs), std::end(pairs), [&](const auto& pair) { return pair.second == value; })
+      ->first;
+}
+
 std::string key(std::string_view lemma, bool verb) { return (verb ? "verb:" : "noun:") + std::string(lemma); }
 
 }  // namespace
+
+std::string_view name_of(CueClass kind) { return name_in(kClasses, kind); }
+std::string_view name_of(CueContent content) { return name_in(kContent, content); }
 
 Cues Cues::load(const std::filesystem::path& schemas) {
   Cues out;

@@ -1,0 +1,11 @@
+// Rules of mentions that later stages ask for by name.
+#pragma once
+
+#include <string_view>
+
+namespace entente {
+
+// A capital that means the city; where only a state can be meant, it stands for its state.
+inline constexpr std::string_view kCapitalCity = "capital as a city";
+
+}  // namespace entente
