@@ -9,28 +9,14 @@
 #include <boost/range/iterator_range.hpp>
 
 #include "base/fold.hpp"
+#include "evaluate/anchors.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t kAnchorWords = 6;
-
 bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
-
-std::vector<std::string> words(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char c : fold(text)) {
-    if (is_word_byte(c)) {
-      out.back() += c;
-    } else if (c != '\'' && !out.back().empty()) {
-      out.emplace_back();
-    }
-  }
-  if (out.back().empty()) out.pop_back();
-  return out;
 }
 
 // The words of a name, without article and possessive, with single spaces.
@@ -44,7 +30,7 @@ std::string normal(const std::string& name) {
       ++at;
   }
   std::string out;
-  for (const std::string& word : words(folded)) {
+  for (const std::string& word : words_of(folded)) {
     if (out.empty() && (word == "the" || word == "a" || word == "an")) continue;
     out += (out.empty() ? "" : " ") + word;
   }
@@ -61,13 +47,6 @@ std::set<std::string> names_of(const Named& named) {
 
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& name) { return b.contains(name); });
-}
-
-bool contains(const std::string& content, const std::string& anchor) {
-  const std::vector<std::string> all = words(content);
-  std::vector<std::string> first = words(anchor);
-  first.resize(std::min(first.size(), kAnchorWords));
-  return !first.empty() && std::search(all.begin(), all.end(), first.begin(), first.end()) != all.end();
 }
 
 class Scorer {
@@ -244,7 +223,7 @@ class Scorer {
     if (!who.empty() && who == gold.speaker) return true;
     const auto entity = by_id_.find(gold.speaker);
     if (who.empty()) {
-      const std::vector<std::string> a = words(said.speaker_text), b = words(gold.speaker);
+      const std::vector<std::string> a = words_of(said.speaker_text), b = words_of(gold.speaker);
       if (std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end()) return true;
     }
     return entity != by_id_.end() && names_of(*entity->second).contains(normal(said.speaker_text));
@@ -254,12 +233,12 @@ class Scorer {
     std::vector<bool> used(gold_.statements.size());
     for (const GraphStatement& said : graph_[boost::graph_bundle].statements) {
       std::size_t i = 0;
-      while (i < used.size() && (used[i] || !contains(said.content, gold_.statements[i].content) ||
+      while (i < used.size() && (used[i] || !holds_anchor(said.content, gold_.statements[i].content) ||
                                  !same_speaker(said, gold_.statements[i])))
         ++i;
       if (i == used.size()) {
         const bool excused = std::any_of(gold_.statements.begin(), gold_.statements.end(), [&](const GoldStatement& g) {
-          return g.optional && contains(said.content, g.content);
+          return g.optional && holds_anchor(said.content, g.content);
         });
         if (excused) continue;
         ++score_.statement.wrong;

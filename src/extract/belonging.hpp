@@ -7,8 +7,8 @@
 
 namespace entente {
 
-// The rule of an organ's state that its name does not tell: no pair of mentions, so nothing that the relation model can
-// judge.
+// The rule of an organ's state that its name does not tell: known from what it is, whatever the relation model makes of
+// the sentence.
 inline constexpr const char* kKnownOwner = "organ of its state";
 
 void extract_belonging(const Document& document, const EntityLexicon& lexicon, Claims& claims);

@@ -80,7 +80,6 @@ class LearnedClaims {
 
   // Mutual relations may have been judged the other way about.
   bool stands(Claim& claim) {
-    if (claim.evidence.rule == kKnownOwner) return true;
     const Found* best = nullptr;
     std::size_t relation = 0;
     while (relation < model_.relations().size() && model_.relations()[relation] != claim.relation) ++relation;
@@ -91,11 +90,12 @@ class LearnedClaims {
       const auto at = found_.find(key);
       if (at != found_.end() && (best == nullptr || at->second.score > best->score)) best = &at->second;
     }
-    if (best != nullptr) {
+    const bool known = claim.evidence.rule == kKnownOwner;
+    if (best != nullptr && !known) {
       if (best->score < model_.threshold(relation) - kGrounds) return false;
       claim.confidence = per_mille(best->score);
     }
-    const std::int32_t score = best != nullptr ? best->score : kUnjudged;
+    const std::int32_t score = best != nullptr && !known ? best->score : kUnjudged;
     const Pair pair = between(claim.evidence.sentence, claim.subject, claim.object);
     const auto told = told_.try_emplace(pair, score).first;
     told->second = std::max(told->second, score);

@@ -42,6 +42,7 @@ class CandidateFinder {
   bool plausible(const GazetteerHit& hit) const {
     if (!view_.capital(hit.tokens.begin) && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet)
       return false;
+    if (rules_.opens_sum(hit.tokens)) return false;
     if (!hit.ambiguous) return true;
     if (opens_longer(hit)) return false;
     for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {

@@ -146,7 +146,7 @@ class Typist {
     if (acts_in_compound() || opens_clause()) return true;
     const std::string before = preposition();
     if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
-    if (before == "of" && above && view_.is(WordClass::place, above.value)) return false;
+    if (before == "of" && above && holds_city(above.value)) return false;
     if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
     if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
     const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
@@ -154,6 +154,13 @@ class Typist {
     if (moves) return !goes_there(above);
     return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
            before == "of" || before == "and" || before == "for";
+  }
+
+  // "the mayor of X", "the university of X", "the port of X"
+  bool holds_city(std::uint32_t noun) const {
+    for (const WordClass of : {WordClass::place, WordClass::office, WordClass::organization, WordClass::person_nominal})
+      if (view_.is(of, noun)) return true;
+    return false;
   }
 
   // "X's Grand Avenue": what a city has, not a state.

@@ -276,9 +276,17 @@ std::uint32_t SpanRules::with_article(std::uint32_t begin) const {
   return word == "al" || word == "el" || word == "as" || word == "ad" || word == "an" ? begin - 2 : begin;
 }
 
+// "US$22,900": a currency.
+bool SpanRules::opens_sum(TokenRange tokens) const {
+  if (tokens.end >= document().tokens.size()) return false;
+  return document().form(TokenId{std::size_t{tokens.end}}).starts_with('$') &&
+         document().tokens[tokens.end].span.begin == document().tokens[tokens.end - 1].span.end;
+}
+
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
 bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
   bool nothing = true;
+  if (opens_sum(tokens)) return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
   return nothing || (tokens.size() == 1 && is_word(tokens.begin, label));

@@ -27,6 +27,7 @@ class SpanRules {
   bool names_nothing(TokenRange tokens, const std::string& label) const;
   bool is_known_in_parts(TokenRange tokens) const;
   bool is_organ(TokenRange tokens) const;
+  bool opens_sum(TokenRange tokens) const;
   bool is_country_word(const GazetteerHit& hit) const;
   const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const;  // nullptr when none starts there
 

@@ -485,6 +485,18 @@ TEST_CASE("attribute: what comes before an inverted cue and goes on after it") {
   CHECK(said(document) == "Nia: Mali slept | though warned");
 }
 
+TEST_CASE("attribute: the outlet that reports all of a sentence is no part of what it tells") {
+  Document document = tree(
+      "Nia Nia PROPN 2 nsubj;condemned condemn VERB 0 root;the the DET 4 det;raid raid NOUN 2 obj;, , PUNCT 7 "
+      "punct;Vesna "
+      "Vesna PROPN 7 nsubj;reported report VERB 2 ccomp;. . PUNCT 2 punct");
+  for (const std::size_t verb : {1, 6}) document.tokens[verb].feats = "Tense=Past|VerbForm=Fin";
+  mention(document, 0, 1, "Person");
+  mention(document, 5, 6, "Outlet");
+  attribute(document, cues());
+  CHECK(said(document).find("Nia in Vesna: the raid") != std::string::npos);
+}
+
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {
   const ActWeights weights = ActWeights::load(data_path("schemas"));
   const auto acts = [&](const std::string& lines) {

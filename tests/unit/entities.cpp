@@ -278,6 +278,13 @@ TEST_CASE("entities: a body of a people's, a weekday after a body, ships and sin
   CHECK(analysed(sentence("She/PRON/4/nsubj is/AUX/4/cop a/DET/4/det Yorlist/PROPN/0/root/Sing/B-ORG")).empty());
 }
 
+TEST_CASE("entities: a currency is no country") {
+  CHECK(analysed(sentence("It/PRON/2/nsubj cost/VERB/0/root US/PROPN/4/compound/Sing/O|SpaceAfter=No $400/NUM/2/obj"))
+            .empty());
+  CHECK(analysed(sentence("It/PRON/2/nsubj cost/VERB/0/root the/DET/4/det US/PROPN/2/iobj $400/NUM/2/obj")) ==
+        "US>country:USA; ");
+}
+
 TEST_CASE("entities: the half of a divided land") {
   CHECK(analysed(sentence("North/PROPN/3/compound Korea/PROPN/3/nsubj fired/VERB/0/root") +
                  sentence("The/DET/2/det North/PROPN/3/nsubj/Sing/B-LOC fired/VERB/0/root")) ==

@@ -3,7 +3,6 @@
 // Method: logistic regression, by full-batch gradient steps from zero, the same at every run. Prints the F1 of the
 // statements that stay, with every fifth article held out in turn, by threshold.
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <exception>
@@ -15,14 +14,14 @@
 #include "attribute/acts.hpp"
 #include "base/data_path.hpp"
 #include "base/error.hpp"
-#include "base/fold.hpp"
+#include "evaluate/anchors.hpp"
 #include "pipeline/pipeline.hpp"
 #include "train/labels/gold_entities.hpp"
 
 namespace entente::train {
 namespace {
 
-constexpr std::size_t kFolds = 5, kAnchorWords = 6;
+constexpr std::size_t kFolds = 5;
 constexpr int kSeen = 10;  // a feature is kept when this many statements show it
 constexpr int kSteps = 300;
 constexpr double kRate = 0.05, kDecay = 4, kSlack = 0.01;
@@ -39,25 +38,6 @@ struct Examples {
 };
 
 using Weights = std::map<std::string, double>;
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char c : fold(text)) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
-      out.back() += c;
-    else if (!out.back().empty())
-      out.emplace_back();
-  }
-  if (out.back().empty()) out.pop_back();
-  return out;
-}
-
-bool contains(const std::string& content, const std::string& anchor) {
-  const std::vector<std::string> all = words_of(content);
-  std::vector<std::string> first = words_of(anchor);
-  first.resize(std::min(first.size(), kAnchorWords));
-  return !first.empty() && std::search(all.begin(), all.end(), first.begin(), first.end()) != all.end();
-}
 
 bool same_speaker(const Statement& statement, const std::string& gold, const GoldEntities& entities) {
   if (statement.speaker && entities.id_of(statement.speaker) == gold) return true;
@@ -81,7 +61,7 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, E
     std::string content;
     for (const Span span : statement.content) content += std::string(document.view(span)) + " ";
     std::size_t hit = 0;
-    while (hit < taken.size() && (taken[hit] || !contains(content, article.statements[hit].content) ||
+    while (hit < taken.size() && (taken[hit] || !holds_anchor(content, article.statements[hit].content) ||
                                   !same_speaker(statement, article.statements[hit].speaker, entities)))
       ++hit;
     if (hit < taken.size()) taken[hit] = true;
