@@ -19,6 +19,7 @@ class SpeechTier {
   }
 
   void run() {
+    drop_third_persons();
     const std::size_t before = document_.mentions.size();
     for (std::uint32_t t = 0; t < document_.tokens.size(); ++t) {
       if (innermost_[t] == nullptr || !innermost_[t]->speaker || mentioned_.count(t) != 0) continue;
@@ -42,6 +43,20 @@ class SpeechTier {
         if (known == nullptr || length(statement) < length(*known)) known = &statement;
       }
     }
+  }
+
+  // "He loved the place," said X: nobody speaks so of himself.
+  void drop_third_persons() {
+    static const std::set<std::string> third = {"he", "him", "his", "himself", "she", "her", "hers", "herself"};
+    std::erase_if(document_.mentions, [&](const Mention& mention) {
+      if (mention.kind != MentionKind::pronoun || !mention.entity) return false;
+      const Statement* statement = innermost_[mention.tokens.begin];
+      if (statement == nullptr || statement->kind != SpeechKind::direct || statement->speaker != mention.entity ||
+          third.count(fold(document_.view(mention.tokens))) == 0)
+        return false;
+      --document_.entities[mention.entity.index()].mentions;
+      return true;
+    });
   }
 
   static std::uint32_t length(const Statement& statement) {

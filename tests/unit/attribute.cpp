@@ -3,6 +3,7 @@
 #include "attribute/acts.hpp"
 #include "attribute/attribute.hpp"
 #include "base/data_path.hpp"
+#include "coref/speech.hpp"
 #include "text/conllu.hpp"
 
 using namespace entente;
@@ -495,6 +496,24 @@ TEST_CASE("attribute: the outlet that reports all of a sentence is no part of wh
   mention(document, 5, 6, "Outlet");
   attribute(document, cues());
   CHECK(said(document).find("Nia in Vesna: the raid") != std::string::npos);
+}
+
+TEST_CASE("speech: nobody means himself by 'he' in his own words") {
+  Document document = tree(
+      "\" \" PUNCT 3 punct;He he PRON 3 nsubj;left leave VERB 6 ccomp;, , PUNCT 3 punct;\" \" PUNCT 3 punct;said say "
+      "VERB "
+      "0 root;Okello Okello PROPN 6 nsubj;. . PUNCT 6 punct");
+  const EntityId speaker = mention(document, 6, 7, "Person");
+  document.mentions.insert(document.mentions.begin(),
+                           {SentenceId{0}, {1, 2}, TokenId{1}, MentionKind::pronoun, speaker, "test"});
+  document.entities[speaker.index()].mentions = 2;
+  attribute(document, cues());
+  REQUIRE(document.statements.size() == 1);
+  REQUIRE(document.statements[0].kind == SpeechKind::direct);
+  REQUIRE(document.statements[0].speaker == speaker);
+  resolve_speech(document);
+  REQUIRE(document.mentions.size() == 1);
+  CHECK(document.view(document.mentions[0].tokens) == "Okello");
 }
 
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {
