@@ -29,13 +29,11 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
     // Without a word that joins it a clause with a subject is what is said, whatever the tree calls it.
     const bool bare = document_[child].deprel == Deprel::advcl && !tree_.child(child, Deprel::mark) &&
                       tree_.child(child, Deprel::nsubj) && document_[verb].upos == Upos::VERB;
-    if (infinitive(child)) continue;  // "agreed to sign": an act, not what is said
-    if (tells_all_before(child)) continue;
-    if (child > verb && (document_[child].deprel == Deprel::ccomp || bare)) return clause(verb, child, cue);
+    if (child > verb && (document_[child].deprel == Deprel::ccomp || bare) && may_be_said(child))
+      return clause(verb, child, cue);
   }
   const TokenId said = tree_.child(verb, Deprel::ccomp);
-  if (said && !infinitive(said) && !tells_all_before(said) && !(said < verb && relative(said)))
-    return clause(verb, said, cue);
+  if (said && may_be_said(said) && !(said < verb && relative(said))) return clause(verb, said, cue);
   if (document_[verb].deprel == Deprel::parataxis && set_in(verb)) {
     if (std::vector<Span> out = around(verb); !out.empty()) return out;
   }
@@ -106,13 +104,14 @@ std::vector<Span> Contents::unread_clause(TokenId verb, const Cue& cue) const {
              : std::vector<Span>{};
 }
 
-// "X condemned it, Reuters reported": a cue with nobody but its speaker.
-bool Contents::tells_all_before(TokenId clause) const {
-  if (cues_.find(tree_.lemma(clause), true) == nullptr) return false;
+// Not "agreed to sign", an act, nor "X condemned it, Reuters reported", a cue with nobody but its speaker.
+bool Contents::may_be_said(TokenId clause) const {
+  if (infinitive(clause)) return false;
   const auto& parts = tree_.children(clause);
-  return std::all_of(parts.begin(), parts.end(), [&](TokenId part) {
-    return tree_.is(part, {Deprel::nsubj, Deprel::punct});
-  });
+  return cues_.find(tree_.lemma(clause), true) == nullptr ||
+         !std::all_of(parts.begin(), parts.end(), [&](TokenId part) {
+           return tree_.is(part, {Deprel::nsubj, Deprel::punct});
+         });
 }
 
 bool Contents::infinitive(TokenId verb) const {

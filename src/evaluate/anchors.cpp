@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t kAnchorWords = 6;
 
+}  // namespace
+
 bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) || c == '_';
 }
-
-}  // namespace
 
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> out(1);

@@ -7,6 +7,7 @@
 
 namespace entente {
 
+bool is_word_byte(char c);  // a letter, digit or "_", or a byte of a longer character
 std::vector<std::string> words_of(const std::string& text);
 
 // Whether the first six words of `anchor` stand in `content`, in their order and side by side.

@@ -1,7 +1,6 @@
 #include "evaluate/graph_score.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdio>
 #include <set>
 #include <tuple>
@@ -14,10 +13,6 @@
 namespace entente {
 
 namespace {
-
-bool is_word_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
 
 // The words of a name, without article and possessive, with single spaces.
 std::string normal(const std::string& name) {

@@ -4,6 +4,7 @@
 
 #include "text/mention_rule.hpp"
 #include "text/sentence_range.hpp"
+#include "text/state_of.hpp"
 #include "time/find_times.hpp"
 
 namespace entente {
@@ -19,7 +20,7 @@ Status status_under(Stance stance, Status status) {
 }  // namespace
 
 bool Claims::fits(const std::string& relation, EntityId subject, EntityId object) const {
-  return allows(relation, subject, object) || allows(relation, subject, state_of(object));
+  return allows(relation, subject, object) || allows(relation, subject, state_of_capital(object));
 }
 
 bool Claims::allows(const std::string& relation, EntityId subject, EntityId object) const {
@@ -28,21 +29,16 @@ bool Claims::allows(const std::string& relation, EntityId subject, EntityId obje
 }
 
 // "flew to X": done with the state whose capital that is.
-EntityId Claims::state_of(EntityId capital) const {
+EntityId Claims::state_of_capital(EntityId capital) const {
   const auto found = capitals_.find(capital);
   return found == capitals_.end() ? EntityId{} : found->second;
 }
 
 void Claims::read_capitals() {
-  std::map<std::string, EntityId> states;
-  for (std::size_t i = 0; i < document_.entities.size(); ++i) {
-    const Entity& entity = document_.entities[i];
-    if (entity.type == "Country" && !entity.country.empty()) states.emplace(entity.country, EntityId{i});
-  }
   for (const Mention& mention : document_.mentions) {
-    if (!mention.entity || mention.rule != kCapitalCity) continue;
-    const auto state = states.find(document_.entities[mention.entity.index()].country);
-    if (state != states.end()) capitals_.emplace(mention.entity, state->second);
+    if (!mention.entity || mention.rule != kCapitalCity || capitals_.contains(mention.entity)) continue;
+    const EntityId state = state_of(document_, document_.entities[mention.entity.index()].country);
+    if (state) capitals_.emplace(mention.entity, state);
   }
 }
 
@@ -54,7 +50,7 @@ bool Claims::is_told(const std::string& relation, EntityId subject, EntityId obj
 }
 
 void Claims::add(Draft draft) {
-  if (!allows(draft.relation, draft.subject, draft.object)) draft.object = state_of(draft.object);
+  if (!allows(draft.relation, draft.subject, draft.object)) draft.object = state_of_capital(draft.object);
   if (!allows(draft.relation, draft.subject, draft.object)) return;
   if (draft.relation == "affiliated_with" && is_told("holds_office", draft.subject, draft.object)) return;
   const RelationType* type = ontology_.relation(draft.relation);

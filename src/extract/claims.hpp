@@ -47,7 +47,7 @@ class Claims {
 
  private:
   bool allows(const std::string& relation, EntityId subject, EntityId object) const;
-  EntityId state_of(EntityId capital) const;
+  EntityId state_of_capital(EntityId capital) const;
   void read_capitals();
   bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/fold.hpp"
+#include "text/state_of.hpp"
 
 namespace entente {
 
@@ -151,11 +152,7 @@ class Offices {
   EntityId host(const Mention& body) const {
     const Entity& named = document_.entities[body.entity.index()];
     if (named.type != "Place") return body.entity;
-    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
-      const Entity& state = document_.entities[i];
-      if (state.type == "Country" && !state.country.empty() && state.country == named.country) return EntityId{i};
-    }
-    return {};
+    return state_of(document_, named.country);
   }
 
   Status status_in(TokenRange phrase) const {

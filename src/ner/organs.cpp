@@ -4,6 +4,7 @@
 
 #include "ner/alias.hpp"
 #include "text/mention_rule.hpp"
+#include "text/state_of.hpp"
 
 namespace entente {
 
@@ -88,9 +89,7 @@ class OrganFinder {
   EntityId state_of_city(std::uint32_t t) const {
     if (mention_at_[t] == kNone || document_.mentions[mention_at_[t]].rule != kCapitalCity) return {};
     const EntityId city = document_.mentions[mention_at_[t]].entity;
-    const std::string& country = document_.entities[city.index()].country;
-    for (std::size_t i = 0; i < document_.entities.size(); ++i)
-      if (document_.entities[i].type == "Country" && document_.entities[i].country == country) return EntityId{i};
+    if (const EntityId state = state_of(document_, document_.entities[city.index()].country)) return state;
     return city;
   }
 
