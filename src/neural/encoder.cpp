@@ -7,7 +7,7 @@
 namespace entente::neural {
 
 namespace {
-constexpr std::size_t most_words = 2048;  // 5 MB
+constexpr std::size_t most_words = 8192;  // 20 MB
 }
 
 void Encoder::add_word(std::string_view form, bool first, bool upper) {
