@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 
-#include "base/error.hpp"
-#include "schema/table.hpp"
 
 namespace entente {
 
@@ -119,35 +116,13 @@ class Features {
 
 }  // namespace
 
-ActWeights ActWeights::load(const std::filesystem::path& schemas) {
-  ActWeights out;
-  const Table table = read_table(schemas / "attribution" / "acts.tsv", {"feature", "weight"});
-  for (const TableRow& row : table.rows) {
-    const std::string& cell = row.cells[1];
-    int weight = 0;
-    const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), weight);
-    if (fault != std::errc() || end != cell.data() + cell.size())
-      throw Error(table.file, row.line, 0, "a weight is a whole number, in hundredths of a logit, not '" + cell + "'");
-    out.weights_[row.cells[0]] = weight;
-  }
-  return out;
-}
-
-bool ActWeights::act(const std::vector<std::string>& features) const {
-  int sum = 0;
-  for (const std::string& feature : features) {
-    if (const auto found = weights_.find(feature); found != weights_.end()) sum += found->second;
-  }
-  return sum < 0;
-}
-
 std::vector<std::string> act_features(const TreeView& tree, const Cues& cues, const Statement& statement) {
   return Features(tree, cues, statement).list();
 }
 
-void tell_acts(Document& document, const Cues& cues, const ActWeights& weights) {
+void tell_acts(Document& document, const Cues& cues, const FeatureWeights& weights) {
   const TreeView tree(document);
-  for (Statement& statement : document.statements) statement.act = weights.act(act_features(tree, cues, statement));
+  for (Statement& statement : document.statements) statement.act = weights.sum(act_features(tree, cues, statement)) < 0;
 }
 
 }  // namespace entente

@@ -6,30 +6,19 @@
 // Cost: the tokens of what is said.
 #pragma once
 
-#include <filesystem>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/cues.hpp"
+#include "lexicon/feature_weights.hpp"
 #include "syntax/tree_view.hpp"
 
 namespace entente {
-
-class ActWeights {
- public:
-  static ActWeights load(const std::filesystem::path& schemas);  // throws Error with file and line
-  bool act(const std::vector<std::string>& features) const;
-
- private:
-  std::unordered_map<std::string, int> weights_;  // hundredths of a logit
-};
 
 // What the statement shows that may tell a report from an act: "cue=promise words".
 std::vector<std::string> act_features(const TreeView& tree, const Cues& cues, const Statement& statement);
 
 // Sets Statement::act. The statements' speakers are known.
-void tell_acts(Document& document, const Cues& cues, const ActWeights& weights);
+void tell_acts(Document& document, const Cues& cues, const FeatureWeights& weights);
 
 }  // namespace entente

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 35> kClasses = {"agreement",
+constexpr std::array<std::string_view, 36> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -44,7 +44,8 @@ constexpr std::array<std::string_view, 35> kClasses = {"agreement",
                                                        "region_prefix",
                                                        "state_verb",
                                                        "craft",
-                                                       "members"};
+                                                       "members",
+                                                       "describable"};
 
 std::string key(WordClass word_class, std::string_view word) {
   std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));
@@ -70,6 +71,7 @@ EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
   const Table words = read_table(schemas / "entities" / "words.tsv", {"word", "class", "detail"});
   for (const TableRow& row : words.rows)
     lexicon.words_.emplace(key(class_named(words, row), fold(row.cells[0])), row.cells[2]);
+  lexicon.described_ = FeatureWeights::load(schemas / "entities" / "described.tsv");
   const Table given = read_table(schemas / "entities" / "given_names.tsv", {"name", "gender"});
   for (const TableRow& row : given.rows) {
     if (row.cells[1] != "m" && row.cells[1] != "f") throw Error(given.file, row.line, 0, "gender is m or f");

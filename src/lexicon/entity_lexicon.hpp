@@ -1,5 +1,5 @@
 // Word classes for finding, typing and resolving entities: offices, head nouns, kinship, given names with gender.
-// Read from schemas/entities/words.tsv and given_names.tsv. A word may be in several classes. Look-up is one hash.
+// Read from schemas/entities/words.tsv, given_names.tsv and described.tsv. A word may be in several classes. Look-up is one hash.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "lexicon/feature_weights.hpp"
 
 namespace entente {
 
@@ -47,7 +49,8 @@ enum class WordClass : std::uint8_t {
   region_prefix,
   state_verb,
   craft,
-  members
+  members,
+  describable
 };
 
 // The class of a name in words.tsv, if there is one.
@@ -64,12 +67,15 @@ class EntityLexicon {
   // What the table says of the word ("official" for an office), or nothing.
   std::string_view detail(WordClass word_class, std::string_view lower) const;
   Gender gender_of(std::string_view given_name) const;  // folded
+  // What tells that a described agreement or happening is one of its own (ner/individual.hpp).
+  const FeatureWeights& described() const { return described_; }
 
  private:
   const std::string* find(WordClass word_class, std::string_view lower) const;
 
   std::unordered_map<std::string, std::string> words_;  // class byte + word -> detail
   std::unordered_map<std::string, Gender> given_names_;
+  FeatureWeights described_;
 };
 
 }  // namespace entente

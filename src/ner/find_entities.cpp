@@ -197,8 +197,7 @@ class EntityMaker {
 
 }  // namespace
 
-void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon) {
-  const WordView view(document, lexicon);
+void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view) {
   std::vector<TypedName> names;
   for (Candidate& candidate : find_candidates(view, gazetteer)) {
     Typing typing = type_candidate(view, gazetteer, candidate);
@@ -213,6 +212,11 @@ void find_entities(Document& document, const Gazetteer& gazetteer, const EntityL
   for (const TypedName& name : names)
     if (!name.typing.type.empty()) maker.add(name);
   find_organs(document, view);
+}
+
+void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon) {
+  const WordView view(document, lexicon);
+  find_named(document, gazetteer, view);
   find_described(document, view);
 }
 

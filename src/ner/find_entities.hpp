@@ -8,10 +8,14 @@
 
 #include "lexicon/entity_lexicon.hpp"
 #include "lexicon/gazetteer.hpp"
+#include "lexicon/word_view.hpp"
 #include "text/document.hpp"
 
 namespace entente {
 
 void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon);
+
+// All but the agreements and events that a description tells: what their weights are fitted on.
+void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view);
 
 }  // namespace entente

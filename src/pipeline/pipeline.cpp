@@ -1,5 +1,6 @@
 #include "pipeline/pipeline.hpp"
 
+#include "attribute/acts.hpp"
 #include "attribute/attribute.hpp"
 #include "base/data_path.hpp"
 #include "coref/resolve.hpp"
@@ -29,7 +30,7 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       gazetteer_(Gazetteer::load(schemas, gazetteers)),
       entity_words_(EntityLexicon::load(schemas)),
       cues_(Cues::load(schemas)),
-      act_weights_(ActWeights::load(schemas)),
+      act_weights_(FeatureWeights::load(schemas / "attribution" / "acts.tsv")),
       time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)),
       patterns_(Patterns::load(schemas, ontology_)),

@@ -6,12 +6,12 @@
 #include <optional>
 #include <vector>
 
-#include "attribute/acts.hpp"
 #include "coref/antecedent_model.hpp"
 #include "extract/predicates.hpp"
 #include "extract/relation_model.hpp"
 #include "lexicon/cues.hpp"
 #include "lexicon/entity_lexicon.hpp"
+#include "lexicon/feature_weights.hpp"
 #include "lexicon/gazetteer.hpp"
 #include "pattern/patterns.hpp"
 #include "pipeline/engine.hpp"
@@ -33,6 +33,7 @@ class Pipeline {
   const Gazetteer& gazetteer() const { return gazetteer_; }
   const Patterns& patterns() const { return patterns_; }
   const Cues& cues() const { return cues_; }
+  const EntityLexicon& entity_words() const { return entity_words_; }
 
   void parse(Document& document) const;             // tokens, sentences, tags, trees, names
   void analyse(Document& document) const;           // all of it
@@ -51,7 +52,7 @@ class Pipeline {
   Gazetteer gazetteer_;
   EntityLexicon entity_words_;
   Cues cues_;
-  ActWeights act_weights_;
+  FeatureWeights act_weights_;
   TimeWords time_words_;
   Predicates predicates_;
   Patterns patterns_;

@@ -517,7 +517,7 @@ TEST_CASE("speech: nobody means himself by 'he' in his own words") {
 }
 
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {
-  const ActWeights weights = ActWeights::load(data_path("schemas"));
+  const FeatureWeights weights = FeatureWeights::load(data_path("schemas") / "attribution" / "acts.tsv");
   const auto acts = [&](const std::string& lines) {
     Document document = tree(lines);
     for (Token& token : document.tokens)

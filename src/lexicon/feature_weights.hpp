@@ -1,0 +1,21 @@
+// Weights of a linear decision, as a table that a user can read: a feature and its weight in hundredths of a logit.
+// What sums to less than nothing is refused. Fitted by the trainers of src/train.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+class FeatureWeights {
+ public:
+  static FeatureWeights load(const std::filesystem::path& file);  // throws Error with file and line
+  int sum(const std::vector<std::string>& features) const;        // hundredths of a logit
+
+ private:
+  std::unordered_map<std::string, int> weights_;
+};
+
+}  // namespace entente
