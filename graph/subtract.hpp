@@ -1,7 +1,8 @@
-// A graph without some of its documents: evidence, statements and relations that rest on them alone go, and entities
-// that no other document names. The result is folded again (GraphBuilder) to number it.
-// Cost: linear. Limits: what several documents said of one entity is one record, so a name, note or code that a
-// document gave stays with the entity, and names stay merged; folding the documents' own graphs again leaves nothing.
+// A graph without some of its documents, or without what is unsure. Of a document, evidence, statements and relations
+// that rest on them alone go, and entities that no other document names. The result is folded again (GraphBuilder) to
+// number it. Cost: linear. Limits: what several documents said of one entity is one record, so a name, note or code
+// that a document gave stays with the entity, and names stay merged; folding the documents' own graphs again leaves
+// nothing.
 #pragma once
 
 #include <set>
@@ -13,5 +14,8 @@ namespace entente {
 
 // Documents that are not in the graph are passed over.
 KnowledgeGraph without_documents(const KnowledgeGraph& graph, const std::set<std::string>& documents);
+
+// Without the relations that are less sure than that (0 to 1); entities and ids stay.
+KnowledgeGraph without_unsure(KnowledgeGraph graph, double least);
 
 }  // namespace entente

@@ -19,7 +19,7 @@ struct DiagramOptions {
   std::vector<std::string> types;      // entity types to keep; empty: all
   std::vector<std::string> relations;  // relation types to keep; empty: all
   std::size_t min_weight = 0;
-  double min_confidence = 0;
+  double min_confidence = 0.2;  // below it one in five is right: for data, not for a picture
   Grouping cluster = Grouping::none;
   Grouping rollup = Grouping::none;  // persons and organisations drawn as their country
   DiagramView view = DiagramView::relations;

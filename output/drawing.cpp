@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <sstream>
 #include <string_view>
 #include <tuple>
 
@@ -149,10 +150,15 @@ class DrawingMaker {
   }
 
   void add_relations() {
+    std::size_t unsure = 0;
     for (const Edge edge : boost::make_iterator_range(boost::edges(graph_))) {
       const Relation& relation = graph_[edge];
       if (!options_.relations.empty() && !contains(options_.relations, relation.type)) continue;
-      if (weight_of(relation) < options_.min_weight || relation.confidence < options_.min_confidence) continue;
+      if (weight_of(relation) < options_.min_weight) continue;
+      if (relation.confidence < options_.min_confidence) {
+        ++unsure;
+        continue;
+      }
       const RelationType* type = ontology_.relation(relation.type);
       Line line;
       line.from = boost::source(edge, graph_);
@@ -171,6 +177,10 @@ class DrawingMaker {
       for (const GraphEvidence& evidence : relation.evidence) line.quotes.push_back(quote_of(evidence));
       drawing_.lines.push_back(std::move(line));
     }
+    if (unsure == 0) return;
+    std::ostringstream least;
+    least << options_.min_confidence;
+    drawing_.left_out.push_back(std::to_string(unsure) + " less sure than " + least.str() + " not drawn");
   }
 
   std::vector<std::string> sources_of(const Relation& relation) const {

@@ -12,9 +12,10 @@
 namespace entente {
 
 struct WriteOptions {
-  bool compact = false;  // JSON on one line
-  bool links = false;    // "links" in place of "edges"
-  bool extract = false;  // one document's graph, named by a member "document" at the top
+  bool compact = false;       // JSON on one line
+  bool links = false;         // "links" in place of "edges"
+  bool extract = false;       // one document's graph, named by a member "document" at the top
+  double min_confidence = 0;  // relations less sure are left out, of every format
   DiagramOptions diagram;
 };
 

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/schemas_option.hpp"
 #include "cli/writing.hpp"
+#include "graph/subtract.hpp"
 #include "output/graph_reader.hpp"
 
 namespace entente {
@@ -33,7 +34,8 @@ std::string file_name(const ConvertOptions& options, const Format& format, const
 void convert(const ConvertOptions& options) {
   const Format& format = options.format.empty() ? format_of_file(options.output) : format_asked(options.format);
   const Ontology ontology = load_ontology(schemas_folder(options.schemas));
-  const KnowledgeGraph graph = read_graph(read_file(options.input), options.input);
+  const KnowledgeGraph graph =
+      without_unsure(read_graph(read_file(options.input), options.input), options.write.min_confidence);
   if (options.output == "-") {
     std::cout << format.write(graph, ontology, options.write);
     return;

@@ -30,9 +30,6 @@ void add_diagram_options(CLI::App& command, DiagramOptions& options) {
   command.add_option("--min-weight", options.min_weight, "Draw relations with as many pieces of evidence")
       ->group("Diagram")
       ->check(count);
-  command.add_option("--min-confidence", options.min_confidence, "Draw relations at least as sure (0 to 1)")
-      ->group("Diagram")
-      ->check(CLI::Range(0.0, 1.0));
   command
       .add_option_function<std::string>(
           "--cluster",
@@ -63,6 +60,12 @@ void add_diagram_options(CLI::App& command, DiagramOptions& options) {
 
 void add_write_options(CLI::App& command, WriteOptions& options) {
   command.add_flag("--compact", options.compact, "JSON on one line");
+  command
+      .add_option_function<double>(
+          "--min-confidence",
+          [&options](double least) { options.min_confidence = options.diagram.min_confidence = least; },
+          "Leave out relations less sure than that (0 to 1); by default all are kept, and those from 0.2 on are drawn")
+      ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--links", options.links, "Name the edges \"links\", as older NetworkX and force-graph want");
   add_diagram_options(command, options.diagram);
 }

@@ -1,5 +1,6 @@
 // Word classes for finding, typing and resolving entities: offices, head nouns, kinship, given names with gender.
-// Read from schemas/entities/words.tsv, given_names.tsv and described.tsv. A word may be in several classes. Look-up is one hash.
+// Read from schemas/entities/words.tsv, given_names.tsv and described.tsv. A word may be in several classes. Look-up is
+// one hash.
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
 namespace entente {
@@ -23,8 +24,9 @@ class Typist {
   Typing type() const {
     if (!candidate_.hits.empty()) {
       Typing typing = by_gazetteer();
-      if (!typing.type.empty()) return typing;
+      if (!typing.type.empty() || in_dateline()) return typing;
     }
+    if (in_dateline()) return {"Place", "", "dateline", nullptr, false};
     if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
       return {"Event", "", "head noun", nullptr, false};
     if (names_craft() || counted()) return {};
@@ -38,6 +40,8 @@ class Typist {
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  bool in_dateline() const { return is_dateline(document_, view_.sentence_id(tokens_.begin)); }
 
   const GazetteerEntry& entry(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry]; }
 
@@ -73,6 +77,7 @@ class Typist {
     }
     if (seat == nullptr || (best != nullptr && entry(*best).entity.type != "Place"))
       return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
+    if (in_dateline()) return {};  // where the report was filed: a bureau's seat, of no weight in what it tells
     if (acts_as_state()) return as_entry(*seat, "capital for its state");
     Typing city =
         best != nullptr ? as_entry(*best, std::string(kCapitalCity)) : Typing{"Place", "", std::string(kCapitalCity)};

@@ -36,7 +36,7 @@ class OrganFinder {
   static constexpr std::uint32_t kLongestMinistry = 4;  // tokens
   static constexpr std::uint32_t kReach = 40;           // tokens: how far off a country may be named
 
-  // A phrase of the list, or nouns and adjectives before a head: "armed forces ministry".
+  // A phrase of the list, or nouns and adjectives before a head: "armed forces ministry", "refugee agency".
   std::uint32_t organ_length(std::uint32_t t, std::uint32_t limit) const {
     const std::uint32_t listed = view_.starts(WordClass::organ, t, limit);
     if (listed > 0) return listed;
@@ -72,13 +72,10 @@ class OrganFinder {
     if (organ.end < sentence.end && (view_.word(organ.end) == "of" || view_.word(organ.end) == "in")) {
       std::uint32_t after = organ.end + 1;
       if (after < sentence.end && view_.word(after) == "the") ++after;
-      if (after < sentence.end && may_own(after)) {
+      const EntityId state = after < sentence.end ? state_of_city(after) : EntityId{};
+      if (after < sentence.end && (state || may_own(after))) {
         words.end = document_.mentions[mention_at_[after]].tokens.end;
-        return document_.mentions[mention_at_[after]].entity;
-      }
-      if (const EntityId state = after < sentence.end ? state_of_city(after) : EntityId{}) {
-        words.end = document_.mentions[mention_at_[after]].tokens.end;
-        return state;
+        return state ? state : document_.mentions[mention_at_[after]].entity;
       }
     }
     return {};
@@ -128,6 +125,12 @@ class OrganFinder {
     return article == "with article" && organ.begin > sentence.begin && view_.word(organ.begin - 1) == "the";
   }
 
+  // "refugee agency": one only beside whose it is.
+  bool owned(TokenRange organ) const {
+    return !view_.lexicon().is(WordClass::organ, view_.phrase(organ)) &&
+           view_.detail(WordClass::organ_head, {organ.end - 1, organ.end}) == "owned";
+  }
+
   bool is_country(std::uint32_t t) const {
     return mention_at_[t] != kNone &&
            document_.entities[document_.mentions[mention_at_[t]].entity.index()].type == "Country";
@@ -137,7 +140,7 @@ class OrganFinder {
     TokenRange words;
     EntityId owner = owner_of(organ, sentence, words);
     const bool named = bool(owner);
-    if (!named) owner = owner_spoken_of(organ, sentence);
+    if (!named && !owned(organ)) owner = owner_spoken_of(organ, sentence);
     if (!owner) return;
     last_owner_[view_.phrase(organ)] = owner;
     const std::string key = std::to_string(owner.index()) + ":" + view_.phrase(organ);

@@ -1,6 +1,7 @@
 // Tokens into vectors: the part of the network that all tasks share.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +24,11 @@ class Encoder {
   /// Encodes whole sentences; the result is [tokens x width] and lives until the next call.
   const std::vector<std::int16_t>& encode(const std::vector<std::string_view>& forms,
                                           const std::vector<TokenRun>& sentences);
+
+  /// The vector of the word of an encoded token, in the units of the result; zeros where it has none.
+  std::span<const std::int16_t> word_vector(std::size_t token) const {
+    return std::span(word_vectors_).subspan(word_of_[token] * model_.vector_size, model_.vector_size);
+  }
 
  private:
   void look_up(const std::vector<std::string_view>& forms, TokenRun sentence);

@@ -1,7 +1,9 @@
 #include "engine.hpp"
 
 #include <algorithm>
+#include <deque>
 
+#include "base/edited_word.hpp"
 #include "decoder.hpp"
 #include "name_tags.hpp"
 
@@ -14,6 +16,11 @@ struct Part {
   std::size_t first_token = 0;
   std::vector<std::string_view> forms;
   std::vector<TokenRun> sentences;
+  std::deque<std::string> unedited;  // words that differ from the text's: "The" for "[T]he"
+
+  void add(std::string_view form) {
+    forms.push_back(is_edited(form) ? std::string_view(unedited.emplace_back(entente::unedited(form))) : form);
+  }
 };
 
 void add_names(const std::vector<int>& tags, const Part& part, NameLabels labels, Document& document) {
@@ -43,11 +50,19 @@ void write_back(const Model& model, const Decisions& decisions, const Part& part
     }
 }
 
-void keep_states(const std::vector<std::int16_t>& x, const Part& part, TokenStates& states) {
+// What the network makes of each token, and the vector of its word.
+void keep_states(const Encoder& encoder, const std::vector<std::int16_t>& x, const Part& part, TokenStates& states) {
   constexpr int shift = activation_bits - TokenStates::kBits;
+  const std::size_t width = x.size() / part.forms.size();
   std::int8_t* out = states.values.data() + part.first_token * states.width;
-  for (std::size_t i = 0; i < part.forms.size() * states.width; ++i)
-    out[i] = static_cast<std::int8_t>(std::clamp((x[i] + (1 << (shift - 1))) >> shift, -128, 127));
+  const auto keep = [&](std::span<const std::int16_t> values) {
+    for (const std::int16_t value : values)
+      *out++ = static_cast<std::int8_t>(std::clamp((value + (1 << (shift - 1))) >> shift, -128, 127));
+  };
+  for (std::size_t t = 0; t < part.forms.size(); ++t) {
+    keep(std::span(x).subspan(t * width, width));
+    keep(encoder.word_vector(t));
+  }
 }
 
 }  // namespace
@@ -64,17 +79,18 @@ void Engine::annotate(Document& document, NameLabels labels) const {
   Decoder decoder(*model_, *kernels_);
   Decisions decisions;
   Part part;
-  document.states.width = model_->width;
-  document.states.values.assign(document.tokens.size() * model_->width, 0);
+  document.states.width = model_->width + model_->vector_size;
+  document.states.values.assign(document.tokens.size() * document.states.width, 0);
   const auto flush = [&] {
     if (part.forms.empty()) return;
     const std::vector<std::int16_t>& x = encoder.encode(part.forms, part.sentences);
-    keep_states(x, part, document.states);
+    keep_states(encoder, x, part, document.states);
     decoder.decide(x, part.sentences, decisions);
     write_back(*model_, decisions, part, document);
     add_names(decisions.name, part, labels, document);
     part.forms.clear();
     part.sentences.clear();
+    part.unedited.clear();
   };
   for (const Sentence& sentence : document.sentences) {
     if (sentence.tokens.empty()) continue;
@@ -82,7 +98,7 @@ void Engine::annotate(Document& document, NameLabels labels) const {
     if (part.forms.empty()) part.first_token = sentence.tokens.begin;
     part.sentences.push_back({part.forms.size(), part.forms.size() + sentence.tokens.size()});
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-      part.forms.push_back(document.form(TokenId{std::size_t{t}}));
+      part.add(document.form(TokenId{std::size_t{t}}));
     if (part.forms.size() >= tokens_a_call) flush();
   }
   flush();

@@ -76,11 +76,21 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   std::string rest(before.substr(place));
   Dateline out;
   out.agency = cut_agency(rest);
-  const std::string_view dated = trimmed(rest);
+  std::string_view dated = trimmed(rest);
+  out.place_size = before.substr(0, place).find_last_not_of(" ,") + 1;
+  const bool comma = before[place - 1] == ',' || rest.starts_with(',');
+  if (!date_at_start(dated) && comma) {
+    const std::string_view region = trimmed(dated.substr(0, dated.find(',')));
+    const std::string_view left = trimmed(dated.substr(std::min(dated.size(), dated.find(','))));
+    if (left.empty() || date_at_start(left)) {
+      out.place_size = before.find(region, place) + region.size();
+      dated = left;
+    }
+  }
   if (const auto date = date_at_start(dated)) {
     out.date = date->iso;
     if (!trimmed(dated.substr(date->end)).empty()) return {};
-  } else if (dated.size() > 40 || (!dated.empty() && before[place - 1] != ',' && rest.front() != ',')) {
+  } else if (dated.size() > 40 || (!dated.empty() && !comma)) {
     return {};
   }
   out.place = trimmed(before.substr(0, place));

@@ -1,5 +1,6 @@
 // The dateline that opens a news report: "LONDON, March 3 (Reuters) - ", "PARIS/CANBERRA, Sept. 19, 2021 — ".
-// Method: a place in capitals, then date or agency in any order, then a dash, within kLongest bytes.
+// Method: a place in capitals, the land or region it lies in, date and agency in any order, then a dash, within
+// kLongest bytes.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,8 @@
 namespace entente {
 
 struct Dateline {
-  std::size_t size = 0;  // bytes, the dash and the spaces after it included
+  std::size_t size = 0;        // bytes, the dash and the spaces after it included
+  std::size_t place_size = 0;  // of the place and what it lies in: "BERN, Switzerland"
   std::string place, date, agency;
 };
 

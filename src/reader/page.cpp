@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "reader/date.hpp"
 #include "reader/dateline.hpp"
+#include "text/dateline_block.hpp"
 
 namespace entente {
 
@@ -199,10 +200,13 @@ void Page::split_datelines() {
     if (dateline) {
       set_date(dateline->date);
       if (patterns_.match(LineClass::no_outlet, fold(dateline->agency)) == nullptr) set_publisher(dateline->agency);
-      const auto cut = static_cast<std::uint32_t>(block.span.begin + dateline->size);
-      const Block head{{block.span.begin, cut}, BlockKind::date, "dateline"};
+      const auto begin = block.span.begin;
+      const auto place = static_cast<std::uint32_t>(begin + dateline->place_size);
+      const auto cut = static_cast<std::uint32_t>(begin + dateline->size);
       block.span.begin = cut;
-      document_.blocks.insert(document_.blocks.begin() + static_cast<std::ptrdiff_t>(i), head);
+      document_.blocks.insert(
+          document_.blocks.begin() + static_cast<std::ptrdiff_t>(i),
+          {{{begin, place}, BlockKind::body, kDateline}, {{place, cut}, BlockKind::date, kDateline}});
     }
     return;  // only the first paragraph of the text carries one
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/edited_word.hpp"
 #include "base/fold.hpp"
 #include "base/utf8.hpp"
 
@@ -77,6 +78,8 @@ class Chunk {
     while (at_ < end_) {
       if (is_word(text_[at_]) && wide_mark(text_, at_) == 0)
         word();
+      else if (is_edited(text_.substr(at_, end_ - at_)))
+        edited();
       else
         mark();
     }
@@ -115,6 +118,13 @@ class Chunk {
     put(at_, end + 1);
     at_ = end + 1;
     return true;
+  }
+
+  // "[T]he": one word, whose first letter a quotation has changed.
+  void edited() {
+    const std::size_t begin = at_;
+    at_ = end_of_word(begin + 3);
+    put(begin, at_);
   }
 
   // 's, 're, 've, 'll, 'd, 'm right after another token: one token with its apostrophe.

@@ -152,3 +152,16 @@ TEST_CASE("drawing: types that are asked for stand alone, but for the focus") {
   for (const Card& card : drawing_of(ministers(), ontology(), options).cards)
     CHECK((card.type == "Person" || card.id == "Country:X"));
 }
+
+TEST_CASE("drawing: what is unsure is not drawn unless asked for, and the face says so") {
+  KnowledgeGraph graph;
+  const Vertex x = add(graph, "Country", "X", "XXX"), y = add(graph, "Country", "Y", "YYY");
+  relate(graph, x, "accuse", y);
+  graph[*boost::edges(graph).first].confidence = 0.199;
+  DiagramOptions options;
+  const Drawing sure = drawing_of(graph, ontology(), options);
+  CHECK(sure.lines.empty());
+  CHECK(std::find(sure.left_out.begin(), sure.left_out.end(), "1 less sure than 0.2 not drawn") != sure.left_out.end());
+  options.min_confidence = 0;
+  CHECK(drawing_of(graph, ontology(), options).lines.size() == 1);
+}

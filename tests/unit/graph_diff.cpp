@@ -111,3 +111,19 @@ TEST_CASE("subtract: a graph without a document is the graph of the others") {
   builder.add(without_documents(all, {"a", "b"}));
   CHECK(boost::num_vertices(builder.build("g")) == 0);
 }
+
+TEST_CASE("subtract: what is less sure than asked goes, and what contradicts it stands alone") {
+  KnowledgeGraph graph;
+  const Vertex x = boost::add_vertex(graph), y = boost::add_vertex(graph);
+  Relation sure, unsure;
+  sure.id = "e1", sure.confidence = 0.5, sure.contradicts = {"e2"};
+  unsure.id = "e2", unsure.confidence = 0.499, unsure.contradicts = {"e1"};
+  boost::add_edge(x, y, sure, graph);
+  boost::add_edge(x, y, unsure, graph);
+  CHECK(boost::num_edges(without_unsure(graph, 0)) == 2);
+  const KnowledgeGraph left = without_unsure(graph, 0.5);
+  REQUIRE(boost::num_edges(left) == 1);
+  CHECK(left[*boost::edges(left).first].id == "e1");
+  CHECK(left[*boost::edges(left).first].contradicts.empty());
+  CHECK(boost::num_vertices(left) == 2);
+}

@@ -54,7 +54,7 @@ TEST_CASE("reader: blocks of a page") {
        "title: Peru leaves the bloc / byline: The Andean Times / boilerplate: reading time / boilerplate: repeated "
        "title / byline: By Ana Roca / date: 3 May 2021 / body: Lima said so."},
       {"Peru leaves the bloc\nLIMA, May 3 (Reuters) - Peru has left.",
-       "title: Peru leaves the bloc / date: LIMA, May 3 (Reuters) -  / body: Peru has left."},
+       "title: Peru leaves the bloc / body: LIMA / date: , May 3 (Reuters) -  / body: Peru has left."},
       {"Talks go on\n\nOslo agreed.\n\nWhat is next?\n\nBern may not.",
        "title: Talks go on / body: Oslo agreed. / heading: What is next? / body: Bern may not."},
       {"Talks go on\n\nOslo agreed to a text that is long.\n\nRelated articles\n\nBern votes\n\nRome votes",
@@ -158,6 +158,7 @@ TEST_CASE("reader: dates and datelines") {
   } lines[] = {{"OSLO, March 3 (Reuters) - Talks began.", "OSLO|--03-03|Reuters"},
                {"UNITED NATIONS (AP) \u2014 Talks began.", "UNITED NATIONS||AP"},
                {"BERN, Switzerland \u2014 Talks began.", "BERN||"},
+               {"BERN, Switzerland, March 3 (AP) - Talks began.", "BERN|--03-03|AP"},
                {"NATO \u2014 founded in 1949 \u2014 agreed.", ""},
                {"Oslo - Talks began.", ""},
                {"The US - and Peru - agreed.", ""}};
@@ -165,6 +166,10 @@ TEST_CASE("reader: dates and datelines") {
     const auto found = find_dateline(row.text);
     CHECK((found ? found->place + "|" + found->date + "|" + found->agency : "") == row.wanted);
   }
+  const std::string_view bern = "BERN, Switzerland, March 3 (AP) - Talks began.";
+  const std::string_view oslo = "OSLO, March 3 (Reuters) - Talks began.";
+  CHECK(bern.substr(0, find_dateline(bern)->place_size) == "BERN, Switzerland");
+  CHECK(oslo.substr(0, find_dateline(oslo)->place_size) == "OSLO");
 }
 
 TEST_CASE("reader: sha256") {

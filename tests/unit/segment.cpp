@@ -51,6 +51,7 @@ TEST_CASE("segment: tokens and sentences") {
        "Born in 1805 . [ 17 ] | He went ( see < https://example.org/a > ) ."},
       {"On 2019-10-15 and 08/16/2000 from 1990-1995, call 853-3242 :-)",
        "On 2019-10-15 and 08/16/2000 from 1990 - 1995 , call 853-3242 :-)"},
+      {"\"[T]hey left [b],\" he said.", "\" [T]hey left [ b ] , \" he said ."},
       {"Write to desk@example.org.", "Write to desk@example.org ."},
       {"i went home. they were out! where is it? gone.", "i went home . | they were out ! | where is it ? | gone ."},
       {"\"Why?\" asked Oslo. \"How?\" asked Bern.", "\" Why ? \" asked Oslo . | \" How ? \" asked Bern ."},

@@ -11,11 +11,11 @@ namespace entente::train {
 
 namespace {
 
-constexpr std::size_t kHidden = 64, kBatch = 256, kEpochs = 6;
+constexpr std::size_t kHidden = 128, kBatch = 256, kEpochs = 6;
 constexpr float kRate = 1e-3F, kTableRate = 3e-3F;  // rows are touched seldom, so they move faster
 constexpr float kClip = 50, kSpread = 0.05F, kTableSpread = 0.01F, kPrior = -3;
 constexpr float kStateDropout = 0.1F, kHiddenDropout = 0.3F;
-constexpr int kSeenBoth = 5, kSeenAnywhere = 30;  // a feature is kept when seen so often with a relation, or at all
+constexpr int kSeenBoth = 12, kSeenAnywhere = 100;  // a feature is kept when seen so often with a relation, or at all
 constexpr std::size_t kNone = SIZE_MAX;
 
 std::vector<std::uint32_t> frequent(const std::vector<const Instance*>& instances) {
