@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, 36> kClasses = {"agreement",
                                                        "members",
                                                        "describable"};
 
+static_assert(kClasses.size() <= 64, "a class is a bit");
+
 std::string key(WordClass word_class, std::string_view word) {
   std::string out(1, static_cast<char>('a' + static_cast<int>(word_class)));
   out += word;
@@ -69,8 +71,12 @@ std::optional<WordClass> word_class_named(std::string_view name) {
 EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
   EntityLexicon lexicon;
   const Table words = read_table(schemas / "entities" / "words.tsv", {"word", "class", "detail"});
-  for (const TableRow& row : words.rows)
-    lexicon.words_.emplace(key(class_named(words, row), fold(row.cells[0])), row.cells[2]);
+  for (const TableRow& row : words.rows) {
+    const WordClass word_class = class_named(words, row);
+    const std::string word = fold(row.cells[0]);
+    lexicon.classes_[word] |= std::uint64_t{1} << static_cast<unsigned>(word_class);
+    if (!row.cells[2].empty()) lexicon.details_.emplace(key(word_class, word), row.cells[2]);
+  }
   lexicon.described_ = FeatureWeights::load(schemas / "entities" / "described.tsv");
   const Table given = read_table(schemas / "entities" / "given_names.tsv", {"name", "gender"});
   for (const TableRow& row : given.rows) {
@@ -80,14 +86,14 @@ EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
   return lexicon;
 }
 
-const std::string* EntityLexicon::find(WordClass word_class, std::string_view lower) const {
-  const auto found = words_.find(key(word_class, lower));
-  return found == words_.end() ? nullptr : &found->second;
+std::uint64_t EntityLexicon::classes_of(std::string_view lower) const {
+  const auto found = classes_.find(std::string(lower));
+  return found == classes_.end() ? 0 : found->second;
 }
 
 std::string_view EntityLexicon::detail(WordClass word_class, std::string_view lower) const {
-  const std::string* found = find(word_class, lower);
-  return found == nullptr ? std::string_view() : std::string_view(*found);
+  const auto found = details_.find(key(word_class, lower));
+  return found == details_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 Gender EntityLexicon::gender_of(std::string_view given_name) const {

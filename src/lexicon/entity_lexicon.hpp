@@ -64,7 +64,12 @@ class EntityLexicon {
   // Reads `schemas`/entities. Throws Error with file, line and what is wrong.
   static EntityLexicon load(const std::filesystem::path& schemas);
 
-  bool is(WordClass word_class, std::string_view lower) const { return find(word_class, lower) != nullptr; }
+  bool is(WordClass word_class, std::string_view lower) const { return has(classes_of(lower), word_class); }
+  // All that a word is, a bit for each class.
+  std::uint64_t classes_of(std::string_view lower) const;
+  static bool has(std::uint64_t classes, WordClass word_class) {
+    return (classes >> static_cast<unsigned>(word_class) & 1U) != 0;
+  }
   // What the table says of the word ("official" for an office), or nothing.
   std::string_view detail(WordClass word_class, std::string_view lower) const;
   Gender gender_of(std::string_view given_name) const;  // folded
@@ -72,9 +77,8 @@ class EntityLexicon {
   const FeatureWeights& described() const { return described_; }
 
  private:
-  const std::string* find(WordClass word_class, std::string_view lower) const;
-
-  std::unordered_map<std::string, std::string> words_;  // class byte + word -> detail
+  std::unordered_map<std::string, std::uint64_t> classes_;
+  std::unordered_map<std::string, std::string> details_;  // class byte + word -> detail
   std::unordered_map<std::string, Gender> given_names_;
   FeatureWeights described_;
 };

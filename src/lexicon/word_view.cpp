@@ -24,6 +24,7 @@ WordView::WordView(const Document& document, const EntityLexicon& lexicon)
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     const std::string_view form = document.view(document.tokens[i].span);
     words_.push_back(fold(form));
+    classes_.push_back(lexicon.classes_of(words_.back()) | lexicon.classes_of(document.tokens[i].lemma));
     capital_.push_back(!form.empty() && starts_capital(form, words_.back()));
   }
   for (std::size_t t = 0; t < document.tokens.size(); ++t)
@@ -31,10 +32,6 @@ WordView::WordView(const Document& document, const EntityLexicon& lexicon)
   for (std::size_t s = 0; s < document.sentences.size(); ++s)
     for (std::uint32_t t = document.sentences[s].tokens.begin; t < document.sentences[s].tokens.end; ++t)
       sentence_[t] = SentenceId{s};
-}
-
-bool WordView::is(WordClass word_class, std::uint32_t token) const {
-  return lexicon_.is(word_class, words_[token]) || lexicon_.is(word_class, document_.tokens[token].lemma);
 }
 
 std::string WordView::phrase(TokenRange range) const {

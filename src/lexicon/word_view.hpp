@@ -21,7 +21,9 @@ class WordView {
   const EntityLexicon& lexicon() const { return lexicon_; }
   const Document& document() const { return document_; }
   const std::string& word(std::uint32_t token) const { return words_[token]; }
-  bool is(WordClass word_class, std::uint32_t token) const;  // by form or lemma
+  bool is(WordClass word_class, std::uint32_t token) const {  // by form or lemma
+    return EntityLexicon::has(classes_[token], word_class);
+  }
   bool capital(std::uint32_t token) const { return capital_[token]; }
   std::string phrase(TokenRange range) const;  // folded, single spaces
 
@@ -40,6 +42,7 @@ class WordView {
   const Document& document_;
   const EntityLexicon& lexicon_;
   std::vector<std::string> words_;
+  std::vector<std::uint64_t> classes_;
   std::vector<bool> capital_;
   std::vector<SentenceId> sentence_;
   std::vector<std::vector<std::uint32_t>> children_;
