@@ -18,10 +18,9 @@ class Subtraction {
     copy_info();
     gather_relations();
     copy_entities();
-    for (auto& [edge, relation] : relations_)
-      boost::add_edge(places_.at(boost::source(edge, graph_)), places_.at(boost::target(edge, graph_)),
-                      std::move(relation), out_);
-    return std::move(out_);
+    for (const auto& [edge, relation] : relations_)
+      boost::add_edge(places_.at(boost::source(edge, graph_)), places_.at(boost::target(edge, graph_)), relation, out_);
+    return out_;
   }
 
  private:
@@ -70,7 +69,7 @@ class Subtraction {
         entity.documents.erase(found);
       }
       if (named_there && entity.documents.empty() && !needed_.contains(entity.id)) continue;
-      places_[vertex] = boost::add_vertex(std::move(entity), out_);
+      places_[vertex] = boost::add_vertex(entity, out_);
     }
     std::set<std::string> kept;
     for (const auto& [before, after] : places_) kept.insert(out_[after].id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ner/name_use.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
@@ -19,7 +20,8 @@ class Typist {
         candidate_(candidate),
         tokens_(candidate.tokens),
         sentence_(view.sentence_of(candidate.tokens.begin)),
-        head_(view.head_of(candidate.tokens)) {}
+        head_(view.head_of(candidate.tokens)),
+        use_(view, candidate.tokens) {}
 
   Typing type() const {
     if (!candidate_.hits.empty()) {
@@ -78,11 +80,11 @@ class Typist {
     if (seat == nullptr || (best != nullptr && entry(*best).entity.type != "Place"))
       return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
     if (in_dateline()) return {};  // where the report was filed: a bureau's seat, of no weight in what it tells
-    if (acts_as_state()) return as_entry(*seat, "capital for its state");
+    if (use_.acts_as_state()) return as_entry(*seat, "capital for its state");
     Typing city =
         best != nullptr ? as_entry(*best, std::string(kCapitalCity)) : Typing{"Place", "", std::string(kCapitalCity)};
     if (best == nullptr) city.country = country;
-    if (!firmly_located()) city.state = &entry(*seat);
+    if (!use_.firmly_located()) city.state = &entry(*seat);
     return city;
   }
 
@@ -93,104 +95,6 @@ class Typist {
     if (label == "PER") return type == "Person" ? 2 : 0;
     return type == "Country" ? 1 : 0;
   }
-
-  // A preposition that belongs to the name as a whole or to the names that it
-  // is joined to; empty when none.
-  std::string preposition() const {
-    TokenId top = head_;
-    while (document_[top].deprel == Deprel::conj && document_[top].head) top = document_[top].head;
-    if (top != head_)
-      for (const std::uint32_t child : view_.children(top.value))
-        if (document_.tokens[child].deprel == Deprel::case_ && child < top.value) return view_.word(child);
-    std::uint32_t at = tokens_.begin;
-    while (at > sentence_.begin && document_.tokens[at - 1].upos == Upos::DET) --at;
-    if (at == sentence_.begin || document_.tokens[at - 1].upos != Upos::ADP) return "";
-    return view_.word(at - 1);
-  }
-
-  Deprel chain_relation() const {
-    TokenId at = head_;
-    while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
-    return universal(document_[at].deprel);
-  }
-
-  TokenId governor() const {
-    TokenId at = head_;
-    while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
-    return document_[at].head;
-  }
-
-  bool possessive() const {
-    return tokens_.end < sentence_.end && (view_.word(tokens_.end) == "'s" || view_.word(tokens_.end) == "'");
-  }
-
-  bool hyphened(std::string_view word) const {
-    return tokens_.end + 1 < sentence_.end && view_.word(tokens_.end) == "-" && view_.word(tokens_.end + 1) == word;
-  }
-
-  // "X-led", "X-backed", but not "X-based".
-  bool acts_in_compound() const {
-    if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || hyphened("based")) return false;
-    const std::string& participle = view_.word(tokens_.end + 1);
-    return participle.ends_with("ed") && document_.tokens[tokens_.end].span.begin == document_[head_].span.end;
-  }
-
-  // At the front of a sentence or after a semicolon, whatever the tree makes of "X, which ..., wants".
-  bool opens_clause() const {
-    if (tokens_.begin == sentence_.begin) return true;
-    const std::string& before = view_.word(tokens_.begin - 1);
-    return before == ";" || before == ":";
-  }
-
-  bool acts_as_state() const {
-    const TokenId above = governor();
-    const Deprel relation = chain_relation();
-    if (possessive()) return !holds_place();
-    if (relation == Deprel::nsubj && !hyphened("based")) return true;
-    if (hyphened("based")) return false;
-    if (acts_in_compound() || opens_clause()) return true;
-    const std::string before = preposition();
-    if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
-    if (before == "of" && above && holds_city(above.value)) return false;
-    if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
-    if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
-    const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
-    if (moves && relation == Deprel::obl) return above && !talks(above);
-    if (moves) return !goes_there(above);
-    return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
-           before == "of" || before == "and" || before == "for";
-  }
-
-  // "the mayor of X", "the university of X", "the port of X"
-  bool holds_city(std::uint32_t noun) const {
-    for (const WordClass of : {WordClass::place, WordClass::office, WordClass::organization, WordClass::person_nominal})
-      if (view_.is(of, noun)) return true;
-    return false;
-  }
-
-  // "X's Grand Avenue": what a city has, not a state.
-  bool holds_place() const {
-    return document_[head_].head && view_.is(WordClass::place, document_[head_].head.value) &&
-           view_.detail(WordClass::place, {document_[head_].head.value, document_[head_].head.value + 1}).empty();
-  }
-
-  // "in X" is the city; to go there, and what bears its name, may be the state's.
-  bool firmly_located() const {
-    if (hyphened("based")) return true;
-    const std::string before = preposition();
-    const TokenId above = governor();
-    if (before == "in") return !above || document_[above].lemma != "due";
-    if (before == "to" || before == "from" || before == "into" || before == "through") return goes_there(above);
-    return before == "at" || before == "near" || before == "outside" || before == "around";
-  }
-
-  bool goes_there(TokenId above) const {
-    if (!above) return false;
-    const std::string& lemma = document_[above].lemma;
-    return view_.lexicon().is(WordClass::motion, lemma);
-  }
-
-  bool talks(TokenId above) const { return view_.lexicon().is(WordClass::motion, document_[above].lemma); }
 
   // An office right before a name, cut off it or not: "Defence Minister
   // Florence X", whatever the model thinks.
@@ -343,7 +247,7 @@ class Typist {
     if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return {"Outlet", "", "outlet of its name", nullptr, false};
     const TokenId above = document_[head_].head;
     if (tokens_.size() > 1 && candidate_.label != "LOC" && above && document_[above].lemma == "publish" &&
-        preposition() == "in")
+        use_.preposition() == "in")
       return {"Outlet", "", "published in it", nullptr, false};
     if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
         universal(document_[head_].deprel) != Deprel::nsubj)
@@ -417,9 +321,9 @@ class Typist {
   }
 
   bool located() const {
-    if (possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
+    if (use_.possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
     // "won in X and both Yorl and Tambe claimed": what the tree joins to a place may be persons.
-    const std::string before = document_[head_].deprel == Deprel::conj ? "" : preposition();
+    const std::string before = document_[head_].deprel == Deprel::conj ? "" : use_.preposition();
     return before == "in" || before == "near" || before == "outside";
   }
 
@@ -449,6 +353,7 @@ class Typist {
   TokenRange tokens_;
   TokenRange sentence_;
   TokenId head_;
+  NameUse use_;
 };
 
 }  // namespace

@@ -1,0 +1,105 @@
+#include "ner/name_use.hpp"
+
+namespace entente {
+
+NameUse::NameUse(const WordView& view, TokenRange tokens)
+    : view_(view),
+      document_(view.document()),
+      tokens_(tokens),
+      sentence_(view.sentence_of(tokens.begin)),
+      head_(view.head_of(tokens)) {}
+
+std::string NameUse::preposition() const {
+  TokenId top = head_;
+  while (document_[top].deprel == Deprel::conj && document_[top].head) top = document_[top].head;
+  if (top != head_)
+    for (const std::uint32_t child : view_.children(top.value))
+      if (document_.tokens[child].deprel == Deprel::case_ && child < top.value) return view_.word(child);
+  std::uint32_t at = tokens_.begin;
+  while (at > sentence_.begin && document_.tokens[at - 1].upos == Upos::DET) --at;
+  if (at == sentence_.begin || document_.tokens[at - 1].upos != Upos::ADP) return "";
+  return view_.word(at - 1);
+}
+
+Deprel NameUse::chain_relation() const {
+  TokenId at = head_;
+  while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
+  return universal(document_[at].deprel);
+}
+
+TokenId NameUse::governor() const {
+  TokenId at = head_;
+  while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
+  return document_[at].head;
+}
+
+bool NameUse::possessive() const {
+  return tokens_.end < sentence_.end && (view_.word(tokens_.end) == "'s" || view_.word(tokens_.end) == "'");
+}
+
+bool NameUse::hyphened(std::string_view word) const {
+  return tokens_.end + 1 < sentence_.end && view_.word(tokens_.end) == "-" && view_.word(tokens_.end + 1) == word;
+}
+
+// "X-led", "X-backed", but not "X-based".
+bool NameUse::acts_in_compound() const {
+  if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || hyphened("based")) return false;
+  const std::string& participle = view_.word(tokens_.end + 1);
+  return participle.ends_with("ed") && document_.tokens[tokens_.end].span.begin == document_[head_].span.end;
+}
+
+// At the front of a sentence or after a semicolon, whatever the tree makes of "X, which ..., wants".
+bool NameUse::opens_clause() const {
+  if (tokens_.begin == sentence_.begin) return true;
+  const std::string& before = view_.word(tokens_.begin - 1);
+  return before == ";" || before == ":";
+}
+
+bool NameUse::acts_as_state() const {
+  const TokenId above = governor();
+  const Deprel relation = chain_relation();
+  if (possessive()) return !holds_place();
+  if (relation == Deprel::nsubj && !hyphened("based")) return true;
+  if (hyphened("based")) return false;
+  if (acts_in_compound() || opens_clause()) return true;
+  const std::string before = preposition();
+  if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
+  if (before == "of" && above && holds_city(above.value)) return false;
+  if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
+  if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
+  const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
+  if (moves && relation == Deprel::obl) return above && !goes_there(above);
+  if (moves) return !goes_there(above);
+  return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
+         before == "of" || before == "and" || before == "for";
+}
+
+// "the mayor of X", "the university of X", "the port of X"
+bool NameUse::holds_city(std::uint32_t noun) const {
+  for (const WordClass of : {WordClass::place, WordClass::office, WordClass::organization, WordClass::person_nominal})
+    if (view_.is(of, noun)) return true;
+  return false;
+}
+
+// "X's Grand Avenue": what a city has, not a state.
+bool NameUse::holds_place() const {
+  return document_[head_].head && view_.is(WordClass::place, document_[head_].head.value) &&
+         view_.detail(WordClass::place, {document_[head_].head.value, document_[head_].head.value + 1}).empty();
+}
+
+bool NameUse::firmly_located() const {
+  if (hyphened("based")) return true;
+  const std::string before = preposition();
+  const TokenId above = governor();
+  if (before == "in") return !above || document_[above].lemma != "due";
+  if (before == "to" || before == "from" || before == "into" || before == "through") return goes_there(above);
+  return before == "at" || before == "near" || before == "outside" || before == "around";
+}
+
+bool NameUse::goes_there(TokenId above) const {
+  if (!above) return false;
+  const std::string& lemma = document_[above].lemma;
+  return view_.lexicon().is(WordClass::motion, lemma);
+}
+
+}  // namespace entente

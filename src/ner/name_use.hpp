@@ -1,0 +1,40 @@
+// How a name stands in its sentence: what tells a capital that acts for its state ("X warned", "talks with X") from the
+// city ("in X", "the mayor of X").
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/word_view.hpp"
+
+namespace entente {
+
+class NameUse {
+ public:
+  NameUse(const WordView& view, TokenRange tokens);
+
+  bool acts_as_state() const;
+  // "in X" is the city; to go there, and what bears its name, may be the state's.
+  bool firmly_located() const;
+
+  // One that belongs to the name as a whole or to the names that it is joined to; empty where there is none.
+  std::string preposition() const;
+  bool possessive() const;
+
+ private:
+  Deprel chain_relation() const;
+  TokenId governor() const;
+  bool hyphened(std::string_view word) const;
+  bool acts_in_compound() const;
+  bool opens_clause() const;
+  bool holds_city(std::uint32_t noun) const;
+  bool holds_place() const;
+  bool goes_there(TokenId above) const;
+
+  const WordView& view_;
+  const Document& document_;
+  TokenRange tokens_, sentence_;
+  TokenId head_;
+};
+
+}  // namespace entente
