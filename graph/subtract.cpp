@@ -93,7 +93,7 @@ KnowledgeGraph without_documents(const KnowledgeGraph& graph, const std::set<std
   return Subtraction(graph, documents).make();
 }
 
-KnowledgeGraph without_unsure(KnowledgeGraph graph, double least) {
+void remove_unsure(KnowledgeGraph& graph, double least) {
   std::set<std::string> gone;
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph))) {
     if (graph[edge].confidence < least) gone.insert(graph[edge].id);
@@ -101,7 +101,6 @@ KnowledgeGraph without_unsure(KnowledgeGraph graph, double least) {
   boost::remove_edge_if([&](Edge edge) { return graph[edge].confidence < least; }, graph);
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph)))
     std::erase_if(graph[edge].contradicts, [&](const std::string& id) { return gone.contains(id); });
-  return graph;
 }
 
 }  // namespace entente

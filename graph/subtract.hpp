@@ -15,7 +15,7 @@ namespace entente {
 // Documents that are not in the graph are passed over.
 KnowledgeGraph without_documents(const KnowledgeGraph& graph, const std::set<std::string>& documents);
 
-// Without the relations that are less sure than that (0 to 1); entities and ids stay.
-KnowledgeGraph without_unsure(KnowledgeGraph graph, double least);
+// Takes out the relations that are less sure than that (0 to 1); entities and ids stay.
+void remove_unsure(KnowledgeGraph& graph, double least);
 
 }  // namespace entente

@@ -32,7 +32,7 @@ void check_names(const std::vector<std::string>& asked, const Types& types, cons
   for (const std::string& name : asked) {
     if (std::any_of(types.begin(), types.end(), [&](const auto& type) { return type.name == name; })) continue;
     std::string all;
-    for (const auto& type : types) all += (all.empty() ? "" : ", ") + type.name;
+    for (const auto& type : types) all.append(all.empty() ? "" : ", ").append(type.name);
     throw Error(std::string("no ") + what + " is named '" + name + "'; there are " + all, ExitCode::usage);
   }
 }

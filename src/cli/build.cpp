@@ -73,7 +73,8 @@ KnowledgeGraph graph_of(const BuildOptions& options, const Ontology& ontology) {
   if (options.reading.report) {
     for (const std::string& line : builder.decided()) std::cerr << "override    " << line << '\n';
   }
-  return without_unsure(std::move(graph), options.write.min_confidence);
+  remove_unsure(graph, options.write.min_confidence);
+  return graph;
 }
 
 void make_folder(const std::filesystem::path& folder) {

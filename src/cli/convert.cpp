@@ -34,8 +34,8 @@ std::string file_name(const ConvertOptions& options, const Format& format, const
 void convert(const ConvertOptions& options) {
   const Format& format = options.format.empty() ? format_of_file(options.output) : format_asked(options.format);
   const Ontology ontology = load_ontology(schemas_folder(options.schemas));
-  const KnowledgeGraph graph =
-      without_unsure(read_graph(read_file(options.input), options.input), options.write.min_confidence);
+  KnowledgeGraph graph = read_graph(read_file(options.input), options.input);
+  remove_unsure(graph, options.write.min_confidence);
   if (options.output == "-") {
     std::cout << format.write(graph, ontology, options.write);
     return;
