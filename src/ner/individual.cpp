@@ -168,7 +168,8 @@ std::vector<std::string> IndividualFeatures::of(const DescribedNoun& found) cons
   add_ties(noun, out);
   add_role(noun, out);
   add_places(found, own, out);
-  for (std::string& feature : out) feature = found.type + " " + feature;
+  const std::string prefix = found.type + " ";
+  for (std::string& feature : out) feature.insert(0, prefix);
   return out;
 }
 
