@@ -1,12 +1,12 @@
 // The learned relation classifier: a score for each relation type of a pair of mentions, in integers.
 //
 // Method: a network with one hidden layer (rectified), trained in src/train/relations. The hidden layer sums a row for
-// each hashed feature of the pair (relation_features.hpp) and linear maps of what the encoder made of its tokens
-// (token_states.hpp): the two heads, the word where their paths in the tree meet, the words on the way there, and the
-// words between. The maps are applied once a token, so a pair costs sums only. Tables are 8-bit, matrices 16-bit
-// integers, every decision is made in integers: the same on every processor.
-// File: a ModelFile with the relations, the features' keys in order and their rows, the maps and the output weights.
-// Cost: 0.1 million multiply-adds a token; 64 additions a feature and 2,000 multiply-adds a pair.
+// each hashed feature of the pair (relation_features.hpp) and linear maps of what the encoder made of its tokens and of
+// their words' vectors (token_states.hpp): the two heads, the word where their paths in the tree meet, the words on the
+// way there, and the words between. The maps are applied once a token, so a pair costs sums only. Tables are 8-bit,
+// matrices 16-bit integers, every decision is made in integers: the same on every processor. File: a ModelFile with the
+// relations, the features' keys in order and their rows, the maps and the output weights. Cost: 0.3 million
+// multiply-adds a token; 128 additions a feature and 4,000 multiply-adds a pair.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// What the encoder makes of each token in its sentence, kept for the stages that learn from it.
+// What the encoder makes of each token in its sentence, and its word's vector, kept for the stages that learn from it.
 #pragma once
 
 #include <cstdint>
