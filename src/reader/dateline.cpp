@@ -82,8 +82,9 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   if (!date_at_start(dated) && comma) {
     const std::string_view region = trimmed(dated.substr(0, dated.find(',')));
     const std::string_view left = trimmed(dated.substr(std::min(dated.size(), dated.find(','))));
-    if (left.empty() || date_at_start(left)) {
-      out.place_size = before.find(region, place) + region.size();
+    const std::size_t at = before.find(region, place);  // nowhere where the agency stood inside it
+    if (!region.empty() && at != std::string_view::npos && (left.empty() || date_at_start(left))) {
+      out.place_size = at + region.size();
       dated = left;
     }
   }

@@ -170,6 +170,8 @@ TEST_CASE("reader: dates and datelines") {
   const std::string_view oslo = "OSLO, March 3 (Reuters) - Talks began.";
   CHECK(bern.substr(0, find_dateline(bern)->place_size) == "BERN, Switzerland");
   CHECK(oslo.substr(0, find_dateline(oslo)->place_size) == "OSLO");
+  CHECK(find_dateline("BERN, \u2014 Talks began.")->place_size == 4);
+  CHECK(find_dateline("BERN, Switz(AP)erland \u2014 Talks began.")->place_size == 4);
 }
 
 TEST_CASE("reader: sha256") {
