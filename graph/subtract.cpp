@@ -98,6 +98,7 @@ void remove_unsure(KnowledgeGraph& graph, double least) {
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph))) {
     if (graph[edge].confidence < least) gone.insert(graph[edge].id);
   }
+  if (gone.empty()) return;
   boost::remove_edge_if([&](Edge edge) { return graph[edge].confidence < least; }, graph);
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph)))
     std::erase_if(graph[edge].contradicts, [&](const std::string& id) { return gone.contains(id); });

@@ -9,9 +9,14 @@ NameUse::NameUse(const WordView& view, TokenRange tokens)
       sentence_(view.sentence_of(tokens.begin)),
       head_(view.head_of(tokens)) {}
 
+TokenId NameUse::first_joined() const {
+  TokenId at = head_;
+  while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
+  return at;
+}
+
 std::string NameUse::preposition() const {
-  TokenId top = head_;
-  while (document_[top].deprel == Deprel::conj && document_[top].head) top = document_[top].head;
+  const TokenId top = first_joined();
   if (top != head_)
     for (const std::uint32_t child : view_.children(top.value))
       if (document_.tokens[child].deprel == Deprel::case_ && child < top.value) return view_.word(child);
@@ -19,18 +24,6 @@ std::string NameUse::preposition() const {
   while (at > sentence_.begin && document_.tokens[at - 1].upos == Upos::DET) --at;
   if (at == sentence_.begin || document_.tokens[at - 1].upos != Upos::ADP) return "";
   return view_.word(at - 1);
-}
-
-Deprel NameUse::chain_relation() const {
-  TokenId at = head_;
-  while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
-  return universal(document_[at].deprel);
-}
-
-TokenId NameUse::governor() const {
-  TokenId at = head_;
-  while (document_[at].deprel == Deprel::conj && document_[at].head) at = document_[at].head;
-  return document_[at].head;
 }
 
 bool NameUse::possessive() const {
@@ -56,8 +49,9 @@ bool NameUse::opens_clause() const {
 }
 
 bool NameUse::acts_as_state() const {
-  const TokenId above = governor();
-  const Deprel relation = chain_relation();
+  const Token& first = document_[first_joined()];
+  const TokenId above = first.head;
+  const Deprel relation = universal(first.deprel);
   if (possessive()) return !holds_place();
   if (relation == Deprel::nsubj && !hyphened("based")) return true;
   if (hyphened("based")) return false;
@@ -90,16 +84,14 @@ bool NameUse::holds_place() const {
 bool NameUse::firmly_located() const {
   if (hyphened("based")) return true;
   const std::string before = preposition();
-  const TokenId above = governor();
+  const TokenId above = document_[first_joined()].head;
   if (before == "in") return !above || document_[above].lemma != "due";
   if (before == "to" || before == "from" || before == "into" || before == "through") return goes_there(above);
   return before == "at" || before == "near" || before == "outside" || before == "around";
 }
 
 bool NameUse::goes_there(TokenId above) const {
-  if (!above) return false;
-  const std::string& lemma = document_[above].lemma;
-  return view_.lexicon().is(WordClass::motion, lemma);
+  return above && view_.lexicon().is(WordClass::motion, document_[above].lemma);
 }
 
 }  // namespace entente

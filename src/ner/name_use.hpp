@@ -22,8 +22,7 @@ class NameUse {
   bool possessive() const;
 
  private:
-  Deprel chain_relation() const;
-  TokenId governor() const;
+  TokenId first_joined() const;  // the head of the first of the names that it is joined to by "and"
   bool hyphened(std::string_view word) const;
   bool acts_in_compound() const;
   bool opens_clause() const;

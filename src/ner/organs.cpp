@@ -72,8 +72,9 @@ class OrganFinder {
     if (organ.end < sentence.end && (view_.word(organ.end) == "of" || view_.word(organ.end) == "in")) {
       std::uint32_t after = organ.end + 1;
       if (after < sentence.end && view_.word(after) == "the") ++after;
-      const EntityId state = after < sentence.end ? state_of_city(after) : EntityId{};
-      if (after < sentence.end && (state || may_own(after))) {
+      if (after >= sentence.end) return {};
+      const EntityId state = state_of_city(after);
+      if (state || may_own(after)) {
         words.end = document_.mentions[mention_at_[after]].tokens.end;
         return state ? state : document_.mentions[mention_at_[after]].entity;
       }

@@ -16,7 +16,7 @@ struct TokenRun {  // half-open, within the encoded tokens
 };
 
 /// What a token's word alone decides (its summed features, its vector, the first layer's matrix) is computed once for
-/// all the places of that word among the last eight thousand words: two fifths of the products in running text.
+/// all the places of that word among the last eight thousand words: most of the first layer's work in running text.
 class Encoder {
  public:
   Encoder(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {}
