@@ -19,24 +19,12 @@ void clamp(std::vector<std::int16_t>& values, std::int16_t low, std::int16_t hig
   for (auto& value : values) value = std::clamp(value, low, high);
 }
 
-std::size_t best_row(const RowHead& head, std::size_t upos, const std::int16_t* x, std::size_t width,
-                     const Kernels& kernels) {
-  std::size_t best = 0;
-  std::int64_t best_score = std::numeric_limits<std::int64_t>::min();
-  for (const std::size_t row : head.candidates[upos]) {
-    const std::int64_t score = std::int64_t{kernels.dot(head.weights.data() + row * width, x, width)} + head.bias[row];
-    if (score > best_score) best_score = score, best = row;
-  }
-  return best;
-}
-
 // Fewer scripts than places leave the last ones at the lowest score.
-ScriptRanking best_scripts(const RowHead& head, std::size_t upos, const std::int16_t* x, std::size_t width,
-                           const Kernels& kernels) {
+ScriptRanking best_scripts(std::span<const std::int16_t> scores, const std::vector<std::uint16_t>& scripts) {
   ScriptRanking ranking;
-  ranking.fill({0, std::numeric_limits<std::int64_t>::min() / 2});
-  for (const std::size_t row : head.candidates[upos]) {
-    RankedScript next{row, std::int64_t{kernels.dot(head.weights.data() + row * width, x, width)} + head.bias[row]};
+  ranking.fill({0, std::numeric_limits<int>::min() / 2});
+  for (std::size_t row = 0; row < scripts.size(); ++row) {
+    RankedScript next{scripts[row], scores[row]};
     if (next.score <= ranking.back().score) continue;
     for (RankedScript& place : ranking)
       if (next.score > place.score) std::swap(next, place);
@@ -46,6 +34,13 @@ ScriptRanking best_scripts(const RowHead& head, std::size_t upos, const std::int
 
 }  // namespace
 
+std::vector<std::int16_t>& Decoder::multiply(const NarrowMatrix& matrix, const Encoding& x, std::size_t tokens,
+                                             std::vector<std::int16_t>& result) {
+  result.resize(tokens * matrix.padded);
+  kernels_.multiply_narrow(matrix, x.narrow.data(), tokens, result.data());
+  return result;
+}
+
 std::vector<std::int16_t>& Decoder::multiply(const PackedMatrix& matrix, const std::vector<std::int16_t>& x,
                                              std::size_t tokens, std::vector<std::int16_t>& result) {
   result.resize(tokens * matrix.padded);
@@ -53,18 +48,40 @@ std::vector<std::int16_t>& Decoder::multiply(const PackedMatrix& matrix, const s
   return result;
 }
 
-void Decoder::tag(const std::vector<std::int16_t>& x, std::size_t tokens, Decisions& out) {
+void Decoder::tag(const Encoding& x, std::size_t tokens, Decisions& out) {
   multiply(model_.upos, x, tokens, scores_);
-  for (std::size_t t = 0; t < tokens; ++t) {
-    const std::size_t upos = best_of(scores_.data() + t * model_.upos.padded, model_.upos.outputs);
-    const std::int16_t* row = x.data() + t * model_.width;
-    out.upos.push_back(upos);
-    out.feats.push_back(best_row(model_.feats, upos, row, model_.width, kernels_));
-    out.lemma.push_back(best_scripts(model_.lemma, upos, row, model_.width, kernels_));
-  }
+  for (std::size_t t = 0; t < tokens; ++t)
+    out.upos.push_back(best_of(scores_.data() + t * model_.upos.padded, model_.upos.outputs));
+  out.feats.assign(tokens, 0);
+  out.lemma.assign(tokens, best_scripts({}, {}));
+  for (std::size_t upos = 0; upos < model_.upos_labels.size(); ++upos) choose_classes(x, upos, out);
 }
 
-void Decoder::find_names(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out) {
+// Features and lemma scripts of the tokens of one part of speech.
+void Decoder::choose_classes(const Encoding& x, std::size_t upos, Decisions& out) {
+  alike_.clear();
+  for (std::size_t t = 0; t < out.upos.size(); ++t)
+    if (out.upos[t] == upos) alike_.push_back(t);
+  const std::size_t width = model_.width;
+  gathered_.narrow.resize(alike_.size() * width);
+  for (std::size_t i = 0; i < alike_.size(); ++i)
+    std::copy_n(x.narrow.data() + alike_[i] * width, width, gathered_.narrow.data() + i * width);
+  const auto score = [&](const ClassHead::Fitting& fitting, auto choose) {
+    if (fitting.classes.empty() || alike_.empty()) return;
+    multiply(fitting.rows, gathered_, alike_.size(), scores_);
+    for (std::size_t i = 0; i < alike_.size(); ++i)
+      choose(alike_[i], std::span(scores_).subspan(i * fitting.rows.padded, fitting.classes.size()));
+  };
+  const ClassHead::Fitting &feats = model_.feats.of[upos], &lemma = model_.lemma.of[upos];
+  score(feats, [&](std::size_t token, std::span<const std::int16_t> scores) {
+    out.feats[token] = feats.classes[best_of(scores.data(), scores.size())];
+  });
+  score(lemma, [&](std::size_t token, std::span<const std::int16_t> scores) {
+    out.lemma[token] = best_scripts(scores, lemma.classes);
+  });
+}
+
+void Decoder::find_names(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out) {
   const std::size_t tokens = sentences.back().end;
   multiply(model_.names, x, tokens, scores_);
   emissions_.resize(tokens * name_tag_count);
@@ -101,7 +118,7 @@ void Decoder::parse_piece(TokenRun sentence, TokenRun piece, Decisions& out) {
   for (std::size_t d = 1; d <= n; ++d) out.head.push_back(heads[d] == 0 ? above : heads[d] + offset);
 }
 
-void Decoder::parse(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out) {
+void Decoder::parse(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out) {
   const std::size_t tokens = sentences.back().end;
   clamp(multiply(model_.arc_dependent, x, tokens, dependents_), 0, 32767);
   clamp(multiply(model_.arc_head, x, tokens, heads_), 0, key_limit);
@@ -111,7 +128,7 @@ void Decoder::parse(const std::vector<std::int16_t>& x, const std::vector<TokenR
       parse_piece(sentence, {begin, std::min(begin + longest_tree, sentence.end)}, out);
 }
 
-void Decoder::label(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out) {
+void Decoder::label(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out) {
   const std::size_t tokens = sentences.back().end, width = model_.relation_width;
   multiply(model_.relation_dependent, x, tokens, dependents_);
   multiply(model_.relation_head, x, tokens, heads_);
@@ -138,7 +155,7 @@ void Decoder::label(const std::vector<std::int16_t>& x, const std::vector<TokenR
     }
 }
 
-void Decoder::decide(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out) {
+void Decoder::decide(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out) {
   out = {};
   if (sentences.empty()) return;
   tag(x, sentences.back().end, out);

@@ -18,14 +18,17 @@ struct Decisions {  // of the tokens of one call, in order; heads count from 1 w
 class Decoder {
  public:
   Decoder(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {}
-  void decide(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out);
+  void decide(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out);
 
  private:
-  void tag(const std::vector<std::int16_t>& x, std::size_t tokens, Decisions& out);
-  void find_names(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out);
-  void parse(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out);
+  void tag(const Encoding& x, std::size_t tokens, Decisions& out);
+  void choose_classes(const Encoding& x, std::size_t upos, Decisions& out);
+  void find_names(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out);
+  void parse(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out);
   void parse_piece(TokenRun sentence, TokenRun piece, Decisions& out);
-  void label(const std::vector<std::int16_t>& x, const std::vector<TokenRun>& sentences, Decisions& out);
+  void label(const Encoding& x, const std::vector<TokenRun>& sentences, Decisions& out);
+  std::vector<std::int16_t>& multiply(const NarrowMatrix& matrix, const Encoding& x, std::size_t tokens,
+                                      std::vector<std::int16_t>& result);
   std::vector<std::int16_t>& multiply(const PackedMatrix& matrix, const std::vector<std::int16_t>& x,
                                       std::size_t tokens, std::vector<std::int16_t>& result);
 
@@ -33,6 +36,8 @@ class Decoder {
   const Kernels& kernels_;
   std::vector<std::int16_t> scores_, dependents_, heads_, queries_, hidden_;
   std::vector<std::int32_t> arcs_, emissions_;
+  std::vector<std::size_t> alike_;  // tokens of one part of speech, and their encoding
+  Encoding gathered_;
 };
 
 }  // namespace entente::neural

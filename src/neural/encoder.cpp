@@ -45,30 +45,31 @@ void Encoder::compute_new_words(std::size_t from) {
   for (std::size_t i = 0; i < count * width; ++i)
     x[i] = static_cast<std::int16_t>(std::clamp(x[i] + u_[i], -32768, 32767));
   word_u_.resize(words_.size() * 3 * width);
-  kernels_.multiply(model_.layers.front(), x, count, word_u_.data() + from * 3 * width);
+  kernels_.multiply(model_.first_layer, x, count, word_u_.data() + from * 3 * width);
 }
 
-const std::vector<std::int16_t>& Encoder::encode(const std::vector<std::string_view>& forms,
-                                                 const std::vector<TokenRun>& sentences) {
+const Encoding& Encoder::encode(const std::vector<std::string_view>& forms, const std::vector<TokenRun>& sentences) {
   const std::size_t width = model_.width, tokens = forms.size();
   if (words_.size() > most_words) words_.clear();
   const std::size_t known = words_.size();
   word_of_.resize(tokens);
   for (const TokenRun sentence : sentences) look_up(forms, sentence);
   compute_new_words(known);
-  x_.resize(tokens * width);
+  x_.narrow.resize(tokens * width);
+  x_.full.resize(tokens * width);
   h_.resize(tokens * width);
   u_.resize(std::max(u_.size(), tokens * 3 * width));
   for (std::size_t t = 0; t < tokens; ++t) {
-    std::copy_n(word_x_.data() + word_of_[t] * width, width, x_.data() + t * width);
+    std::copy_n(word_x_.data() + word_of_[t] * width, width, x_.full.data() + t * width);
     std::copy_n(word_u_.data() + word_of_[t] * 3 * width, 3 * width, u_.data() + t * 3 * width);
   }
-  for (std::size_t layer = 0; layer < model_.layers.size(); ++layer) {
-    if (layer > 0) kernels_.multiply(model_.layers[layer], x_.data(), tokens, u_.data());
+  for (std::size_t layer = 0; layer < model_.gates.size(); ++layer) {
+    if (layer > 0) kernels_.multiply_narrow(model_.later_layers[layer - 1], x_.narrow.data(), tokens, u_.data());
     for (const auto [begin, end] : sentences)
-      kernels_.recur(model_.gates[layer], u_.data() + begin * 3 * width, x_.data() + begin * width, end - begin,
+      kernels_.recur(model_.gates[layer], u_.data() + begin * 3 * width, x_.full.data() + begin * width, end - begin,
                      h_.data() + begin * width);
-    x_.swap(h_);
+    x_.full.swap(h_);
+    kernels_.narrow(x_.full.data(), tokens * width, x_.narrow.data());
   }
   return x_;
 }

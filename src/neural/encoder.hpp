@@ -15,15 +15,20 @@ struct TokenRun {  // half-open, within the encoded tokens
   std::size_t begin, end;
 };
 
+/// What the layers make of the tokens, [tokens x width].
+struct Encoding {
+  std::vector<std::int16_t> full;
+  std::vector<std::uint8_t> narrow;  // the same in seven bits: the input of the matrices behind it
+};
+
 /// What a token's word alone decides (its summed features, its vector, the first layer's matrix) is computed once for
 /// all the places of that word among the last eight thousand words: most of the first layer's work in running text.
 class Encoder {
  public:
   Encoder(const Model& model, const Kernels& kernels) : model_(model), kernels_(kernels) {}
 
-  /// Encodes whole sentences; the result is [tokens x width] and lives until the next call.
-  const std::vector<std::int16_t>& encode(const std::vector<std::string_view>& forms,
-                                          const std::vector<TokenRun>& sentences);
+  /// Encodes whole sentences; the result lives until the next call.
+  const Encoding& encode(const std::vector<std::string_view>& forms, const std::vector<TokenRun>& sentences);
 
   /// The vector of the word of an encoded token, in the units of the result; zeros where it has none.
   std::span<const std::int16_t> word_vector(std::size_t token) const {
@@ -37,7 +42,8 @@ class Encoder {
 
   const Model& model_;
   const Kernels& kernels_;
-  std::vector<std::int16_t> x_, u_, h_;
+  Encoding x_;
+  std::vector<std::int16_t> u_, h_;
   std::unordered_map<std::string, std::uint32_t> words_;  // by form and place; their values lie in the next three
   std::vector<std::int16_t> word_x_, word_u_, word_vectors_;
   std::vector<std::uint32_t> word_of_;  // of each token

@@ -83,8 +83,8 @@ void Engine::annotate(Document& document, NameLabels labels) const {
   document.states.values.assign(document.tokens.size() * document.states.width, 0);
   const auto flush = [&] {
     if (part.forms.empty()) return;
-    const std::vector<std::int16_t>& x = encoder.encode(part.forms, part.sentences);
-    keep_states(encoder, x, part, document.states);
+    const Encoding& x = encoder.encode(part.forms, part.sentences);
+    keep_states(encoder, x.full, part, document.states);
     decoder.decide(x, part.sentences, decisions);
     write_back(*model_, decisions, part, document);
     add_names(decisions.name, part, labels, document);

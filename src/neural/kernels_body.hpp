@@ -52,3 +52,11 @@ inline std::int16_t narrowed(std::int32_t sum, int shift) {
   const std::int32_t value = shift > 0 ? (sum + (1 << (shift - 1))) >> shift : sum;
   return static_cast<std::int16_t>(value < -32768 ? -32768 : value > 32767 ? 32767 : value);
 }
+
+void narrow(const std::int16_t* x, std::size_t n, std::uint8_t* result) {
+  constexpr int lost = activation_bits - narrow_fraction_bits;
+  for (std::size_t i = 0; i < n; ++i) {
+    const int value = ((x[i] + (1 << (lost - 1))) >> lost) + narrow_offset;
+    result[i] = static_cast<std::uint8_t>(value < 0 ? 0 : value > narrow_limit ? narrow_limit : value);
+  }
+}

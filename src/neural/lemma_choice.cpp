@@ -71,7 +71,7 @@ std::string choose_lemma(const Model& model, std::string_view form, Upos upos, s
   }
   std::string fitting;
   for (const auto [script, score] : ranking) {
-    if (ranking.front().score - score > model.lemma_margin) break;
+    if (ranking.front().score - score > lemma_margin) break;
     std::string lemma = apply_lemma_script(form, labels[script]);
     if (!may_be_inflected(lower, lowered(lemma))) continue;
     if (fitting.empty()) fitting = lemma;

@@ -17,7 +17,7 @@ namespace entente::neural {
 
 struct RankedScript {
   std::size_t script = 0;
-  std::int64_t score = 0;
+  int score = 0;  // of class_bits fractional bits
 };
 
 inline constexpr std::size_t ranked_scripts = 4;

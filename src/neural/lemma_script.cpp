@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace entente::neural {
 namespace {
@@ -10,6 +11,18 @@ std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
+bool starts_character(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+std::string with_plain_apostrophes(std::string_view text) {
+  constexpr std::string_view curly = "\u2019";
+  std::string result(text);
+  for (std::size_t at = 0; (at = result.find(curly, at)) != std::string::npos; ++at)
+    result.replace(at, curly.size(), "'");
   return result;
 }
 
@@ -52,14 +65,20 @@ std::string lemma_script(std::string_view form, std::string_view lemma) {
 std::string apply_lemma_script(std::string_view form, std::string_view script) {
   if (script.empty()) return std::string(form);
   if (script.front() == '=') return std::string(script.substr(1));
-  const std::string base = script.front() == 'l' ? lower(form) : std::string(form);
   const auto bar = script.find('|');
   if (bar == std::string_view::npos) return std::string(form);
   const Cut front = read_cut(script.substr(1, bar - 1));
   const Cut back = read_cut(script.substr(bar + 1));
-  if (front.bytes + back.bytes > base.size()) return std::string(form);
-  return std::string(front.added) + base.substr(front.bytes, base.size() - front.bytes - back.bytes) +
-         std::string(back.added);
+  const auto edited = [&](std::string_view word) -> std::optional<std::string> {
+    if (front.bytes + back.bytes > word.size()) return std::nullopt;
+    const std::size_t end = word.size() - back.bytes;
+    if (!starts_character(word, front.bytes) || !starts_character(word, end)) return std::nullopt;
+    const std::string base = script.front() == 'l' ? lower(word) : std::string(word);
+    return std::string(front.added).append(base, front.bytes, end - front.bytes).append(back.added);
+  };
+  if (auto lemma = edited(form)) return *lemma;
+  // A script that was learned with the plain apostrophe counts one byte for what takes three of the curly one.
+  return edited(with_plain_apostrophes(form)).value_or(std::string(form));
 }
 
 }  // namespace entente::neural

@@ -26,17 +26,43 @@ PackedMatrix Model::matrix(const std::string& name, int result_bits) const {
   return pack(file.array<std::int16_t>(name + ".w"), bias, entry.columns, entry.shift + activation_bits - result_bits);
 }
 
-RowHead Model::row_head(const std::string& name) const {
-  RowHead head{
-      file.array<std::int16_t>(name + ".w"), file.array<std::int32_t>(name + ".b"), {}, file.lines(name + ".labels")};
+NarrowMatrix Model::narrow_matrix(const std::string& name, int result_bits) const {
+  const auto& entry = file.entry(name + ".w");
+  const auto scale = file.array<std::int16_t>(name + ".scale");
+  const auto bias = file.array<std::int32_t>(name + ".b");
+  if (bias.empty() || bias.size() != entry.rows || scale.size() != bias.size() || entry.columns % 4 != 0)
+    throw Error("model section " + name + " has the wrong shape");
+  return pack(file.array<std::int8_t>(name + ".w"), scale, bias,
+              file.entry(name + ".scale").shift + narrow_fraction_bits - result_bits);
+}
+
+ClassHead Model::class_head(const std::string& name) const {
+  ClassHead head{{}, file.lines(name + ".labels")};
   const auto allowed = file.array<std::uint8_t>(name + ".allowed");  // [parts of speech x classes]
+  const auto weights = file.array<std::int8_t>(name + ".w");
+  const auto scale = file.array<std::int16_t>(name + ".scale");
+  const auto bias = file.array<std::int32_t>(name + ".b");
   const std::size_t classes = head.labels.size();
-  if (head.bias.size() != classes || head.weights.size() != classes * width ||
+  if (bias.size() != classes || scale.size() != classes || weights.size() != classes * width ||
       allowed.size() != upos_labels.size() * classes)
     throw Error("model section " + name + " has the wrong shape");
-  head.candidates.resize(upos_labels.size());
-  for (std::size_t i = 0; i < allowed.size(); ++i)
-    if (allowed[i] != 0) head.candidates[i / classes].push_back(static_cast<std::uint16_t>(i % classes));
+  const int shift = file.entry(name + ".scale").shift + narrow_fraction_bits - class_bits;
+  for (std::size_t tag = 0; tag < upos_labels.size(); ++tag) {
+    ClassHead::Fitting fitting;
+    std::vector<std::int8_t> rows;
+    std::vector<std::int16_t> scales;
+    std::vector<std::int32_t> biases;
+    for (std::size_t c = 0; c < classes; ++c) {
+      if (allowed[tag * classes + c] == 0) continue;
+      fitting.classes.push_back(static_cast<std::uint16_t>(c));
+      rows.insert(rows.end(), weights.begin() + static_cast<std::ptrdiff_t>(c * width),
+                  weights.begin() + static_cast<std::ptrdiff_t>((c + 1) * width));
+      scales.push_back(scale[c]);
+      biases.push_back(bias[c]);
+    }
+    if (!fitting.classes.empty()) fitting.rows = pack(rows, scales, biases, shift);
+    head.of.push_back(std::move(fitting));
+  }
   return head;
 }
 
@@ -60,18 +86,21 @@ Model::Model(const std::filesystem::path& path) : file(path) {
   const std::uint32_t layer_count = file.entry("layers").rows;
   for (std::uint32_t i = 0; i < layer_count; ++i) {
     const std::string name = "layer" + std::to_string(i);
-    layers.push_back(matrix(name, activation_bits));
+    if (i == 0)
+      first_layer = matrix(name, activation_bits);
+    else
+      later_layers.push_back(narrow_matrix(name, activation_bits));
     gates.push_back({file.array<std::int16_t>(name + ".gates").data(), width});
     if (file.entry(name + ".gates").columns != width || file.entry(name + ".gates").rows != 4)
       throw Error("model section " + name + ".gates has the wrong shape");
   }
-  upos = matrix("upos", activation_bits);
-  names = matrix("names", activation_bits);
-  arc_dependent = matrix("arc_dependent", activation_bits);
-  arc_head = matrix("arc_head", key_bits);
+  upos = narrow_matrix("upos", activation_bits);
+  names = narrow_matrix("names", activation_bits);
+  arc_dependent = narrow_matrix("arc_dependent", activation_bits);
+  arc_head = narrow_matrix("arc_head", key_bits);
   arc_mix = matrix("arc_mix", query_bits);
-  relation_dependent = matrix("relation_dependent", activation_bits);
-  relation_head = matrix("relation_head", activation_bits);
+  relation_dependent = narrow_matrix("relation_dependent", activation_bits);
+  relation_head = narrow_matrix("relation_head", activation_bits);
   relation_out = matrix("relation_out", activation_bits);
   arc_width = arc_head.outputs;
   relation_width = relation_head.outputs;
@@ -79,24 +108,24 @@ Model::Model(const std::filesystem::path& path) : file(path) {
   arc_distance = file.array<std::int32_t>("arc_distance");
   relation_distance = file.array<std::int16_t>("relation_distance");
   transitions = file.array<std::int32_t>("transitions");
-  feats = row_head("feats");
-  lemma = row_head("lemma");
+  feats = class_head("feats");
+  lemma = class_head("lemma");
   for (const std::string& line : file.lines("lemma.irregular")) {
     const std::size_t tab = line.rfind('\t');
     if (tab == std::string::npos) throw Error("model section lemma.irregular has a line without a tab");
     irregular.emplace(line.substr(0, tab), line.substr(tab + 1));
   }
-  lemma_margin = std::int64_t{8} << (file.entry("lemma.w").shift + activation_bits);
   check_shapes();
 }
 
 void Model::check_shapes() const {
   const auto rows = table.size() / std::max<std::size_t>(width, 1);
-  const bool layers_fit = std::all_of(layers.begin(), layers.end(),
-                                      [&](const auto& m) { return m.inputs == width && m.outputs == 3 * width; });
-  const auto fits = [&](const PackedMatrix& m, std::size_t inputs, std::size_t outputs) {
+  const auto fits = [](const auto& m, std::size_t inputs, std::size_t outputs) {
     return m.inputs == inputs && m.outputs == outputs;
   };
+  const bool layers_fit =
+      fits(first_layer, width, 3 * width) &&
+      std::all_of(later_layers.begin(), later_layers.end(), [&](const auto& m) { return fits(m, width, 3 * width); });
   const bool heads_fit = fits(upos, width, upos_labels.size()) && fits(names, width, name_tag_count) &&
                          fits(arc_dependent, width, arc_width) && fits(arc_head, width, arc_width) &&
                          fits(arc_mix, arc_width, arc_width) && fits(relation_dependent, width, relation_width) &&

@@ -14,11 +14,13 @@
 
 namespace entente::neural {
 
-/// A choice among many classes of which only some fit a part of speech: rows are scored one by one.
-struct RowHead {
-  std::span<const std::int16_t> weights;
-  std::span<const std::int32_t> bias;
-  std::vector<std::vector<std::uint16_t>> candidates;  // for each part of speech
+/// A choice among many classes of which only some fit a part of speech: a matrix for each, of the rows that fit.
+struct ClassHead {
+  struct Fitting {
+    NarrowMatrix rows;
+    std::vector<std::uint16_t> classes;  // of the rows
+  };
+  std::vector<Fitting> of;  // by part of speech
   std::vector<std::string> labels;
 };
 
@@ -46,22 +48,27 @@ struct Model {
   std::size_t vector_size = 0;
   int vector_shift = 0;
   PackedMatrix lift;  // from a word vector to the width
-  std::vector<PackedMatrix> layers;
-  std::vector<SruGates> gates;
-  PackedMatrix upos, names, arc_dependent, arc_head, arc_mix, relation_dependent, relation_head, relation_out;
+  PackedMatrix first_layer;
+  std::vector<NarrowMatrix> later_layers;
+  std::vector<SruGates> gates;  // of all layers
+  NarrowMatrix upos, names, arc_dependent, arc_head, relation_dependent, relation_head;
+  PackedMatrix arc_mix, relation_out;
   std::span<const std::int16_t> root, relation_distance;
   std::span<const std::int32_t> arc_distance, transitions;
-  RowHead feats, lemma;
+  ClassHead feats, lemma;
   std::unordered_map<std::string, std::string> irregular;  // word and part of speech, a tab between: its lemma
-  std::int64_t lemma_margin = 0;  // how far below the best a lemma script may score and still be taken
   std::vector<Upos> upos_labels;
   std::vector<Deprel> deprel_labels;
 
  private:
   PackedMatrix matrix(const std::string& name, int result_bits) const;
-  RowHead row_head(const std::string& name) const;
+  NarrowMatrix narrow_matrix(const std::string& name, int result_bits) const;
+  ClassHead class_head(const std::string& name) const;
   void check_shapes() const;
 };
+
+/// Fractional bits of a class's score, and how far below the best a lemma script may score and still be taken.
+inline constexpr int class_bits = 8, lemma_margin = 8 << class_bits;
 
 /// Fractional bits of the two sides of an arc's score, and the limits that keep their product in 32 bits.
 inline constexpr int query_bits = 8, key_bits = 7;

@@ -45,6 +45,7 @@ class Mender {
       if (head != TokenId{i} && !(head && tree_.heads[head.index()] == TokenId{i} && head.value < i)) break;
       --first;
     }
+    if (form(first) == "," && first < i) ++first;
     return first;
   }
 

@@ -73,6 +73,39 @@ TEST_CASE("kernels: every path computes the same") {
     }
 }
 
+TEST_CASE("kernels: narrow products are exact on every path, at the limits too") {
+  std::mt19937 rng(9);
+  const std::size_t inputs = 320, outputs = 50;
+  for (const int most : {15, 31, 127})
+    for (const std::size_t tokens : {1U, 4U, 6U}) {
+      auto weights = random_values<std::int8_t>(outputs * inputs, most, rng);
+      std::fill_n(weights.begin(), inputs, static_cast<std::int8_t>(most));
+      std::fill_n(weights.begin() + inputs, inputs, static_cast<std::int8_t>(-most));
+      const auto scale = random_values<std::int16_t>(outputs, 200, rng);
+      const auto bias = random_values<std::int32_t>(outputs, 100000, rng);
+      const NarrowMatrix matrix = pack(weights, scale, bias, 12);
+      auto wide = random_values<std::int16_t>(tokens * inputs, 3000, rng);
+      std::fill_n(wide.begin(), inputs, std::int16_t{32767});
+      std::vector<std::uint8_t> x(wide.size()), narrow(wide.size());
+      plain_kernels.narrow(wide.data(), wide.size(), x.data());
+      CHECK(x.front() == 127);
+      std::vector<std::int16_t> result(tokens * matrix.padded);
+      for (const Kernels* kernels : available_kernels()) {
+        CAPTURE(kernels->name);
+        kernels->narrow(wide.data(), wide.size(), narrow.data());
+        CHECK(narrow == x);
+        kernels->multiply_narrow(matrix, x.data(), tokens, result.data());
+        for (std::size_t t = 0; t < tokens; ++t)
+          for (std::size_t o = 0; o < outputs; ++o) {
+            std::int64_t sum = 0;
+            for (std::size_t k = 0; k < inputs; ++k) sum += weights[o * inputs + k] * (x[t * inputs + k] - 64);
+            const std::int64_t value = (sum * scale[o] + bias[o] + 2048) >> 12;
+            REQUIRE(result[t * matrix.padded + o] == std::clamp<std::int64_t>(value, -32768, 32767));
+          }
+      }
+    }
+}
+
 TEST_CASE("kernels: recurrences, sums and products agree, at the limits too") {
   std::mt19937 rng(8);
   const std::size_t width = 64, tokens = 7;
@@ -174,6 +207,8 @@ TEST_CASE("lemma scripts fit their words") {
                                                       {"Iran", "Iran"},         {"n't", "not"},  {"", ""}};
   for (const auto& [form, lemma] : table) CHECK(apply_lemma_script(form, lemma_script(form, lemma)) == lemma);
   CHECK(apply_lemma_script("a", "l0:|3:y") == "a");
+  CHECK(apply_lemma_script("n\u2019t", lemma_script("n't", "not")) == "not");  // no half of a character
+  CHECK(apply_lemma_script("\u2019", "l1:|0:x") == "x");
 }
 
 TEST_CASE("a lemma is one that gives its form") {
