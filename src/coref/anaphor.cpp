@@ -44,7 +44,7 @@ class Finder {
   }
 
   void pronoun(std::uint32_t t) {
-    if (token(t).deprel == Deprel::expl) return;
+    if (token(t).deprel == Deprel::expl || opens_address(view_, t)) return;
     const std::optional<AnaphorKind> kind = pronoun_kind(view_.word(t));
     if (kind) out_.push_back({{t, t + 1}, t, *kind, *kind == AnaphorKind::they, 0});
     const bool alone = token(t).deprel != Deprel::det && token(t).deprel != Deprel::cc_preconj &&
@@ -114,6 +114,12 @@ std::optional<AnaphorKind> pronoun_kind(const std::string& word) {
   if (is_one_of(word, {"it", "its", "itself"})) return AnaphorKind::it;
   if (is_one_of(word, {"they", "them", "their", "theirs", "themselves"})) return AnaphorKind::they;
   return {};
+}
+
+bool opens_address(const WordView& view, std::uint32_t pronoun) {
+  const std::uint32_t title = pronoun + 1;
+  return view.capital(pronoun) && view.document().tokens[pronoun].head == TokenId{title} && view.capital(title) &&
+         view.detail(WordClass::office_prefix, {title, title + 1}) == "address";
 }
 
 std::vector<Anaphor> find_anaphors(const Discourse& discourse) { return Finder(discourse).run(); }

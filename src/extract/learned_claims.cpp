@@ -120,7 +120,9 @@ class LearnedClaims {
     if (subject.sentence == object.sentence) {
       draft.subject_token = subject.head_token();
       draft.trigger = path.top ? path.trigger() : draft.object_token;
-      draft.status = status_of(tree_, predicates_, draft.trigger, {});
+      // A place lies where it lies, whatever is said to happen there or not.
+      const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
+      if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
     } else {  // what a speech does: it is done by saying it
       draft.trigger = path.down.size() > 1 ? path.down[1] : draft.object_token;
       draft.authors_voice = true;

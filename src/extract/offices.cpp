@@ -36,7 +36,8 @@ class Offices {
           document_.entities[mention.entity.index()].type != "Person")
         continue;
       const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
-      phrase(mention, before(mention, sentence));
+      const TokenRange title = before(mention, sentence);
+      phrase(mention, title, goes_on_from_former(title.begin, sentence) ? Status::former : status_in(title));
       phrases(mention, after(mention, sentence));
     }
     return std::move(open_);
@@ -167,15 +168,30 @@ class Offices {
     return Status::asserted;
   }
 
+  // "former governor and senator X": the second office, which is read alone, is former too.
+  bool goes_on_from_former(std::uint32_t begin, TokenRange sentence) const {
+    if (begin <= sentence.begin + 1 || begin >= sentence.end || form(begin - 1) != "and" || upos(begin) == Upos::DET)
+      return false;
+    std::uint32_t first = begin - 1;
+    while (first > sentence.begin && begin - first < kReach && belongs(first - 1)) --first;
+    return office_in({first, begin - 1}) && status_in({first, begin - 1}) == Status::former;
+  }
+
   // "the secretary of state and a son of Cuban exiles": what "and" and an article or an owner open is of its own.
+  // What is former before "and" is so behind it, unless an article begins anew ("former governor and senator").
   void phrases(const Mention& person, TokenRange range) {
     std::uint32_t begin = range.begin;
+    Status status = Status::asserted;
+    const auto next = [&](std::uint32_t end) {
+      const bool goes_on = status == Status::former && upos(begin) != Upos::DET;
+      status = goes_on ? status : status_in({begin, end});
+      phrase(person, {begin, end}, status);
+      begin = end + 1;
+    };
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
-      if (form(i) != "and" || !(upos(i + 1) == Upos::DET || office_in({i + 1, range.end}))) continue;
-      phrase(person, {begin, i});
-      begin = i + 1;
+      if (form(i) == "and" && i > begin && (upos(i + 1) == Upos::DET || office_in({i + 1, range.end}))) next(i);
     }
-    phrase(person, {begin, range.end});
+    if (begin < range.end) next(range.end);
   }
 
   struct Phrase {
@@ -187,7 +203,7 @@ class Offices {
     bool owned = false, hosted = false;  // told whose it is, where it leads
   };
 
-  void phrase(const Mention& person, TokenRange range) {
+  void phrase(const Mention& person, TokenRange range, Status status) {
     const std::optional<TokenRange> office = office_in(range);
     if (!office) return;
     const std::string& word = tree_.lemma(office->back());
@@ -199,7 +215,7 @@ class Offices {
     draft.subject_token = person.head_token();
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
-    draft.status = lexicon_.detail(WordClass::peer, word) == "former" ? Status::former : status_in(range);
+    draft.status = lexicon_.detail(WordClass::peer, word) == "former" ? Status::former : status;
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
     for (const Mention& body : document_.mentions) {
       if (body.sentence == person.sentence && body.entity && body.entity != person.entity &&
@@ -227,6 +243,8 @@ class Offices {
     draft.relation = tie == Tie::host ? "accredited_to" : phrase.official ? "holds_office" : "affiliated_with";
     if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))
       draft.relation = phrase.official ? "affiliated_with" : "citizen_of";
+    // A candidate is to hold the office, and belongs to the party.
+    if (draft.relation == "affiliated_with" && draft.status == Status::planned) draft.status = Status::asserted;
     if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) return;
     claims_.add(draft);
     (tie == Tie::owner ? phrase.owned : phrase.hosted) = true;

@@ -118,10 +118,12 @@ class StatusFinder {
     return predicates_.status(tree_.lemma(first) + " " + fold(document_.form(second)), StatusCue::advmod);
   }
 
-  // "instead of" is one; "instead" alone is none.
+  // "instead of" is one; "instead" alone is none. "With or without" leaves it open.
   const Status* marker(TokenId child, StatusCue cue) const {
     const TokenId fixed = tree_.child(child, Deprel::fixed);
-    return predicates_.status(tree_.lemma(child) + (fixed ? " " + tree_.lemma(fixed) : ""), cue);
+    const bool either = child.index() > 1 && document_.form(TokenId{child.index() - 1}) == "or";
+    const std::string first = either ? fold(document_.form(TokenId{child.index() - 2})) + " or " : "";
+    return predicates_.status(first + tree_.lemma(child) + (fixed ? " " + tree_.lemma(fixed) : ""), cue);
   }
 
   // "said that it would send": the will of then.

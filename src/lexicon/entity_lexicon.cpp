@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 36> kClasses = {"agreement",
+constexpr std::array<std::string_view, 37> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -45,7 +45,8 @@ constexpr std::array<std::string_view, 36> kClasses = {"agreement",
                                                        "state_verb",
                                                        "craft",
                                                        "members",
-                                                       "describable"};
+                                                       "describable",
+                                                       "culture"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 
@@ -80,8 +81,12 @@ EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
   lexicon.described_ = FeatureWeights::load(schemas / "entities" / "described.tsv");
   const Table given = read_table(schemas / "entities" / "given_names.tsv", {"name", "gender"});
   for (const TableRow& row : given.rows) {
-    if (row.cells[1] != "m" && row.cells[1] != "f") throw Error(given.file, row.line, 0, "gender is m or f");
-    lexicon.given_names_.emplace(fold(row.cells[0]), row.cells[1] == "m" ? Gender::masculine : Gender::feminine);
+    const std::string& gender = row.cells[1];
+    if (gender != "m" && gender != "f" && !gender.empty())
+      throw Error(given.file, row.line, 0, "gender is m, f or nothing");
+    lexicon.given_names_.emplace(fold(row.cells[0]), gender.empty()  ? Gender::unknown
+                                                     : gender == "m" ? Gender::masculine
+                                                                     : Gender::feminine);
   }
   return lexicon;
 }
@@ -95,6 +100,8 @@ std::string_view EntityLexicon::detail(WordClass word_class, std::string_view lo
   const auto found = details_.find(key(word_class, lower));
   return found == details_.end() ? std::string_view() : std::string_view(found->second);
 }
+
+bool EntityLexicon::is_given_name(std::string_view name) const { return given_names_.contains(std::string(name)); }
 
 Gender EntityLexicon::gender_of(std::string_view given_name) const {
   const auto found = given_names_.find(std::string(given_name));

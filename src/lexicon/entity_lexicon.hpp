@@ -51,7 +51,8 @@ enum class WordClass : std::uint8_t {
   state_verb,
   craft,
   members,
-  describable
+  describable,
+  culture
 };
 
 // The class of a name in words.tsv, if there is one.
@@ -72,7 +73,9 @@ class EntityLexicon {
   }
   // What the table says of the word ("official" for an office), or nothing.
   std::string_view detail(WordClass word_class, std::string_view lower) const;
-  Gender gender_of(std::string_view given_name) const;  // folded
+  // Of folded names. Many are of either gender, or of one that the table does not tell: unknown, like other words.
+  bool is_given_name(std::string_view name) const;
+  Gender gender_of(std::string_view given_name) const;
   // What tells that a described agreement or happening is one of its own (ner/individual.hpp).
   const FeatureWeights& described() const { return described_; }
 

@@ -55,7 +55,35 @@ Surfaces surfaces_of(const Document& document) {
   return surfaces;
 }
 
-void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces) {
+// The words of all mentions by name, folded.
+std::set<std::string> naming_words(const Document& document) {
+  std::set<std::string> words;
+  for (const Mention& mention : document.mentions) {
+    if (mention.kind != MentionKind::name && mention.kind != MentionKind::demonym) continue;
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+      words.insert(fold(document.form(TokenId{std::size_t{t}})));
+  }
+  return words;
+}
+
+// "raid", "gas contract", "Friday's ambush": a description without a name or a year in it, which stands for something
+// else in the next document.
+bool is_common(std::string_view name, const std::set<std::string>& naming) {
+  std::size_t at = 0;
+  while (at < name.size()) {
+    const std::size_t end = std::min(name.find_first_of(" -'", at), name.size());
+    const std::string_view word = name.substr(at, end - at);
+    const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
+    if ((first >= '0' && first <= '9') ||
+        ((first >= 0x80 || (first >= 'A' && first <= 'Z')) && naming.contains(fold(word))))
+      return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces, const std::set<std::string>& naming,
+                 const std::string& document) {
   std::set<std::string> aliases(entity.aliases.begin(), entity.aliases.end());
   if (entity.id.empty()) {
     const Surface* best = nullptr;
@@ -74,7 +102,7 @@ void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces)
   if (!entity.id.empty()) return;
   std::string type = entity.type;
   std::transform(type.begin(), type.end(), type.begin(), [](unsigned char c) { return static_cast<char>(c | 0x20); });
-  entity.id = type + ":" + slug(entity.name);
+  entity.id = type + ":" + slug(is_common(entity.name, naming) ? entity.name + " " + document : entity.name);
 }
 
 // The kept entities under their new numbers; entities that came to one id are one.
@@ -97,8 +125,9 @@ std::vector<EntityId> renumber(Document& document, const Surfaces& surfaces) {
 
 void link(Document& document) {
   const Surfaces surfaces = surfaces_of(document);
+  const std::set<std::string> naming = naming_words(document);
   for (std::size_t e = 0; e < document.entities.size(); ++e)
-    if (!surfaces[e].empty()) name_entity(document.entities[e], surfaces[e]);
+    if (!surfaces[e].empty()) name_entity(document.entities[e], surfaces[e], naming, document.id);
   const std::vector<EntityId> renumbered = renumber(document, surfaces);
   std::erase_if(document.mentions, [&](const Mention& m) { return !m.entity || !renumbered[m.entity.index()]; });
   for (Mention& mention : document.mentions) {

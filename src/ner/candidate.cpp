@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "ner/span_rules.hpp"
 
@@ -23,7 +24,10 @@ class CandidateFinder {
   }
 
   std::vector<Candidate> find() {
-    for (const GazetteerHit& hit : gazetteer_.match(view_.document()))
+    const std::vector<GazetteerHit> known = gazetteer_.match(view_.document());
+    for (const GazetteerHit& hit : known)
+      if (rules_.is_country_word(hit)) countries_.insert(gazetteer_.entries()[hit.entry].entity.country);
+    for (const GazetteerHit& hit : known)
       if (plausible(hit)) hits_[hit.tokens.begin].push_back(hit);
     for (const NameSpan& name : rules_.joined_names())
       for (const TokenRange piece : rules_.pieces(name.tokens, plain_label(name.label)))
@@ -40,16 +44,44 @@ class CandidateFinder {
   // An ordinary word that happens to be somebody's name is none where the
   // tagger sees no proper noun; a capitalised adjective of a country is one.
   bool plausible(const GazetteerHit& hit) const {
-    if (!view_.capital(hit.tokens.begin) && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet)
-      return false;
-    if (rules_.opens_sum(hit.tokens)) return false;
+    const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
+    if (small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
+    if (rules_.opens_sum(hit.tokens) || of_culture(hit)) return false;
+    if (of_other_country(hit)) return false;
     if (!hit.ambiguous) return true;
-    if (opens_longer(hit)) return false;
+    if (opens_longer(hit) || lacks_article(hit)) return false;
     for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
       const Upos upos = document().tokens[t].upos;
       if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
     }
     return false;
+  }
+
+  // "the Spanish language", "African Americans": no word of the state.
+  bool of_culture(const GazetteerHit& hit) const {
+    if (hit.use != AliasUse::adjective && hit.use != AliasUse::people) return false;
+    const std::uint32_t first = hit.tokens.begin, next = hit.tokens.end;
+    const auto is = [&](std::uint32_t t, std::string_view side) {
+      return t < document().tokens.size() && view_.detail(WordClass::culture, {t, t + 1}) == side;
+    };
+    const bool hyphened = next < document().tokens.size() && view_.word(next) == "-";
+    return is(hyphened ? next + 1 : next, "behind") || (first > 0 && is(first - 1, "before"));
+  }
+
+  // "Island" without "the" is no newspaper of the name The Island.
+  bool lacks_article(const GazetteerHit& hit) const {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    if (entity.type != "Outlet" || hit.tokens.size() > 1 || !entity.name.starts_with("The ")) return false;
+    return hit.tokens.begin == 0 || view_.word(hit.tokens.begin - 1) != "the";
+  }
+
+  // The name or the letters of a party of a country of which the text does not speak stand for something else, and so
+  // do other letters that others have too.
+  bool of_other_country(const GazetteerHit& hit) const {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    const bool may_be_others = entity.kind == "party" || (hit.ambiguous && hit.use == AliasUse::acronym);
+    return may_be_others && entity.type == "Organization" && !entity.country.empty() &&
+           !countries_.contains(entity.country);
   }
 
   // "Information Minister", "Guardian Council", "Minister of Information": no newspaper of that name.
@@ -205,6 +237,7 @@ class CandidateFinder {
   const Gazetteer& gazetteer_;
   HitsByStart hits_;
   SpanRules rules_;
+  std::set<std::string> countries_;  // of which the text speaks, ISO 3166-1 alpha-3
   std::vector<Candidate> found_;
   std::vector<bool> taken_;             // by token
   std::vector<std::uint32_t> name_at_;  // by token: the model's name there, from 1

@@ -82,14 +82,32 @@ class DescribedMaker {
       name = found.year + " " + name;
     else if (!found.parties.empty())
       name += " " + found.preposition + " " + found.parties;
+    else if (const TokenRange place = place_behind(found.core.end); !place.empty())
+      name += " " + view_.word(found.core.end) + " " + std::string(document_.view(place));
     const EntityId entity = entity_named(type, name);
     Entity& described = document_.entities[entity.index()];
     add_alias(described, core);
     for (const std::uint32_t end : found.ends)
       if (end <= found.core.end + kLongestTail) add_forms(described, found, end);
+    if (const std::uint32_t end = phrase_behind(found.core.end); end != 0) add_forms(described, found, end);
     if (!found.owner.empty())
       add_alias(described, std::string(document_.view(TokenRange{found.owner.begin, found.core.end})));
     add_mention(own_tokens(found.core), entity, "description");
+  }
+
+  // "talks in Yorl", right behind the noun, whatever the tree hangs it on.
+  TokenRange place_behind(std::uint32_t end) const {
+    if (end + 1 >= document_.tokens.size() || !view_.is(WordClass::place_preposition, end)) return {};
+    const Entity* place = reader_.entity_at(end + 1);
+    if (place == nullptr || (place->type != "Place" && place->type != "Country")) return {};
+    return document_.mentions[reader_.mention_at(end + 1).index()].tokens;
+  }
+
+  // The end of a place or a date that a preposition puts right behind the noun ("election in November"); 0 if none.
+  std::uint32_t phrase_behind(std::uint32_t end) const {
+    if (const TokenRange place = place_behind(end); !place.empty()) return place.end;
+    const bool dated = end + 1 < document_.tokens.size() && token(end).upos == Upos::ADP && reader_.is_date(end + 1);
+    return dated ? end + 2 : 0;
   }
 
   // "Tuesday's raid on the port" and "raid on the port".

@@ -67,12 +67,20 @@ bool located(const WordView& view, TokenRange tokens) {
   return tokens.begin > sentence.begin && view.is(WordClass::place_preposition, tokens.begin - 1);
 }
 
-// A person has a title or a full name somewhere; a lone word that the model takes for one is a place or a body.
+bool acts(const WordView& view, TokenRange tokens) {
+  const Token& head = view.document()[view.head_of(tokens)];
+  return head.head && view.document()[head.head].upos == Upos::VERB && universal(head.deprel) == Deprel::nsubj;
+}
+
+// A person has a title or a full name somewhere; a lone word that the model takes for one is a place where it stands
+// like one, and nothing where it stands once and does nothing.
 void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
   std::set<std::string> person_words, places;
+  std::map<std::string, int> times;
   for (const TypedName& name : names) {
     const TokenRange tokens = name.candidate.tokens;
     if (located(view, tokens)) places.insert(view.phrase(tokens));
+    if (tokens.size() == 1) ++times[view.word(tokens.begin)];
     if (tokens.size() > 1 && name.typing.entry == nullptr) person_words.insert(view.word(tokens.end - 1));
     if (name.typing.type != "Person" || (tokens.size() < 2 && name.typing.rule == "model")) continue;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) person_words.insert(view.word(t));
@@ -81,9 +89,40 @@ void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
     const TokenRange tokens = name.candidate.tokens;
     if (name.typing.type != "Person" || name.typing.rule != "model" || tokens.size() > 1) continue;
     const std::string& word = view.word(tokens.begin);
-    if (person_words.count(word) != 0 || view.lexicon().gender_of(word) != Gender::unknown) continue;
+    if (person_words.count(word) != 0 || view.lexicon().is_given_name(word)) continue;
     if (!name.typing.kind.empty()) continue;
-    name.typing.type = places.count(word) != 0 ? "Place" : "Organization";
+    if (places.count(word) != 0)
+      name.typing.type = "Place";
+    else if (!acts(view, tokens) && times[word] < 2)
+      name.typing = {};
+  }
+}
+
+// "the tanker Yorl" once, and "the Yorl" names nothing that is in the graph anywhere.
+void drop_crafts(const WordView& view, std::vector<TypedName>& names) {
+  std::set<std::string> crafts;
+  for (const TypedName& name : names)
+    if (name.typing.rule == kCraft)
+      for (std::uint32_t t = name.candidate.tokens.begin; t < name.candidate.tokens.end; ++t)
+        crafts.insert(view.phrase({t, name.candidate.tokens.end}));
+  for (TypedName& name : names)
+    if (name.typing.entry == nullptr && crafts.count(view.phrase(name.candidate.tokens)) != 0) name.typing = {};
+}
+
+// "Yorl" where the text has named Yorl Holdings: a body's first word is no place or person elsewhere.
+void shorten_bodies(const WordView& view, const Gazetteer& gazetteer, std::vector<TypedName>& names) {
+  std::map<std::string, const Typing*> first_words;
+  for (const TypedName& name : names) {
+    const TokenRange tokens = name.candidate.tokens;
+    if (name.typing.type == "Organization" && name.typing.rule == "head noun" && tokens.size() == 2 &&
+        gazetteer.lookup(view.document().form(TokenId{tokens.begin})).empty())
+      first_words.emplace(view.word(tokens.begin), &name.typing);
+  }
+  for (TypedName& name : names) {
+    if (name.typing.entry != nullptr || name.candidate.tokens.size() > 1 || certain(name.typing)) continue;
+    const auto body = first_words.find(view.word(name.candidate.tokens.begin));
+    if (body != first_words.end())
+      name.typing = {"Organization", body->second->kind, "short for a body", nullptr, false};
   }
 }
 
@@ -129,8 +168,10 @@ class EntityMaker {
  public:
   EntityMaker(Document& document, const WordView& view) : document_(document), view_(view) {}
 
-  void add(const TypedName& name) {
+  // `before` is the name that stands right before it, if one does.
+  void add(const TypedName& name, const TypedName* before) {
     const EntityId entity = entity_of(name);
+    if (before != nullptr && before->typing.demonym) add_people(document_.entities[entity.index()], name, *before);
     Mention mention;
     mention.sentence = view_.sentence_id(name.candidate.tokens.begin);
     mention.tokens = name.candidate.tokens;
@@ -162,6 +203,17 @@ class EntityMaker {
     if (entity.country.empty()) entity.country = typing.country;
     if (typing.entry == nullptr) add_longer(entity, name.candidate.tokens);
     return found->second;
+  }
+
+  // "Yorlian Revolutionary Federation": the people is the first word of a body's full name.
+  void add_people(Entity& entity, const TypedName& name, const TypedName& people) const {
+    const TokenRange tokens = name.candidate.tokens;
+    if (name.typing.entry != nullptr || name.typing.rule != "head noun" || tokens.size() < 2 ||
+        people.candidate.tokens.end != tokens.begin || entity.name != document_.view(tokens))
+      return;
+    if (entity.type != "Organization" && entity.type != "Outlet") return;
+    add_alias(entity, entity.name);
+    entity.name = std::string(document_.view(TokenRange{people.candidate.tokens.begin, tokens.end}));
   }
 
   // "the Yorl movement", "Yorl prison": the name with the small noun that it stands before is one as well.
@@ -205,12 +257,17 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
   }
   tie_capitals(names);
   tie_halves(view, names);
+  drop_crafts(view, names);
+  shorten_bodies(view, gazetteer, names);
   harmonize(view, names);
   doubt_lone_persons(view, names);
   drop_adjectives(names);
   EntityMaker maker(document, view);
-  for (const TypedName& name : names)
-    if (!name.typing.type.empty()) maker.add(name);
+  const TypedName* before = nullptr;
+  for (const TypedName& name : names) {
+    if (!name.typing.type.empty()) maker.add(name, before);
+    before = &name;
+  }
   find_organs(document, view);
 }
 

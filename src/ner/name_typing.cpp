@@ -31,7 +31,8 @@ class Typist {
     if (in_dateline()) return {"Place", "", "dateline", nullptr, false};
     if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
       return {"Event", "", "head noun", nullptr, false};
-    if (names_craft() || counted()) return {};
+    if (names_craft()) return {"", "", std::string(kCraft), nullptr, false};
+    if (counted()) return {};
     for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_noun,
                              &Typist::by_use, &Typist::by_label, &Typist::by_shape}) {
       Typing typing = (this->*step)();
@@ -73,7 +74,7 @@ class Typist {
         if (country.empty()) country = entry(hit).entity.country;
         // The seat of a union speaks for the union, not for the country around it.
         if (seat == nullptr || hit.use == AliasUse::seat) seat = &hit;
-      } else if (best == nullptr || fits_label(entry(hit).entity.type) > fits_label(entry(*best).entity.type)) {
+      } else if (best == nullptr || fit(hit) > fit(*best)) {
         best = &hit;
       }
     }
@@ -86,6 +87,11 @@ class Typist {
     if (best == nullptr) city.country = country;
     if (!use_.firmly_located()) city.state = &entry(*seat);
     return city;
+  }
+
+  // What the label speaks for, then what is nobody else's name.
+  std::pair<int, bool> fit(const GazetteerHit& hit) const {
+    return {fits_label(entry(hit).entity.type), !hit.ambiguous};
   }
 
   int fits_label(const std::string& type) const {
@@ -204,12 +210,23 @@ class Typist {
         return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "noun beside it",
                 nullptr, false};
     }
+    if (stands_before_place()) return {"Place", "", "noun beside it", nullptr, false};
     return {};
   }
 
-  // "the tanker Yorl", "the ferry, the Xan Yorl": nothing that is in the graph.
+  // "the Yorl glacier", "Xan Yorl airport": what bears the name is somewhere.
+  bool stands_before_place() const {
+    const std::uint32_t noun = tokens_.end;
+    return candidate_.label != "PER" && noun < sentence_.end && !view_.capital(noun) &&
+           document_[head_].head == TokenId{noun} && document_.tokens[noun].upos == Upos::NOUN &&
+           view_.is(WordClass::place, noun);
+  }
+
+  // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
   bool names_craft() const {
     if (!headed(tokens_).type.empty()) return false;
+    if (tokens_.size() > 1 && view_.detail(WordClass::craft, {tokens_.begin, tokens_.begin + 1}) == "prefix")
+      return true;
     const std::vector<std::uint32_t> nouns = nouns_beside();
     return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
   }

@@ -3,6 +3,8 @@
 // head noun, how it is used ("told X", "the daily X"), the model's label. Empty type: no entity.
 #pragma once
 
+#include <string_view>
+
 #include "ner/candidate.hpp"
 
 namespace entente {
@@ -16,6 +18,8 @@ struct Typing {
   std::string country = {};               // of a capital as a city: its state
   const GazetteerEntry* state = nullptr;  // a city here, but the state whose seat it is where the text so uses its name
 };
+
+inline constexpr std::string_view kCraft = "craft";  // the rule of a ship or an aircraft, which is no entity
 
 Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);
 

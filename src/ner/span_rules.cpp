@@ -39,6 +39,7 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
   if (!person) end = without_office(begin, end);
+  if (label == "PER" && governs_place(begin, end)) ++begin;
   const std::uint32_t full = begin;
   while (person && begin < end) {
     std::uint32_t n = title_length(begin, end);
@@ -50,6 +51,13 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   return {with_article(begin), person && !label.empty()
                                    ? with_tail(begin, end, true)
                                    : with_last_of_list(begin, with_charge(begin, with_tail(begin, end, person)))};
+}
+
+// "Mayor of Yorl Ana Xan": the place of the office is no part of the person's name.
+bool SpanRules::governs_place(std::uint32_t begin, std::uint32_t end) const {
+  return end - begin > 2 && begin > 1 && view_.word(begin - 1) == "of" &&
+         view_.ends(WordClass::office, begin - 1, view_.sentence_of(begin).begin) > 0 &&
+         view_.lexicon().is_given_name(view_.word(begin + 1));
 }
 
 // "Labour MP", "Prime Minister": the office is no part of the body's name,
@@ -174,14 +182,21 @@ bool SpanRules::owned_by_place(std::uint32_t t, TokenRange range, const std::str
   return true;
 }
 
-// "X and Y" in one span: two persons or places; two bodies where the first is
-// known or both are acronyms.
+// "X and Y" in one span: two persons or places; two bodies where both are known, or where a second head noun follows
+// ("the Senate and House of Yorl").
 bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (view_.word(t) != "and" || t == range.begin || t + 1 >= range.end) return false;
   if (label == "PER" || label == "LOC") return true;
   const auto* before = hits_at(range.begin);
   const auto* after = hits_at(t + 1);
-  return before != nullptr && after != nullptr && before->front().tokens.end == t;
+  if (before != nullptr && after != nullptr && before->front().tokens.end == t) return true;
+  const auto is_head = [&](std::uint32_t word) {
+    return view_.capital(word) && (view_.is(WordClass::organization, word) || view_.is(WordClass::organ, word));
+  };
+  const bool second = t + 2 < range.end && is_head(t + 1) && (view_.word(t + 2) == "of" || view_.word(t + 2) == "for");
+  for (std::uint32_t word = range.begin; word < t && second; ++word)
+    if (is_head(word)) return true;
+  return false;
 }
 
 // "X", "-", "y": a name goes on behind its hyphen, a person's also in small letters or behind an article.
@@ -283,10 +298,20 @@ bool SpanRules::opens_sum(TokenRange tokens) const {
          document().tokens[tokens.end].span.begin == document().tokens[tokens.end - 1].span.end;
 }
 
+// "Xan v. Yorl": a case at law.
+bool SpanRules::is_party_of_case(TokenRange tokens) const {
+  const auto parts = [&](std::uint32_t t) {
+    const std::string& word = view_.word(t);
+    return word == "v." || word == "v" || word == "vs." || word == "vs";
+  };
+  const TokenRange sentence = view_.sentence_of(tokens.begin);
+  return (tokens.begin > sentence.begin && parts(tokens.begin - 1)) || (tokens.end < sentence.end && parts(tokens.end));
+}
+
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
 bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
   bool nothing = true;
-  if (opens_sum(tokens)) return true;
+  if (opens_sum(tokens) || is_party_of_case(tokens)) return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
   return nothing || (tokens.size() == 1 && is_word(tokens.begin, label));

@@ -33,6 +33,8 @@ class SpanRules {
 
  private:
   const Document& document() const { return view_.document(); }
+  bool governs_place(std::uint32_t begin, std::uint32_t end) const;
+  bool is_party_of_case(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
   bool titled_person(TokenRange range, const std::string& label) const;
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;

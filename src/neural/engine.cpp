@@ -23,8 +23,16 @@ struct Part {
   }
 };
 
+// "press@example.org", "http://example.org", "report.pdf": an address or a file, whatever the network takes it for.
+bool is_address(std::string_view form) {
+  for (const std::string_view ending : {".pdf", ".doc", ".jpg", ".png", ".xls", ".txt"})
+    if (form.ends_with(ending)) return true;
+  return form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos;
+}
+
 void add_names(const std::vector<int>& tags, const Part& part, NameLabels labels, Document& document) {
   const auto& names = labels == NameLabels::fine ? fine_name_labels : name_type_labels;
+  const std::size_t known = document.names.size();
   for (std::size_t t = 0; t < tags.size(); ++t) {
     if (tags[t] == 0) continue;
     const auto at = static_cast<std::uint32_t>(part.first_token + t);
@@ -33,6 +41,11 @@ void add_names(const std::vector<int>& tags, const Part& part, NameLabels labels
     else
       document.names.push_back({{at, at + 1}, std::string(names[static_cast<std::size_t>(type_of(tags[t]))])});
   }
+  const auto stale = std::remove_if(
+      document.names.begin() + static_cast<std::ptrdiff_t>(known), document.names.end(), [&](const NameSpan& name) {
+        return name.tokens.size() == 1 && is_address(document.form(TokenId{std::size_t{name.tokens.begin}}));
+      });
+  document.names.erase(stale, document.names.end());
 }
 
 void write_back(const Model& model, const Decisions& decisions, const Part& part, Document& document) {

@@ -10,7 +10,8 @@
 namespace entente {
 
 struct Entity {
-  std::string id;    // "country:IRN", "person:ana-costa": type and canonical name, the same in every document
+  std::string id;    // "country:IRN", "person:ana-costa": type and canonical name, the same in every document;
+                     // "event:raid-port-12": a description is of its document
   std::string type;  // an entity type of the ontology: "Country"
   std::string kind;  // a kind of that type ("official"), or empty
   std::string name;  // fullest common name

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "headline.hpp"
 #include "neural/features.hpp"
 #include "text/labels.hpp"
 
@@ -118,13 +119,15 @@ Example vary(const Example& sentence, const Facts& facts, std::mt19937_64& rng) 
   } else if (kind < 0.04) {  // as people write in haste
     for (auto& form : varied.forms) lower(form);
     drop_lemmas(varied);
-  } else if (kind < 0.07) {  // headline: content words take a capital, no last stop
+  } else if (kind < 0.07) {  // a title: content words take a capital, no last stop
     for (auto& form : varied.forms)
       if (form.size() > 3 && form[0] >= 'a' && form[0] <= 'z') form[0] = static_cast<char>(form[0] - 'a' + 'A');
     drop_lemmas(varied);
     drop_last_stop(varied);
   } else if (kind < 0.12) {
     drop_last_stop(varied);
+  } else if (kind < 0.20) {
+    turn_into_headline(varied);
   }
   return varied;
 }

@@ -12,8 +12,8 @@ struct Told {
 
 const Told kTold[] = {
     {"Norway and Chile held talks in Lima.",
-     "Chile consult Norway asserted; Chile participates_in talks asserted; Norway participates_in talks asserted; "
-     "talks located_in Lima asserted"},
+     "Chile consult Norway asserted; Chile participates_in talks in Lima asserted; "
+     "Norway participates_in talks in Lima asserted; talks in Lima located_in Lima asserted"},
     {"Norway launched an attack on Chile.", "Norway assault Chile asserted"},
     {"Norway will send aid to Chile.", "Chile agree Norway planned"},
     {"Norway has promised to support Chile.", "Chile agree Norway asserted"},

@@ -23,6 +23,9 @@ const Told kOffices[] = {
     {"Chile's president, Pablo Rojas, met his Norwegian counterpart, Anna Lindqvist.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Anna Lindqvist, the governor of Florida, left.", "Anna Lindqvist holds_office Florida asserted"},
+    {"Anna Lindqvist, former foreign minister of Norway and mayor of London, left.",
+     "Anna Lindqvist holds_office London former; Anna Lindqvist holds_office Norway former"},
+    {"Former Norwegian minister and London mayor Anna Lindqvist left.", "Anna Lindqvist holds_office London former"},
 };
 
 const Told kOpen[] = {

@@ -61,6 +61,12 @@ TEST_CASE("status: what stands beside the verb") {
       {"Mali/Mali/PROPN/_/3/nsubj will/will/AUX/_/3/aux INVADE/invade/VERB/_/0/root", "planned"},
       {"Mali/Mali/PROPN/_/3/nsubj may/may/AUX/_/3/aux INVADE/invade/VERB/_/0/root", "possible"},
       {"Mali/Mali/PROPN/_/4/nsubj did/do/AUX/_/4/aux not/not/PART/_/4/advmod INVADE/invade/VERB/_/0/root", "denied"},
+      {"Mali/Mali/PROPN/_/2/nsubj left/leave/VERB/_/0/root without/without/ADP/_/5/case a/a/DET/_/5/det "
+       "DEAL/deal/NOUN/_/2/obl",
+       "denied"},
+      {"Mali/Mali/PROPN/_/2/nsubj left/leave/VERB/_/0/root with/with/ADP/_/7/case or/or/CCONJ/_/5/cc "
+       "without/without/ADP/_/7/case a/a/DET/_/7/det DEAL/deal/NOUN/_/2/obl",
+       "possible"},
       {"Mali/Mali/PROPN/_/4/nsubj no/no/ADV/_/3/advmod longer/long/ADV/_/4/advmod SUPPORTS/support/VERB/_/0/root",
        "former"},
       {"Mali/Mali/PROPN/_/4/nsubj not/not/PART/_/4/advmod only/only/ADV/_/4/advmod INVADED/invade/VERB/_/0/root",
