@@ -55,7 +55,7 @@ class Finder {
   void nominal(std::uint32_t t) {
     const Token& noun = token(t);
     if (noun.deprel == Deprel::compound || noun.deprel == Deprel::flat || noun.deprel == Deprel::nummod ||
-        noun.deprel == Deprel::fixed)
+        noun.deprel == Deprel::fixed || is_condition(t))
       return;
     Anaphor found{{t, t + 1}, t, AnaphorKind::bare, noun.feats.find("Number=Plur") != std::string::npos, 0};
     for (const std::uint32_t child : view_.children(t)) {
@@ -83,6 +83,13 @@ class Finder {
     if (noun.upos == Upos::NUM && found.kind == AnaphorKind::bare) return;
     if (noun.upos == Upos::NUM) found.number = number_of(view_.word(t));
     out_.push_back(found);
+  }
+
+  // "the state of emergency": no state.
+  bool is_condition(std::uint32_t t) const {
+    const std::uint32_t of = t + 1;
+    return view_.is(WordClass::country_nominal, t) && of + 1 < discourse_.document().tokens.size() &&
+           view_.word(of) == "of" && !view_.capital(of + 1);
   }
 
   std::uint32_t leftmost(std::uint32_t t) const {

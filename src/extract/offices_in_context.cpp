@@ -51,11 +51,20 @@ class OfficesInContext {
  public:
   OfficesInContext(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims)
       : document_(document), tree_(tree), predicates_(predicates), claims_(claims) {
+    std::map<std::string, std::size_t> places;
+    for (const Mention& mention : document.mentions)
+      if (mention.entity && entity(mention).type == "Country" && !entity(mention).country.empty())
+        places.emplace(entity(mention).country, 0);
+    for (auto& [code, place] : places) place = countries_.size(), countries_.push_back({code});
     for (const Mention& mention : document.mentions) {
-      if (!mention.entity || entity(mention).type != "Country" || entity(mention).country.empty()) continue;
+      const auto place = mention.entity ? places.find(entity(mention).country) : places.end();
+      if (place == places.end()) continue;
+      near_countries_.push_back({&mention, place->second});
+      if (entity(mention).type != "Country") continue;
+      Country& country = countries_[place->second];
+      if (country.first == nullptr) country.first = &mention;
       if (first_ == nullptr) first_ = &mention;
-      countries_.try_emplace(entity(mention).country, &mention);
-      ++named_[entity(mention).country];
+      ++country.named;
       ++all_named_;
     }
   }
@@ -142,27 +151,27 @@ class OfficesInContext {
     const std::string* code = predicates_.state_office(fold(title));
     if (code == nullptr) code = predicates_.state_office(tree_.lemma(draft.trigger));
     if (code == nullptr || code->empty()) return nullptr;
-    const auto found = countries_.find(*code);
-    return found == countries_.end() ? nullptr : found->second;
+    const auto found = std::find_if(countries_.begin(), countries_.end(),
+                                    [&](const Country& country) { return country.code == *code; });
+    return found == countries_.end() ? nullptr : found->first;
   }
 
   // The country that most around the office speaks for, where it leads clearly.
   Choice country_around(const OpenOffice& office) const {
-    const std::map<std::string, int> points = points_around(office);
+    std::vector<int> points = points_around(office);
+    if (!is_envoy(office)) add_taken(office, points);
+    add_acted_on(office, points);
     Choice best;
     int most = kNone, next = kNone;
-    for (const auto& [code, mention] : countries_) {
-      if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, mention->entity)) continue;
-      const auto around = points.find(code);
-      int total = around == points.end() ? 0 : around->second;
-      total += kShare * named_.at(code) / all_named_;
-      if (mention == first_) total += kFirst;
-      if (block(*mention).value == 0) total += kTitle;
-      if (!is_envoy(office) && is_taken(office, code)) total += kTaken;
-      if (is_acted_on(office.person->entity, code)) total += is_envoy(office) ? -kActedOn : kActedOn;
+    for (std::size_t c = 0; c < countries_.size(); ++c) {
+      const Country& country = countries_[c];
+      if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, country.first->entity)) continue;
+      int total = points[c] + kShare * country.named / all_named_;
+      if (country.first == first_) total += kFirst;
+      if (block(*country.first).value == 0) total += kTitle;
       if (total > most) {
         next = std::exchange(most, total);
-        best.country = mention;
+        best.country = country.first;
       } else {
         next = std::max(next, total);
       }
@@ -174,28 +183,31 @@ class OfficesInContext {
     return best;
   }
 
-  std::map<std::string, int> points_around(const OpenOffice& office) const {
+  // For each country, of where the text names it.
+  std::vector<int> points_around(const OpenOffice& office) const {
+    constexpr std::uint32_t never = 0xFFFFFFFF;
     const Mention& person = *office.person;
-    std::map<std::string, int> points;
-    std::map<std::string, std::uint32_t> last_named;  // sentences before the person's
-    std::set<std::pair<std::string, Place>> seen;
-    const Mention* nearest = nullptr;
+    std::vector<int> points(countries_.size(), 0);
+    std::vector<std::uint32_t> last_named(countries_.size(), never);  // sentences before the person's
+    std::vector<std::uint32_t> seen(countries_.size(), 0);            // a bit for each place
+    const auto count = [&](std::size_t country, Place place) {
+      const std::uint32_t bit = 1U << static_cast<unsigned>(place);
+      if ((seen[country] & bit) == 0) points[country] += kPoints[std::size_t(place)];
+      seen[country] |= bit;
+    };
+    std::size_t nearest = countries_.size();
     const std::set<SentenceId> beside = sentences_of(person.entity);
-    for (const Mention& mention : document_.mentions) {
-      if (!mention.entity || !countries_.contains(entity(mention).country)) continue;
-      const std::string& code = entity(mention).country;
-      const Place place = place_of(mention, person);
-      if (place != Place::nowhere && seen.insert({code, place}).second) points[code] += kPoints[std::size_t(place)];
-      if (place <= Place::before) nearest = &mention;
-      if (mention.tokens.begin < person.tokens.begin)
-        last_named[code] = static_cast<std::uint32_t>(person.sentence.value - mention.sentence.value);
-      if (mention.sentence != person.sentence && beside.contains(mention.sentence) &&
-          seen.insert({code, Place::elsewhere}).second)
-        points[code] += kPoints[std::size_t(Place::elsewhere)];
+    for (const auto& [mention, country] : near_countries_) {
+      const Place place = place_of(*mention, person);
+      if (place != Place::nowhere) count(country, place);
+      if (place <= Place::before) nearest = country;
+      if (mention->tokens.begin < person.tokens.begin)
+        last_named[country] = static_cast<std::uint32_t>(person.sentence.value - mention->sentence.value);
+      if (mention->sentence != person.sentence && beside.contains(mention->sentence)) count(country, Place::elsewhere);
     }
-    if (nearest != nullptr) points[entity(*nearest).country] += kNearest;
-    for (const auto& [code, sentences] : last_named) {
-      if (sentences > 0) points[code] += kLastNamed[std::min(sentences, 3U) - 1];
+    if (nearest < countries_.size()) points[nearest] += kNearest;
+    for (std::size_t c = 0; c < countries_.size(); ++c) {
+      if (last_named[c] != never && last_named[c] > 0) points[c] += kLastNamed[std::min(last_named[c], 3U) - 1];
     }
     return points;
   }
@@ -209,47 +221,70 @@ class OfficesInContext {
   }
 
   Place place_of(const Mention& mention, const Mention& person) const {
+    if (mention.sentence != person.sentence && block(mention) != block(person)) return Place::nowhere;
     const TokenId head = mention.head_token();
-    const std::string preposition = tree_.preposition(head);
     const bool subject = tree_.is(head, {Deprel::nsubj, Deprel::nsubj_pass});
     if (mention.sentence == person.sentence) {
       if (entity(mention).type == "Outlet") return Place::outlet;
       if (mention.tokens.begin >= person.tokens.begin) return Place::after;
       if (subject) return Place::subject;
-      return preposition == "in" ? Place::within : Place::before;
+      return tree_.preposition(head) == "in" ? Place::within : Place::before;
     }
-    if (block(mention) != block(person)) return Place::nowhere;
     if (mention.sentence.value > person.sentence.value) return Place::sentence_after;
     if (mention.sentence.value + 1 < person.sentence.value) return Place::paragraph_before;
     return subject ? Place::subject_before : Place::sentence_before;
   }
 
-  // Whether somebody else is said to hold an office of that title: a state has one foreign minister.
-  bool is_taken(const OpenOffice& office, const std::string& code) const {
+  // Somebody else is said to hold an office of that title: a state has one foreign minister.
+  void add_taken(const OpenOffice& office, std::vector<int>& points) const {
     const std::string title = fold(office.draft.label);
-    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-      return claim.relation == "holds_office" && claim.subject != office.person->entity &&
-             claim.status != Status::former && claim.object == countries_.at(code)->entity &&
-             fold(claim.label) == title;
-    });
+    std::vector<bool> taken(countries_.size(), false);
+    for (const Claim& claim : document_.claims) {
+      if (claim.relation != "holds_office" || claim.subject == office.person->entity ||
+          claim.status == Status::former || fold(claim.label) != title)
+        continue;
+      for (std::size_t c = 0; c < countries_.size(); ++c)
+        if (claim.object == countries_[c].first->entity) taken[c] = true;
+    }
+    add_where(taken, kTaken, points);
   }
 
-  bool is_acted_on(EntityId person, const std::string& code) const {
-    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+  void add_acted_on(const OpenOffice& office, std::vector<int>& points) const {
+    const EntityId person = office.person->entity;
+    std::vector<bool> acted_on(countries_.size(), false);
+    for (const Claim& claim : document_.claims) {
       const EntityId other = claim.subject == person  ? claim.object
                              : claim.object == person ? claim.subject
                                                       : EntityId{};
-      return other && claims_.is_action(claim.relation) && document_.entities[other.index()].country == code;
-    });
+      if (!other || !claims_.is_action(claim.relation)) continue;
+      for (std::size_t c = 0; c < countries_.size(); ++c)
+        if (document_.entities[other.index()].country == countries_[c].code) acted_on[c] = true;
+    }
+    add_where(acted_on, is_envoy(office) ? -kActedOn : kActedOn, points);
   }
+
+  static void add_where(const std::vector<bool>& holds, int value, std::vector<int>& points) {
+    for (std::size_t c = 0; c < points.size(); ++c)
+      if (holds[c]) points[c] += value;
+  }
+
+  struct Country {
+    std::string code;                // ISO 3166-1 alpha-3
+    const Mention* first = nullptr;  // where the document first names it
+    int named = 0;                   // how often
+  };
+  struct Near {
+    const Mention* mention;  // of a country, or of a body, place or outlet of it
+    std::size_t country;     // into countries_
+  };
 
   const Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
   Claims& claims_;
-  std::map<std::string, const Mention*> countries_;  // by ISO 3166-1 alpha-3, where the document first names them
-  const Mention* first_ = nullptr;                   // of all of them
-  std::map<std::string, int> named_;                 // how often
+  std::vector<Country> countries_;    // that the document names, by code
+  std::vector<Near> near_countries_;  // in text order
+  const Mention* first_ = nullptr;    // of all countries
   int all_named_ = 0;
 };
 

@@ -231,12 +231,20 @@ class Typist {
     return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
   }
 
-  // "a Republican", "a Texas Democrat": one of a body, not the body.
+  // "a Republican", "any other Democrat": one of a body, not the body.
   bool counted() const {
     if (candidate_.label != "ORG" || tokens_.begin == sentence_.begin || head_.value + 1 != tokens_.end) return false;
     if (!headed(tokens_).type.empty() || acronym()) return false;
-    const std::uint32_t before = tokens_.begin - 1;
-    return (view_.word(before) == "a" || view_.word(before) == "an") && document_.tokens[before].head == head_;
+    if (document_[head_].deprel == Deprel::appos) return false;  // "X, a Texas Republican" tells X's party
+    const std::vector<std::uint32_t>& children = view_.children(head_.value);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return child < tokens_.begin && document_.tokens[child].upos == Upos::DET && counts_one(view_.word(child));
+    });
+  }
+
+  static bool counts_one(const std::string& word) {
+    return word == "a" || word == "an" || word == "any" || word == "another" || word == "every" || word == "each" ||
+           word == "no";
   }
 
   // Common nouns in apposition, on either side, and the one right before the name that goes with it.
@@ -304,7 +312,8 @@ class Typist {
 
   Typing by_label() const {
     const std::string& label = candidate_.label;
-    if (const std::uint32_t noun = list_noun(); among_organizations(noun))
+    const bool person = label == "PER" && (given_name() || tokens_.size() > 1);
+    if (const std::uint32_t noun = list_noun(); !person && among_organizations(noun))
       return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "one of a list",
               nullptr, false};
     if (label == "LOC" && personal()) return {"Person", apposed_kind(), "given name", nullptr, false};

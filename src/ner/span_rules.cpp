@@ -102,13 +102,13 @@ std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) co
   return view_.is(WordClass::office_prefix, begin) ? 1 : 0;
 }
 
-// "Vatican City of", "X et al": what is left of a phrase that the span cuts through.
+// "Vatican City of", "Yorl is", "X et al": what is left of a phrase that the span cuts through.
 bool SpanRules::dangles(std::uint32_t t) const {
   if (view_.capital(t)) return false;
   const Upos upos = document().tokens[t].upos;
   const std::string& word = view_.word(t);
-  return upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::DET || upos == Upos::CCONJ || word == "et" ||
-         word == "al" || word == "al.";
+  return upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::DET || upos == Upos::CCONJ || upos == Upos::AUX ||
+         word == "et" || word == "al" || word == "al.";
 }
 
 bool SpanRules::name_word(std::uint32_t t) const {
@@ -193,7 +193,7 @@ bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& 
   const auto is_head = [&](std::uint32_t word) {
     return view_.capital(word) && (view_.is(WordClass::organization, word) || view_.is(WordClass::organ, word));
   };
-  const bool second = t + 2 < range.end && is_head(t + 1) && (view_.word(t + 2) == "of" || view_.word(t + 2) == "for");
+  const bool second = is_head(t + 1) && (t + 2 == range.end || view_.word(t + 2) == "of" || view_.word(t + 2) == "for");
   for (std::uint32_t word = range.begin; word < t && second; ++word)
     if (is_head(word)) return true;
   return false;
