@@ -17,6 +17,9 @@ namespace {
 constexpr std::int32_t kGrounds = 5 << RelationModel::kShift;
 // A second reading of a pair of whom the rules told something must be so much likelier than theirs.
 constexpr std::int32_t kLikelier = 2 << RelationModel::kShift;
+// Nothing is added that is less likely: of 79 such edges on three sets of articles 15 were right, which costs more
+// precision than it gives recall (F1 below 2 p).
+constexpr std::uint16_t kLeastLikely = 300;
 constexpr std::int32_t kUnjudged = 100 << RelationModel::kShift;  // no second reading of what the model cannot judge
 
 struct Found {
@@ -53,7 +56,8 @@ class LearnedClaims {
       const Pair pair = between(sentence, subject, object);
       const auto best = likeliest.find(pair);
       const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
-      if (found.score >= model_.threshold(relation) && likely && beats_told(pair, found.score)) add(relation, found);
+      if (found.score < model_.threshold(relation) || per_mille(found.score) < kLeastLikely) continue;
+      if (likely && beats_told(pair, found.score)) add(relation, found);
     }
   }
 
