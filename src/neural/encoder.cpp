@@ -61,7 +61,7 @@ const Encoding& Encoder::encode(const std::vector<std::string_view>& forms, cons
   u_.resize(std::max(u_.size(), tokens * 3 * width));
   for (std::size_t t = 0; t < tokens; ++t) {
     std::copy_n(word_x_.data() + word_of_[t] * width, width, x_.full.data() + t * width);
-    std::copy_n(word_u_.data() + word_of_[t] * 3 * width, 3 * width, u_.data() + t * 3 * width);
+    std::copy_n(word_u_.data() + std::size_t{word_of_[t]} * 3 * width, 3 * width, u_.data() + t * 3 * width);
   }
   for (std::size_t layer = 0; layer < model_.gates.size(); ++layer) {
     if (layer > 0) kernels_.multiply_narrow(model_.later_layers[layer - 1], x_.narrow.data(), tokens, u_.data());

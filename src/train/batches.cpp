@@ -135,6 +135,7 @@ Example vary(const Example& sentence, const Facts& facts, std::mt19937_64& rng) 
 std::vector<std::vector<const Example*>> shuffled_batches(const std::vector<const Example*>& sentences,
                                                           std::size_t tokens, std::mt19937_64& rng) {
   std::vector<std::pair<double, const Example*>> order;
+  order.reserve(sentences.size());
   for (const Example* sentence : sentences)
     order.emplace_back(static_cast<double>(sentence->forms.size()) * (0.5 + chance(rng)), sentence);
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
