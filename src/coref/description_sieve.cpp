@@ -3,6 +3,7 @@
 #include <set>
 
 #include "coref/sieves.hpp"
+#include "text/mention_rule.hpp"
 
 namespace entente {
 
@@ -51,7 +52,7 @@ class DescriptionTier {
       profile.fresh = !profile.headline && indefinite(mention);
     }
     ++profile.mentions;
-    if (mention.rule != "description") profile.described = false;
+    if (mention.rule != kDescription) profile.described = false;
     const TokenRange sentence = view_.sentence_of(mention.tokens.begin);
     for (std::size_t m = discourse_.first_after(sentence.begin); m < discourse_.mentions().size(); ++m) {
       const Mention& other = discourse_.mentions()[m];

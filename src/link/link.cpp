@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/fold.hpp"
+#include "text/mention_rule.hpp"
 
 namespace entente {
 
@@ -55,35 +56,46 @@ Surfaces surfaces_of(const Document& document) {
   return surfaces;
 }
 
-// The words of all mentions by name, folded.
-std::set<std::string> naming_words(const Document& document) {
-  std::set<std::string> words;
+// Whether each entity is named by descriptions alone.
+std::vector<bool> described(const Document& document) {
+  std::vector<bool> out(document.entities.size(), true);
   for (const Mention& mention : document.mentions) {
-    if (mention.kind != MentionKind::name && mention.kind != MentionKind::demonym) continue;
-    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
-      words.insert(fold(document.form(TokenId{std::size_t{t}})));
+    const bool named = mention.kind == MentionKind::name || mention.kind == MentionKind::demonym;
+    if (mention.entity && named && mention.rule != kDescription) out[mention.entity.index()] = false;
   }
-  return words;
+  return out;
 }
 
-// "raid", "gas contract", "Friday's ambush": a description without a name or a year in it, which stands for something
-// else in the next document.
-bool is_common(std::string_view name, const std::set<std::string>& naming) {
-  std::size_t at = 0;
-  while (at < name.size()) {
-    const std::size_t end = std::min(name.find_first_of(" -'", at), name.size());
-    const std::string_view word = name.substr(at, end - at);
-    const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
-    if ((first >= '0' && first <= '9') ||
-        ((first >= 0x80 || (first >= 'A' && first <= 'Z')) && naming.contains(fold(word))))
-      return false;
-    at = end + 1;
-  }
-  return true;
+// The forms of what has a name, as slugs.
+std::set<std::string> named_forms(const Surfaces& surfaces, const std::vector<bool>& described) {
+  std::set<std::string> forms;
+  for (std::size_t e = 0; e < surfaces.size(); ++e)
+    for (const auto& [text, surface] : surfaces[e])
+      if (!described[e]) forms.insert(slug(text));
+  return forms;
 }
 
-void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces, const std::set<std::string>& naming,
-                 const std::string& document) {
+bool holds_one_of(const std::set<std::string>& forms, const std::string& words) {  // set apart by "-"
+  std::vector<std::size_t> starts{0};
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words[i] == '-') starts.push_back(i + 1);
+  starts.push_back(words.size() + 1);
+  for (std::size_t first = 0; first + 1 < starts.size(); ++first)
+    for (std::size_t last = first + 1; last < starts.size(); ++last)
+      if (forms.contains(words.substr(starts[first], starts[last] - 1 - starts[first]))) return true;
+  return false;
+}
+
+// "raid", "gas contract", and of descriptions "Friday's ambush": neither a name nor a year in it, so that it stands for
+// something else in the next document.
+bool is_common(const std::string& name, bool described, const std::set<std::string>& forms) {
+  const auto any = [&](auto is) { return std::any_of(name.begin(), name.end(), is); };
+  if (any([](unsigned char c) { return c >= '0' && c <= '9'; })) return false;
+  if (!any([](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z'); })) return true;
+  return described && !holds_one_of(forms, slug(name));
+}
+
+void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces) {
   std::set<std::string> aliases(entity.aliases.begin(), entity.aliases.end());
   if (entity.id.empty()) {
     const Surface* best = nullptr;
@@ -99,10 +111,11 @@ void name_entity(Entity& entity, const std::map<std::string, Surface>& surfaces,
   aliases.erase(entity.name);
   aliases.erase("");
   entity.aliases.assign(aliases.begin(), aliases.end());
-  if (!entity.id.empty()) return;
-  std::string type = entity.type;
+}
+
+std::string id_of(std::string type, const std::string& name) {
   std::transform(type.begin(), type.end(), type.begin(), [](unsigned char c) { return static_cast<char>(c | 0x20); });
-  entity.id = type + ":" + slug(is_common(entity.name, naming) ? entity.name + " " + document : entity.name);
+  return type + ":" + slug(name);
 }
 
 // The kept entities under their new numbers; entities that came to one id are one.
@@ -125,9 +138,16 @@ std::vector<EntityId> renumber(Document& document, const Surfaces& surfaces) {
 
 void link(Document& document) {
   const Surfaces surfaces = surfaces_of(document);
-  const std::set<std::string> naming = naming_words(document);
-  for (std::size_t e = 0; e < document.entities.size(); ++e)
-    if (!surfaces[e].empty()) name_entity(document.entities[e], surfaces[e], naming, document.id);
+  const std::vector<bool> is_described = described(document);
+  const std::set<std::string> forms = named_forms(surfaces, is_described);
+  for (std::size_t e = 0; e < document.entities.size(); ++e) {
+    Entity& entity = document.entities[e];
+    if (surfaces[e].empty()) continue;
+    name_entity(entity, surfaces[e]);
+    if (!entity.id.empty()) continue;
+    const bool common = is_common(entity.name, is_described[e], forms);
+    entity.id = id_of(entity.type, common ? entity.name + " " + document.id : entity.name);
+  }
   const std::vector<EntityId> renumbered = renumber(document, surfaces);
   std::erase_if(document.mentions, [&](const Mention& m) { return !m.entity || !renumbered[m.entity.index()]; });
   for (Mention& mention : document.mentions) {

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "ner/alias.hpp"
 #include "ner/individual.hpp"
+#include "text/mention_rule.hpp"
 
 namespace entente {
 
@@ -92,7 +93,7 @@ class DescribedMaker {
     if (const std::uint32_t end = phrase_behind(found.core.end); end != 0) add_forms(described, found, end);
     if (!found.owner.empty())
       add_alias(described, std::string(document_.view(TokenRange{found.owner.begin, found.core.end})));
-    add_mention(own_tokens(found.core), entity, "description");
+    add_mention(own_tokens(found.core), entity, std::string(kDescription));
   }
 
   // "talks in Yorl", right behind the noun, whatever the tree hangs it on.
@@ -127,14 +128,14 @@ class DescribedMaker {
     return known->second;
   }
 
-  void add_mention(TokenRange tokens, EntityId entity, const char* rule) {
+  void add_mention(TokenRange tokens, EntityId entity, std::string rule) {
     Mention mention;
     mention.tokens = tokens;
     mention.sentence = view_.sentence_id(tokens.begin);
     mention.head = view_.head_of(tokens);
     mention.kind = MentionKind::name;
     mention.entity = entity;
-    mention.rule = rule;
+    mention.rule = std::move(rule);
     reader_.note(tokens, MentionId{document_.mentions.size()});
     document_.mentions.push_back(std::move(mention));
   }

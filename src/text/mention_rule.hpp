@@ -8,4 +8,7 @@ namespace entente {
 // A capital that means the city; where only a state can be meant, it stands for its state.
 inline constexpr std::string_view kCapitalCity = "capital as a city";
 
+// An agreement or a happening without a name, called what its own words call it.
+inline constexpr std::string_view kDescription = "description";
+
 }  // namespace entente

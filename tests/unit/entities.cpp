@@ -9,6 +9,7 @@
 #include "coref/resolve.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
+#include "schema/table.hpp"
 #include "text/conllu.hpp"
 
 using namespace entente;
@@ -255,6 +256,26 @@ TEST_CASE("entities: what is owned is named without the owner's \"'s\"") {
       "Chad/PROPN/3/nmod:poss 's/PART/1/case accord/NOUN/6/nsubj with/ADP/5/case Niger/PROPN/3/nmod failed/VERB/0/root "
       "./PUNCT/6/punct"));
   CHECK_MESSAGE(all.find("; accord>") != std::string::npos, all);
+}
+
+TEST_CASE("entities: a name with an apostrophe is the same in every document") {
+  CHECK(analysed(sentence("They/PRON/2/nsubj left/VERB/0/root Yor'lun/PROPN/2/obj/Sing/B-LOC")) ==
+        "Yor'lun>place:yorlun; ");
+}
+
+TEST_CASE("entities: the words and the given names are sorted, each there once") {
+  const std::filesystem::path folder = data_path("schemas") / "entities";
+  std::pair<std::string, std::string> before;
+  for (const TableRow& row : read_table(folder / "words.tsv", {"word", "class", "detail"}).rows) {
+    const std::pair<std::string, std::string> key{row.cells[1], row.cells[0]};
+    CHECK_MESSAGE(before < key, "not sorted or twice: " << row.cells[0] << ", " << row.cells[1]);
+    before = key;
+  }
+  std::string name;
+  for (const TableRow& row : read_table(folder / "given_names.tsv", {"name", "gender"}).rows) {
+    CHECK_MESSAGE(name < row.cells[0], "not sorted or twice: " << row.cells[0]);
+    name = row.cells[0];
+  }
 }
 
 TEST_CASE("entities: a document without words has none") {
