@@ -44,7 +44,7 @@ class Finder {
   }
 
   void pronoun(std::uint32_t t) {
-    if (token(t).deprel == Deprel::expl || opens_address(view_, t)) return;
+    if (refers_to_nobody(view_, t)) return;
     const std::optional<AnaphorKind> kind = pronoun_kind(view_.word(t));
     if (kind) out_.push_back({{t, t + 1}, t, *kind, *kind == AnaphorKind::they, 0});
     const bool alone = token(t).deprel != Deprel::det && token(t).deprel != Deprel::cc_preconj &&
@@ -123,10 +123,12 @@ std::optional<AnaphorKind> pronoun_kind(const std::string& word) {
   return {};
 }
 
-bool opens_address(const WordView& view, std::uint32_t pronoun) {
-  const std::uint32_t title = pronoun + 1;
-  return view.capital(pronoun) && view.document().tokens[pronoun].head == TokenId{title} && view.capital(title) &&
-         view.detail(WordClass::office_prefix, {title, title + 1}) == "address";
+bool refers_to_nobody(const WordView& view, std::uint32_t pronoun) {
+  const Token& token = view.document().tokens[pronoun];
+  const std::uint32_t next = pronoun + 1;
+  const bool opens_address = view.capital(pronoun) && token.head == TokenId{next} && view.capital(next) &&
+                             view.detail(WordClass::office_prefix, {next, next + 1}) == "address";
+  return token.deprel == Deprel::expl || opens_address;
 }
 
 std::vector<Anaphor> find_anaphors(const Discourse& discourse) { return Finder(discourse).run(); }

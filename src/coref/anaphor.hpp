@@ -26,8 +26,8 @@ struct Anaphor {
 // Of a third-person pronoun in any case ("his": he); none of another word.
 std::optional<AnaphorKind> pronoun_kind(const std::string& word);
 
-/// "Her Majesty": a title, whose pronoun stands for nobody named before.
-bool opens_address(const WordView& view, std::uint32_t pronoun);
+// "it" in "it rains", "Her" in "Her Majesty".
+bool refers_to_nobody(const WordView& view, std::uint32_t pronoun);
 
 // In text order; phrases inside names are none.
 std::vector<Anaphor> find_anaphors(const Discourse& discourse);

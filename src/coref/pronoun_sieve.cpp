@@ -20,8 +20,7 @@ class PronounTier {
       const Token& token = document.tokens[t];
       if (token.upos != Upos::PRON && token.upos != Upos::DET) continue;
       const std::optional<AnaphorKind> kind = pronoun_kind(view_.word(t));
-      if (opens_address(view_, t)) continue;
-      if (!kind || kind == AnaphorKind::they || token.deprel == Deprel::expl ||
+      if (!kind || kind == AnaphorKind::they || refers_to_nobody(view_, t) ||
           discourse_.mention_at(t) != Discourse::npos)
         continue;
       const EntityId entity = antecedent(t, *kind);

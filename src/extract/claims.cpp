@@ -64,9 +64,9 @@ void Claims::add(Draft draft) {
   const Status status =
       aside || type->quad == Quad::standing ? draft.status : status_under(statement->stance, draft.status);
   // "a former minister of Y": what else tells of the office there does not tell that it lasts.
-  const bool ended =
-      status == Status::asserted && seen_.contains({"holds_office", subject, object, Status::former, sentence});
-  if (ended && draft.relation == "holds_office") return;
+  if (draft.relation == "holds_office" && status == Status::asserted &&
+      seen_.contains({draft.relation, subject, object, Status::former, sentence}))
+    return;
   if (!seen_.insert({draft.relation, subject, object, status, sentence}).second) return;
   Claim claim;
   claim.relation = draft.relation;

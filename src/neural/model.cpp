@@ -26,27 +26,29 @@ PackedMatrix Model::matrix(const std::string& name, int result_bits) const {
   return pack(file.array<std::int16_t>(name + ".w"), bias, entry.columns, entry.shift + activation_bits - result_bits);
 }
 
-NarrowMatrix Model::narrow_matrix(const std::string& name, int result_bits) const {
+Model::NarrowSection Model::narrow_section(const std::string& name, int result_bits) const {
   const auto& entry = file.entry(name + ".w");
-  const auto scale = file.array<std::int16_t>(name + ".scale");
-  const auto bias = file.array<std::int32_t>(name + ".b");
-  if (bias.empty() || bias.size() != entry.rows || scale.size() != bias.size() || entry.columns % 4 != 0)
+  NarrowSection section{file.array<std::int8_t>(name + ".w"), file.array<std::int16_t>(name + ".scale"),
+                        file.array<std::int32_t>(name + ".b"), entry.columns,
+                        file.entry(name + ".scale").shift + narrow_fraction_bits - result_bits};
+  if (section.bias.empty() || section.bias.size() != entry.rows || section.scale.size() != section.bias.size() ||
+      entry.columns % 4 != 0)
     throw Error("model section " + name + " has the wrong shape");
-  return pack(file.array<std::int8_t>(name + ".w"), scale, bias,
-              file.entry(name + ".scale").shift + narrow_fraction_bits - result_bits);
+  return section;
+}
+
+NarrowMatrix Model::narrow_matrix(const std::string& name, int result_bits) const {
+  const NarrowSection section = narrow_section(name, result_bits);
+  return pack(section.weights, section.scale, section.bias, section.shift);
 }
 
 ClassHead Model::class_head(const std::string& name) const {
   ClassHead head{{}, file.lines(name + ".labels")};
   const auto allowed = file.array<std::uint8_t>(name + ".allowed");  // [parts of speech x classes]
-  const auto weights = file.array<std::int8_t>(name + ".w");
-  const auto scale = file.array<std::int16_t>(name + ".scale");
-  const auto bias = file.array<std::int32_t>(name + ".b");
+  const NarrowSection section = narrow_section(name, class_bits);
   const std::size_t classes = head.labels.size();
-  if (bias.size() != classes || scale.size() != classes || weights.size() != classes * width ||
-      allowed.size() != upos_labels.size() * classes)
+  if (section.bias.size() != classes || section.columns != width || allowed.size() != upos_labels.size() * classes)
     throw Error("model section " + name + " has the wrong shape");
-  const int shift = file.entry(name + ".scale").shift + narrow_fraction_bits - class_bits;
   for (std::size_t tag = 0; tag < upos_labels.size(); ++tag) {
     ClassHead::Fitting fitting;
     std::vector<std::int8_t> rows;
@@ -55,12 +57,12 @@ ClassHead Model::class_head(const std::string& name) const {
     for (std::size_t c = 0; c < classes; ++c) {
       if (allowed[tag * classes + c] == 0) continue;
       fitting.classes.push_back(static_cast<std::uint16_t>(c));
-      rows.insert(rows.end(), weights.begin() + static_cast<std::ptrdiff_t>(c * width),
-                  weights.begin() + static_cast<std::ptrdiff_t>((c + 1) * width));
-      scales.push_back(scale[c]);
-      biases.push_back(bias[c]);
+      const auto row = section.weights.subspan(c * width, width);
+      rows.insert(rows.end(), row.begin(), row.end());
+      scales.push_back(section.scale[c]);
+      biases.push_back(section.bias[c]);
     }
-    if (!fitting.classes.empty()) fitting.rows = pack(rows, scales, biases, shift);
+    if (!fitting.classes.empty()) fitting.rows = pack(rows, scales, biases, section.shift);
     head.of.push_back(std::move(fitting));
   }
   return head;

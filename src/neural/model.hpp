@@ -61,7 +61,16 @@ struct Model {
   std::vector<Deprel> deprel_labels;
 
  private:
+  struct NarrowSection {  // a matrix of few bits, as the file has it
+    std::span<const std::int8_t> weights;
+    std::span<const std::int16_t> scale;
+    std::span<const std::int32_t> bias;
+    std::size_t columns;
+    int shift;
+  };
+
   PackedMatrix matrix(const std::string& name, int result_bits) const;
+  NarrowSection narrow_section(const std::string& name, int result_bits) const;
   NarrowMatrix narrow_matrix(const std::string& name, int result_bits) const;
   ClassHead class_head(const std::string& name) const;
   void check_shapes() const;
