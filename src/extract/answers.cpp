@@ -10,23 +10,56 @@ constexpr std::size_t kBack = 2;  // sentences
 
 }  // namespace
 
-bool Answers::stands_for_speech(TokenId object) const {
+// A word that turns down what is said, not what is done: "it" after "resist" is something else.
+bool Answers::is_denial(const std::string& word) const {
+  if (word.find(' ') != std::string::npos) return true;
+  const Cue* cue = cues_.find(word, true);
+  return cue != nullptr && cue->kind == CueClass::denial;
+}
+
+// "Would neither confirm nor deny it".
+bool Answers::leaves_open(TokenId verb) const {
+  const TokenId conjunction = tree_.child(verb, Deprel::cc);
+  return conjunction && tree_.lemma(conjunction) == "nor";
+}
+
+// After the verb, or what its relative clause is about: "a claim that Z denied", "..., which Z denied".
+bool Answers::stands_for_speech(TokenId verb, const std::string& word, TokenId object) const {
+  const bool before = object < verb;
+  if (before && !tree_.is(verb, {Deprel::acl, Deprel::acl_relcl})) return false;
   const std::string& lemma = tree_.lemma(object);
-  if (document_[object].upos == Upos::PRON) return lemma == "this" || lemma == "that" || lemma == "it";
+  if (document_[object].upos == Upos::PRON)
+    return is_denial(word) && (before ? lemma == "which" : lemma == "this" || lemma == "that" || lemma == "it");
   if (document_[object].upos != Upos::NOUN || cues_.find(lemma, false) == nullptr) return false;
   const TokenId determiner = tree_.child(object, Deprel::det);
   if (!determiner) return false;
   const std::string& det = tree_.lemma(determiner);
-  if (det != "the" && det != "this" && det != "that" && det != "these" && det != "such") return false;
+  if (det != "the" && det != "this" && det != "that" && det != "these" && det != "such" && !(before && det == "a"))
+    return false;
   for (const TokenId child : tree_.children(object)) {  // "the claim by X", "the report that Y had left"
-    if (!tree_.is(child, {Deprel::det, Deprel::punct, Deprel::amod})) return false;
+    if (child != verb && !tree_.is(child, {Deprel::det, Deprel::punct, Deprel::amod})) return false;
   }
   return true;
 }
 
-EntityId Answers::answered(TokenId verb, TokenId object, EntityId actor) const {
-  const Cue* cue = cues_.find(tree_.lemma(verb), true);
-  if (cue == nullptr || cue->kind != CueClass::denial || object < verb || !stands_for_speech(object)) return {};
+bool Answers::speaks_for(EntityId one, EntityId other) const {
+  const std::string& country = document_.entities[one.index()].country;
+  return one == other || (!country.empty() && country == document_.entities[other.index()].country);
+}
+
+EntityId Answers::who_challenged(TokenId verb, EntityId actor) const {
+  const std::size_t here = tree_.sentence(verb).index();
+  for (auto claim = document_.claims.rbegin(); claim != document_.claims.rend(); ++claim) {
+    const bool challenge = claim->relation == "accuse" || claim->relation == "request" || claim->relation == "threaten";
+    if (!challenge || claim->evidence.sentence.index() > here || claim->evidence.sentence.index() + kBack < here)
+      continue;
+    if (claim->evidence.trigger.begin >= document_[verb].span.begin) continue;
+    if (speaks_for(claim->object, actor) && !speaks_for(claim->subject, actor)) return claim->subject;
+  }
+  return {};
+}
+
+EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const {
   const std::size_t here = tree_.sentence(verb).index();
   const auto& statements = document_.statements;
   auto next = std::partition_point(statements.begin(), statements.end(),
@@ -35,12 +68,19 @@ EntityId Answers::answered(TokenId verb, TokenId object, EntityId actor) const {
     const Statement& statement = *--next;
     if (statement.sentence.index() + kBack < here) break;
     if (statement.cue.begin >= document_[verb].span.begin) continue;
-    const auto holds = [&](Span content) { return content.contains(document_[verb].span); };
+    // A relative clause about what is said stands in the same sentence, and may be taken for a part of it.
+    const auto holds = [&](Span content) { return verb < object && content.contains(document_[verb].span); };
     if (std::any_of(statement.content.begin(), statement.content.end(), holds)) continue;
     const EntityId speaker = statement.speaker ? statement.speaker : statement.outlet;
     if (speaker && speaker != actor) return speaker;
   }
   return {};
+}
+
+EntityId Answers::answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) const {
+  if (leaves_open(verb) || !stands_for_speech(verb, word, object)) return {};
+  const EntityId challenger = who_challenged(verb, actor);
+  return challenger ? challenger : who_spoke(verb, object, actor);
 }
 
 }  // namespace entente

@@ -1,10 +1,12 @@
-// Whom a denial is to: "Moscow denied this" and "rejected the charge" are about what a statement before says, and so
-// about the one who said it.
-// Method: a pronoun, or a noun of speech without a modifier that tells whose speech it is, goes back to the nearest
-// statement by somebody else, in its sentence or the two before it. Of praise and blame ("welcomed the offer") the
-// same was right in one of ten in articles of our own, of denials in six.
-// Cost of a question: the statements of three sentences.
+// Whom a denial or a refusal is to: "Moscow denied this", "rejected the charge", "a claim that Z dismissed" are about
+// what was said before, and so about the one who said it.
+// Method: a pronoun, or a noun of speech without a modifier that tells whose speech it is, goes back to who in this
+// sentence or the two before it has accused, asked or threatened the one who answers, else to the nearest statement by
+// somebody else. Of praise and blame ("welcomed the offer") the same was right in one of ten in articles of our own.
+// Cost of a question: the statements and claims of three sentences.
 #pragma once
+
+#include <string>
 
 #include "lexicon/cues.hpp"
 #include "syntax/tree_view.hpp"
@@ -16,11 +18,18 @@ class Answers {
   Answers(const Document& document, const TreeView& tree, const Cues& cues)
       : document_(document), tree_(tree), cues_(cues) {}
 
-  // Who said what `object`, the object of `verb`, stands for: an entity other than `actor`, or none.
-  EntityId answered(TokenId verb, TokenId object, EntityId actor) const;
+  // Who said what `object`, the object of `verb`, stands for: an entity other than `actor`, or none. The claims of the
+  // document so far are those of what stands before the verb.
+  // `word` is what the lexicon has the verb tell with: "deny", "brush aside", "call fabrication".
+  EntityId answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) const;
 
  private:
-  bool stands_for_speech(TokenId object) const;
+  bool is_denial(const std::string& word) const;
+  bool leaves_open(TokenId verb) const;
+  bool stands_for_speech(TokenId verb, const std::string& word, TokenId object) const;
+  EntityId who_challenged(TokenId verb, EntityId actor) const;
+  EntityId who_spoke(TokenId verb, TokenId object, EntityId actor) const;
+  bool speaks_for(EntityId one, EntityId other) const;
 
   const Document& document_;
   const TreeView& tree_;

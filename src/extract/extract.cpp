@@ -10,7 +10,7 @@
 namespace entente {
 
 void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const Patterns& patterns,
-             const EntityLexicon& lexicon, const Cues& cues) {
+             const EntityLexicon& lexicon, const Cues& cues, const NameOrigins& origins) {
   const TreeView tree(document);
   Claims claims(document, tree, ontology);
   const std::vector<OpenOffice> open = extract_offices(document, tree, predicates, lexicon, claims);
@@ -18,7 +18,7 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
   extract_relays(document, claims);
   extract_predicates(document, tree, predicates, cues, claims);
-  extract_offices_in_context(document, tree, predicates, open, claims);
+  extract_offices_in_context(document, tree, predicates, origins, open, claims);
 }
 
 }  // namespace entente

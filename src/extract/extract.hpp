@@ -9,6 +9,7 @@
 #include "extract/predicates.hpp"
 #include "lexicon/cues.hpp"
 #include "lexicon/entity_lexicon.hpp"
+#include "lexicon/name_origins.hpp"
 #include "pattern/patterns.hpp"
 #include "schema/ontology.hpp"
 #include "text/document.hpp"
@@ -16,6 +17,6 @@
 namespace entente {
 
 void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const Patterns& patterns,
-             const EntityLexicon& lexicon, const Cues& cues);
+             const EntityLexicon& lexicon, const Cues& cues, const NameOrigins& origins);
 
 }  // namespace entente

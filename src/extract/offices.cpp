@@ -36,8 +36,17 @@ class Offices {
           document_.entities[mention.entity.index()].type != "Person")
         continue;
       const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
-      const TokenRange title = before(mention, sentence);
-      phrase(mention, title, goes_on_from_former(title.begin, sentence) ? Status::former : status_in(title));
+      TokenRange title = before(mention, sentence);
+      std::size_t place = 0;
+      if (const auto office = office_in(title); office && document_[office->back()].plural()) {
+        title = over_owners(title, sentence);
+        shared_ = {title, &mention, 0};
+      } else if (!office && goes_on_from_shared(mention)) {
+        title = shared_.title;
+        place = ++shared_.place;
+        shared_.last = &mention;
+      }
+      phrase(mention, title, goes_on_from_former(title.begin, sentence) ? Status::former : status_in(title), place);
       phrases(mention, after(mention, sentence));
     }
     return std::move(open_);
@@ -54,6 +63,30 @@ class Offices {
     if (begin > sentence.begin && form(begin - 1) == ",") end = --begin;  // "the president of Y, X"
     while (begin > sentence.begin && end - begin < kReach && belongs(begin - 1)) --begin;
     return {begin, end};
+  }
+  // "the Greek and Turkish foreign ministers": back over the owners that are joined to the last one.
+  TokenRange over_owners(TokenRange title, TokenRange sentence) const {
+    while (title.begin > sentence.begin + 1 && (form(title.begin - 1) == "and" || form(title.begin - 1) == ",")) {
+      const auto owner =
+          std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
+            return mention.entity && mention.tokens.end + 1 == title.begin && mention.tokens.begin >= sentence.begin &&
+                   document_.entities[mention.entity.index()].type == "Country";
+          });
+      if (owner == document_.mentions.end()) break;
+      title.begin = owner->tokens.begin;
+    }
+    return title;
+  }
+  // "Foreign Ministers X and Y", "Presidents X of Y and Z": the next name of the list has the title too.
+  bool goes_on_from_shared(const Mention& person) const {
+    if (shared_.last == nullptr || shared_.last->sentence != person.sentence) return false;
+    bool joined = false;
+    for (std::uint32_t i = shared_.last->tokens.end; i < person.tokens.begin; ++i) {
+      joined |= form(i) == "and" || form(i) == ",";
+      const bool body = in_name_[i] || form(i) == "of" || form(i) == "the" || form(i) == "and" || form(i) == ",";
+      if (!body) return false;
+    }
+    return joined;
   }
   // The apposition after the name and a comma.
   TokenRange after(const Mention& mention, TokenRange sentence) const {
@@ -203,7 +236,8 @@ class Offices {
     bool owned = false, hosted = false;  // told whose it is, where it leads
   };
 
-  void phrase(const Mention& person, TokenRange range, Status status) {
+  // `place` in a list of persons with one title: of as many owners, the one that stands at that place.
+  void phrase(const Mention& person, TokenRange range, Status status, std::size_t place = 0) {
     const std::optional<TokenRange> office = office_in(range);
     if (!office) return;
     const std::string& word = tree_.lemma(office->back());
@@ -217,11 +251,15 @@ class Offices {
     draft.label = std::string(document_.view(*office));
     draft.status = lexicon_.detail(WordClass::peer, word) == "former" ? Status::former : status;
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
+    std::vector<const Mention*> bodies;
     for (const Mention& body : document_.mentions) {
       if (body.sentence == person.sentence && body.entity && body.entity != person.entity &&
           range.contains(body.tokens))
-        tell(phrase, body);
+        bodies.push_back(&body);
     }
+    const bool shared = bodies.size() > 1 && document_[office->back()].plural();
+    for (std::size_t b = 0; b < bodies.size(); ++b)
+      if (!shared || b == place) tell(phrase, *bodies[b]);
     if (!phrase.owned && official && range.begin < person.tokens.begin)
       phrase.owned = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
     leave_open(phrase);
@@ -303,6 +341,11 @@ class Offices {
   Claims& claims_;
   std::vector<bool> in_name_;  // by token
   std::vector<OpenOffice> open_;
+  struct {
+    TokenRange title;
+    const Mention* last = nullptr;  // of the persons that it has been given to
+    std::size_t place = 0;          // among them
+  } shared_;                        // the last title for several
 };
 
 }  // namespace

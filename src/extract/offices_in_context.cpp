@@ -1,6 +1,7 @@
 #include "extract/offices_in_context.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -28,16 +29,18 @@ enum class Place : std::uint8_t {
 };
 // What speaks for a country, in hundredths of a logit: fitted as a choice among the countries of a text and none of
 // them (multinomial logistic regression) on 659 such offices in articles of our own with gold graphs. Held out in turn,
-// the best is right in 70 of 100 where it leads by kLead, in 83 where by two logits.
-constexpr int kPoints[] = {243, 260, 149, 30, 224, 155, 23, 75, 51, 47, 0};
-constexpr int kNearest = 111;                 // the last one named before it in the sentence
-constexpr int kLastNamed[] = {175, 112, 62};  // so many sentences before, last: one, two, more
-constexpr int kShare = 60;                    // the whole of what the document names
-constexpr int kFirst = 124;                   // of the document
-constexpr int kTitle = 72;
-constexpr int kTaken = -49;     // another holds that office of it
-constexpr int kActedOn = -101;  // what one does something to is seldom one's own
-constexpr int kNone = 143;
+// the best is right in 88 of 100 where it leads by kLead, in 94 where by two logits; without names in 70 and 82.
+constexpr int kPoints[] = {204, 175, 148, 24, 155, 96, 3, 73, 46, 25, 0};
+constexpr int kNearest = 95;                  // the last one named before it in the sentence
+constexpr int kLastNamed[] = {172, 112, 57};  // so many sentences before, last: one, two, more
+constexpr int kShare = 58;                    // the whole of what the document names
+constexpr int kFirst = 118;                   // of the document
+constexpr int kTitle = 63;
+constexpr int kTaken = -58;    // another holds that office of it
+constexpr int kActedOn = -80;  // what one does something to is seldom one's own
+constexpr int kOrigin = -185;  // for the root of how much less usual the name is there, in natural logarithms
+constexpr int kNone = -79;
+constexpr int kNoHost = 143;     // none, for an envoy
 constexpr int kLead = 20;        // over the next country, or none; less is too unsure
 constexpr int kEnvoyLead = 100;  // an envoy's host is seldom left out
 
@@ -45,12 +48,13 @@ struct Lead {
   int least;       // in hundredths of a logit
   int confidence;  // in thousandths: the share that was right, held out
 };
-constexpr Lead kLeads[] = {{200, 820}, {80, 690}, {50, 600}, {0, 400}};
+constexpr Lead kLeads[] = {{200, 940}, {100, 770}, {50, 680}, {0, 500}};
 
 class OfficesInContext {
  public:
-  OfficesInContext(const Document& document, const TreeView& tree, const Predicates& predicates, Claims& claims)
-      : document_(document), tree_(tree), predicates_(predicates), claims_(claims) {
+  OfficesInContext(const Document& document, const TreeView& tree, const Predicates& predicates,
+                   const NameOrigins& origins, Claims& claims)
+      : document_(document), tree_(tree), predicates_(predicates), origins_(origins), claims_(claims) {
     std::map<std::string, std::size_t> places;
     for (const Mention& mention : document.mentions)
       if (mention.entity && entity(mention).type == "Country" && !entity(mention).country.empty())
@@ -159,10 +163,13 @@ class OfficesInContext {
   // The country that most around the office speaks for, where it leads clearly.
   Choice country_around(const OpenOffice& office) const {
     std::vector<int> points = points_around(office);
-    if (!is_envoy(office)) add_taken(office, points);
+    if (!is_envoy(office)) {
+      add_taken(office, points);
+      add_origin(office, points);
+    }
     add_acted_on(office, points);
     Choice best;
-    int most = kNone, next = kNone;
+    int most = is_envoy(office) ? kNoHost : kNone, next = most;
     for (std::size_t c = 0; c < countries_.size(); ++c) {
       const Country& country = countries_[c];
       if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, country.first->entity)) continue;
@@ -249,6 +256,15 @@ class OfficesInContext {
     add_where(taken, kTaken, points);
   }
 
+  // Names tell whose of several states a minister is; an envoy's says nothing of his host.
+  void add_origin(const OpenOffice& office, std::vector<int>& points) const {
+    const OriginFits fits = origins_.fits(entity(*office.person).name);
+    for (std::size_t c = 0; c < points.size(); ++c) {
+      const double less_usual = -origins_.fit(fits, countries_[c].code) / 100.0;
+      points[c] += static_cast<int>(kOrigin * std::sqrt(less_usual));
+    }
+  }
+
   void add_acted_on(const OpenOffice& office, std::vector<int>& points) const {
     const EntityId person = office.person->entity;
     std::vector<bool> acted_on(countries_.size(), false);
@@ -281,6 +297,7 @@ class OfficesInContext {
   const Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
+  const NameOrigins& origins_;
   Claims& claims_;
   std::vector<Country> countries_;    // that the document names, by code
   std::vector<Near> near_countries_;  // in text order
@@ -291,8 +308,8 @@ class OfficesInContext {
 }  // namespace
 
 void extract_offices_in_context(const Document& document, const TreeView& tree, const Predicates& predicates,
-                                const std::vector<OpenOffice>& open, Claims& claims) {
-  OfficesInContext(document, tree, predicates, claims).run(open);
+                                const NameOrigins& origins, const std::vector<OpenOffice>& open, Claims& claims) {
+  OfficesInContext(document, tree, predicates, origins, claims).run(open);
 }
 
 }  // namespace entente

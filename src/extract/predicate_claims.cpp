@@ -182,10 +182,16 @@ class PredicateClaims {
   std::vector<Filler> answered(TokenId verb, const Arguments& arguments, const Predicate& predicate,
                                const std::vector<Filler>& actors) const {
     const auto& slots = predicate.recipients;
-    if (!predicate.verb || actors.empty() || std::find(slots.begin(), slots.end(), "obj") == slots.end()) return {};
+    if (!predicate.verb || predicate.relation != "reject" || actors.empty()) return {};
+    if (std::find(slots.begin(), slots.end(), "obj") == slots.end()) return {};
+    std::vector<TokenId> objects = arguments.at("obj");
+    for (const TokenId child : tree_.children(verb))
+      if (tree_.is(child, {Deprel::obj})) objects.push_back(child);  // "which X denied": the pronoun itself
+    if (tree_.is(verb, {Deprel::acl, Deprel::acl_relcl})) objects.push_back(tree_.head(verb));
     std::vector<Filler> out;
-    for (const TokenId object : arguments.at("obj")) {
-      const EntityId speaker = answers_.answered(verb, object, actors.front().entity);
+    for (const TokenId object : objects) {
+      if (!out.empty()) break;
+      const EntityId speaker = answers_.answered(verb, predicate.word, object, actors.front().entity);
       if (speaker) out.push_back({object, speaker, kAnswered});
     }
     return out;
@@ -259,7 +265,8 @@ class PredicateClaims {
   bool is_outlet(EntityId entity) const { return document_.entities[entity.index()].type == "Outlet"; }
   // "told on X television", "in an interview with X": where it was said, not to whom it was done.
   bool is_medium(const Filler& filler) const {
-    return is_outlet(filler.entity) && filler.slot != "obj" && filler.slot != "against" && filler.slot != "of";
+    return is_outlet(filler.entity) && filler.slot != "obj" && filler.slot != "against" && filler.slot != "of" &&
+           filler.slot != kAnswered;
   }
   bool is_passive(TokenId verb) const {
     return tree_.child(verb, Deprel::aux_pass) || tree_.child(verb, Deprel::obl_agent) || tree_.is(verb, {Deprel::acl});

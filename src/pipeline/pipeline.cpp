@@ -34,6 +34,7 @@ Pipeline::Pipeline(const std::filesystem::path& schemas, const std::vector<std::
       time_words_(TimeWords::load(schemas)),
       predicates_(Predicates::load(schemas, ontology_)),
       patterns_(Patterns::load(schemas, ontology_)),
+      origins_(data_path("models") / "origins.model"),
       antecedents_(data_path("models") / "coref.model") {}
 
 void Pipeline::parse(Document& document) const {
@@ -68,7 +69,7 @@ void Pipeline::find_claims(Document& document) const {
   attribute(document, cues_);
   resolve_speech(document);
   tell_acts(document, cues_, act_weights_);
-  extract(document, ontology_, predicates_, patterns_, entity_words_, cues_);
+  extract(document, ontology_, predicates_, patterns_, entity_words_, cues_, origins_);
 }
 
 void Pipeline::match(Document& document, const Pattern& pattern) const {

@@ -13,6 +13,7 @@
 #include "lexicon/entity_lexicon.hpp"
 #include "lexicon/feature_weights.hpp"
 #include "lexicon/gazetteer.hpp"
+#include "lexicon/name_origins.hpp"
 #include "pattern/patterns.hpp"
 #include "pipeline/engine.hpp"
 #include "schema/ontology.hpp"
@@ -34,6 +35,7 @@ class Pipeline {
   const Patterns& patterns() const { return patterns_; }
   const Cues& cues() const { return cues_; }
   const EntityLexicon& entity_words() const { return entity_words_; }
+  const NameOrigins& origins() const { return origins_; }
 
   void parse(Document& document) const;             // tokens, sentences, tags, trees, names
   void analyse(Document& document) const;           // all of it
@@ -56,6 +58,7 @@ class Pipeline {
   TimeWords time_words_;
   Predicates predicates_;
   Patterns patterns_;
+  NameOrigins origins_;
   AntecedentModel antecedents_;
   std::optional<RelationModel> relations_;
 };

@@ -33,7 +33,20 @@ TEST_CASE("actions: what is told, and what promises, refusals and threats make o
 }
 
 TEST_CASE("actions: a denial is to the one who said what is denied") {
-  CHECK(rule_claims("Norway said that trawlers had cut the cable. Chile rejected the charge.", Telling::all) ==
-        "Chile reject Norway asserted");
-  CHECK(rule_claims("Chile rejected the charge. It was a warm day in the north.", Telling::all).empty());
+  const Told denials[] = {
+      {"Norway said that trawlers had cut the cable. Chile rejected the charge.", "Chile reject Norway asserted"},
+      {"Chile rejected the charge. It was a warm day in the north.", ""},
+      {"Reuters reported that trawlers had cut the cable. Chile called this a fabrication.",
+       "Chile reject Reuters asserted"},
+      {"Reuters reported that trawlers had cut the cable. Chile would neither confirm nor deny it.", ""},
+      {"Norway said that trawlers had cut the cable, a claim that Chile denied.", "Chile reject Norway asserted"},
+      {"Norway accused Chile of theft. Peru said that it was raining. Chile brushed the complaint aside.",
+       "Chile reject Norway asserted; Norway accuse Chile asserted"},
+      {"Norway accused Chile of cutting the cable, which Chile denied.",
+       "Chile reject Norway asserted; Norway accuse Chile asserted"},
+  };
+  for (const Told& told : denials) {
+    CAPTURE(told.text);
+    CHECK(rule_claims(told.text, Telling::all) == told.claims);
+  }
 }

@@ -25,6 +25,10 @@ const Told kOffices[] = {
     {"Anna Lindqvist, the governor of Florida, left.", "Anna Lindqvist holds_office Florida asserted"},
     {"Anna Lindqvist, former foreign minister of Norway and mayor of London, left.",
      "Anna Lindqvist holds_office London former; Anna Lindqvist holds_office Norway former"},
+    {"The Norwegian and Chilean foreign ministers, Anna Lindqvist and Pablo Rojas, talked.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
+    {"Presidents Anna Lindqvist of Norway and Pablo Rojas of Chile talked.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Former Norwegian minister and London mayor Anna Lindqvist left.", "Anna Lindqvist holds_office London former"},
 };
 
@@ -41,6 +45,8 @@ const Told kOpen[] = {
     {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "
      "told her.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
+    {"Greece and Turkey agreed. Foreign Ministers Spyros Papanikolaou and Mehmet Demirci had talked for an hour.",
+     "Mehmet Demirci holds_office Turkey asserted; Spyros Papanikolaou holds_office Greece asserted"},
     {"Chile's foreign minister summoned the Norwegian ambassador, Anna Lindqvist.",
      "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
 };
