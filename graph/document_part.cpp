@@ -1,9 +1,11 @@
 #include "graph/document_part.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "text/sentence_range.hpp"
 
 namespace entente {
 
@@ -100,9 +102,9 @@ class DocumentPart {
     out.outlet = id_of(statement.outlet);
     out.cue = document_.view(statement.cue);
     out.kind = statement.kind;
-    for (const Span span : statement.content) {
-      if (!out.content.empty()) out.content += ' ';
-      out.content += document_.view(span);
+    for (std::size_t i = 0; i < statement.content.size(); ++i) {
+      if (i > 0) out.content += are_apart(statement.content[i - 1], statement.content[i]) ? " \u2026 " : " ";
+      out.content += document_.view(statement.content[i]);
     }
     if (!statement.content.empty()) out.span = points(cover(statement.content.front(), statement.content.back()));
     for (const EntityId entity : statement.about) {
@@ -111,6 +113,14 @@ class DocumentPart {
     std::sort(out.about.begin(), out.about.end());
     out.about.erase(std::unique(out.about.begin(), out.about.end()), out.about.end());
     graph_[boost::graph_bundle].statements.push_back(std::move(out));
+  }
+
+  // In different sentences, with words between them.
+  bool are_apart(Span first, Span second) const {
+    const Span between{first.end, second.begin};
+    const bool words = std::any_of(document_.text.begin() + between.begin, document_.text.begin() + between.end,
+                                   [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
+    return words && sentences_in(document_, first).end <= sentences_in(document_, second).begin;
   }
 
   std::string key() const { return document_.id.empty() ? document_.name : document_.id; }

@@ -93,8 +93,11 @@ class Attributor {
     const std::string_view words = document_.view(statement.content.front());
     if (words != "it" && words != "this" && words != "that") return;
     const Statement& last = found_.back();
-    const std::size_t here = sentences_in(document_, statement.content.front()).begin;
-    if (last.sentence.index() + 1 >= here) statement.content = last.content;
+    const Span pronoun = statement.content.front();
+    const std::size_t here = sentences_in(document_, pronoun).begin;
+    if (last.sentence.index() + 1 < here || last.content.empty() || pronoun.begin < last.content.back().end) return;
+    statement.content = last.content;
+    statement.content.push_back(pronoun);
   }
 
   // "X said, and Y confirmed, that ...": both say it.

@@ -65,6 +65,13 @@ void add_once(std::vector<Antecedent>& all, Antecedent more) {
 
 }  // namespace
 
+std::optional<TokenId> last_seen(const Scene& scene, const Antecedent& candidate) {
+  if (candidate.empty()) return std::nullopt;
+  const auto last = std::find_if(scene.near.begin(), scene.near.end(),
+                                 [&](const Occurrence& occurrence) { return occurrence.entity == candidate.front(); });
+  return last == scene.near.end() ? std::nullopt : std::optional<TokenId>(TokenId{last->head});
+}
+
 Antecedents::Antecedents(const Discourse& discourse)
     : discourse_(discourse), view_(discourse.view()), places_(discourse.document().entities.size()) {
   for (const Mention& mention : discourse.document().mentions) {

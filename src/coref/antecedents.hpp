@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ struct Scene {
   EntityId owner;                            // whose it is: "Iran's minister", "his country"
   bool owned_by_pronoun = false;
 };
+
+// The word by which the text spoke last of a candidate; of several, of the first of them.
+std::optional<TokenId> last_seen(const Scene& scene, const Antecedent& candidate);
 
 class Antecedents {
  public:

@@ -9,29 +9,31 @@ namespace entente {
 namespace {
 
 // The likeliest; nobody unless an entity is likelier by the margin.
-Antecedent judge(const Antecedents& antecedents, const Scene& scene, const AntecedentModel& model) {
+Antecedent judge(const Antecedents& antecedents, const Scene& scene, std::int32_t margin, AntecedentScorer& scorer) {
   std::vector<std::uint32_t> features;
+  scorer.turn_to(TokenId{scene.anaphor.head});
   std::int32_t nobody = 0, highest = INT32_MIN;
   Antecedent best;
   for (const Antecedent& candidate : antecedents.candidates(scene)) {
     antecedents.features(scene, candidate, features);
-    const std::int32_t score = model.score(features);
+    const std::int32_t score = scorer.score(features, last_seen(scene, candidate));
     if (candidate.empty())
       nobody = score;
     else if (score > highest)
       highest = score, best = candidate;
   }
-  return highest >= nobody + model.margin() ? best : Antecedent{};
+  return highest >= nobody + margin ? best : Antecedent{};
 }
 
 }  // namespace
 
 void learned_sieve(Discourse& discourse, const AntecedentModel& model) {
   Antecedents antecedents(discourse);
+  AntecedentScorer scorer(model, discourse.document().states);
   std::map<std::uint32_t, Antecedent> meant;  // by head
   std::vector<Anaphor> anaphors = find_anaphors(discourse);
   for (const Anaphor& anaphor : anaphors) {
-    Antecedent found = judge(antecedents, antecedents.scene(anaphor), model);
+    Antecedent found = judge(antecedents, antecedents.scene(anaphor), model.margin(), scorer);
     antecedents.note(anaphor, found);
     meant[anaphor.head] = std::move(found);
   }

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <utility>
+#include <optional>
+#include <vector>
 
 #include "base/data_path.hpp"
 #include "base/error.hpp"
@@ -22,15 +23,33 @@ struct Scratch {
   ~Scratch() { std::filesystem::remove(path); }
 };
 
-void write_small(const std::filesystem::path& path, const std::vector<std::int16_t>& weights) {
-  ModelWriter writer;
-  const std::vector<std::uint32_t> keys = {5, 70000};
-  const std::vector<std::int32_t> margin = {-64};
-  writer.add("keys", std::span(keys), 2, 1);
-  writer.add("weights", std::span(weights), static_cast<std::uint32_t>(weights.size()), 1);
-  writer.add("margin", std::span(margin), 1, 1);
-  writer.write(path);
-}
+// Two features with weights, the second of them with a row; one hidden value of two takes the row, the other what the
+// encoder made of the words.
+struct Small {
+  std::vector<std::uint32_t> keys = {5, 70000};
+  std::vector<std::uint16_t> row_of = {AntecedentModel::kNoRow, 0};
+  std::vector<std::int16_t> weights = {300, -200}, anaphor = {0, 0, 256, 0}, candidate = {0, 0, 0, 0, 0, 256, 0, 512},
+                            out = {256, 256};
+  std::vector<std::int8_t> rows = {32, 0};
+  std::vector<std::int32_t> hidden = {0, 0}, margin = {-64};
+
+  void write(const std::filesystem::path& path) const {
+    ModelWriter writer;
+    const auto add = [&]<typename T>(const char* name, const std::vector<T>& values, std::uint32_t columns, int shift) {
+      writer.add<T>(name, values, static_cast<std::uint32_t>(values.size()) / columns, columns, shift);
+    };
+    add("keys", keys, 1, 0);
+    add("weights", weights, 1, 8);
+    add("row_of", row_of, 1, 0);
+    add("rows", rows, 2, 6);
+    add("anaphor", anaphor, 2, 8);
+    add("candidate", candidate, 4, 8);
+    add("out", out, 2, 8);
+    add("hidden", hidden, 2, 8);
+    add("margin", margin, 1, 8);
+    writer.write(path);
+  }
+};
 
 // "Kenya invited Uganda. The two countries signed it."
 const char* const kTwo =
@@ -84,18 +103,35 @@ TEST_CASE("antecedents: nobody first, each that was spoken of, and those at one 
   CHECK(antecedents.scene(found[1]).near.size() == 4);
 }
 
-TEST_CASE("antecedent model: a score is the sum of its features' weights") {
+TEST_CASE("antecedent model: a score is the sum of its features' weights and what the network adds") {
   const Scratch scratch;
-  write_small(scratch.path, {300, -200});
+  Small().write(scratch.path);
   const AntecedentModel model(scratch.path);
-  CHECK(model.score({5, 6, 70000}) == 100);
-  CHECK(model.score({6}) == 0);
   CHECK(model.margin() == -64);
+  const TokenStates none;
+  AntecedentScorer alone(model, none);
+  alone.turn_to(TokenId{0});
+  const std::vector<std::uint32_t> wide = {5, 6}, both = {5, 6, 70000};
+  CHECK(alone.score(wide, std::nullopt) == 300);
+  CHECK(alone.score(both, std::nullopt) == 300 - 200 + 128);  // the row: half a unit, 128 of 256
+  const TokenStates states{2, {64, 0, 32, 64}};               // one and nothing; a half and one
+  AntecedentScorer scorer(model, states);
+  scorer.turn_to(TokenId{0});
+  CHECK(scorer.score(wide, std::nullopt) == 300 + 256);      // the anaphor's first value
+  CHECK(scorer.score(wide, TokenId{1}) == 300 + 256 + 256);  // and the candidate's second; their product is nothing
+  scorer.turn_to(TokenId{1});
+  CHECK(scorer.score(wide, TokenId{1}) == 300 + 128 + 256 + 512);  // twice the square of the second
 }
 
-TEST_CASE("antecedent model: sections that do not fit together are an error") {
+TEST_CASE("antecedent model: sections that do not fit together, and states of another encoder, are errors") {
   const Scratch scratch;
-  write_small(scratch.path, {300});
+  Small small;
+  small.write(scratch.path);
+  const AntecedentModel model(scratch.path);
+  const TokenStates others{3, {1, 2, 3}};
+  CHECK_THROWS_AS(AntecedentScorer(model, others), Error);
+  small.weights = {300};
+  small.write(scratch.path);
   CHECK_THROWS_AS(AntecedentModel{scratch.path}, Error);
 }
 

@@ -102,6 +102,13 @@ class Key {
   GoldEntities gold_;
 };
 
+Choice choice_of(const Antecedents& antecedents, const Scene& scene, const Antecedent& candidate) {
+  Choice out;
+  antecedents.features(scene, candidate, out.features);
+  out.seen = last_seen(scene, candidate);
+  return out;
+}
+
 // Questions with the history that gold gives.
 void ask(Text& text, std::size_t number, const EntityLexicon& lexicon, std::vector<Question>& out) {
   Document document = text.document;
@@ -113,12 +120,10 @@ void ask(Text& text, std::size_t number, const EntityLexicon& lexicon, std::vect
     const Antecedent meant = key.meant(anaphor);
     const GoldIds ids = key.ids_of(meant);
     const Scene scene = antecedents.scene(anaphor);
-    Question question{number, {}};
+    Question question{number, &text.document.states, TokenId{anaphor.head}, {}};
     for (const Antecedent& candidate : antecedents.candidates(scene)) {
-      Choice choice;
-      antecedents.features(scene, candidate, choice.features);
-      choice.right = key.ids_of(candidate) == ids;
-      question.choices.push_back(std::move(choice));
+      question.choices.push_back(choice_of(antecedents, scene, candidate));
+      question.choices.back().right = key.ids_of(candidate) == ids;
     }
     out.push_back(std::move(question));
     antecedents.note(anaphor, meant);
@@ -154,20 +159,15 @@ void judge(Text& text, const EntityLexicon& lexicon, const Ranking& ranking, flo
       tied[mention.head.value].push_back(discourse.find(mention.entity));
   }
   Antecedents antecedents(discourse);
-  std::vector<std::uint32_t> features;
   for (const Anaphor& anaphor : find_anaphors(discourse)) {
     const Scene scene = antecedents.scene(anaphor);
-    float nobody = 0, highest = -1e9F;
-    Antecedent best;
-    for (const Antecedent& candidate : antecedents.candidates(scene)) {
-      antecedents.features(scene, candidate, features);
-      const float score = ranking.score(features);
-      if (candidate.empty())
-        nobody = score;
-      else if (score > highest)
-        highest = score, best = candidate;
-    }
-    if (highest < nobody + margin) best.clear();
+    const std::vector<Antecedent> candidates = antecedents.candidates(scene);
+    Question question{0, &text.document.states, TokenId{anaphor.head}, {}};
+    for (const Antecedent& candidate : candidates) question.choices.push_back(choice_of(antecedents, scene, candidate));
+    const std::vector<float> scores = ranking.scores(question);
+    const auto highest = std::max_element(scores.begin() + 1, scores.end());
+    const bool somebody = highest != scores.end() && *highest >= scores.front() + margin;
+    const Antecedent best = somebody ? candidates[static_cast<std::size_t>(highest - scores.begin())] : Antecedent{};
     antecedents.note(anaphor, best);
     const GoldIds gold = key.ids_of(key.meant(anaphor));
     const std::string where = text.own ? "articles, " : "GUM, ";

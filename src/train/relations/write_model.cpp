@@ -1,35 +1,14 @@
 // From the trained network to the file that the program maps: floats rounded to integers of a shift each.
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 #include "base/model_file.hpp"
 #include "extract/relation_model.hpp"
 #include "train/relations/classifier.hpp"
+#include "train/rounding.hpp"
 
 namespace entente::train {
 
 namespace {
-
-template <typename T>
-std::vector<T> rounded(const std::vector<float>& values, int bits) {
-  const float low = std::numeric_limits<T>::min(), high = std::numeric_limits<T>::max();
-  std::vector<T> out;
-  out.reserve(values.size());
-  for (const float value : values)
-    out.push_back(static_cast<T>(std::lround(std::clamp(std::ldexp(value, bits), low, high))));
-  return out;
-}
-
-// The finest shift at which hardly a value is cut off.
-int shift_for(std::vector<float> values, double limit, int finest) {
-  for (float& value : values) value = std::fabs(value);
-  const auto nearly_largest = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 9999 / 10000);
-  std::nth_element(values.begin(), nearly_largest, values.end());
-  int shift = finest;
-  while (shift > 0 && std::ldexp(static_cast<double>(*nearly_largest), shift) > limit) --shift;
-  return shift;
-}
 
 // The program applies a view's map by itself: [views x hidden] rows of the state's width.
 std::vector<float> by_view(const Param& views) {
