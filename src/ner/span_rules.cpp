@@ -14,7 +14,8 @@ SpanRules::SpanRules(const WordView& view, const Gazetteer& gazetteer, const Hit
 std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& label) const {
   std::vector<TokenRange> out;
   std::uint32_t begin = range.begin;
-  for (std::uint32_t t = range.begin; t <= range.end; ++t) {
+  if (label == "ORG" && opens_with_party(range)) out.push_back({begin, ++begin});
+  for (std::uint32_t t = begin; t <= range.end; ++t) {
     if (t < range.end && !parts_names(t) && !joins_two(t, range, label) && !breaks(t, range, label)) continue;
     if (t > begin) out.push_back({begin, t});
     begin = t + 1;
@@ -169,6 +170,22 @@ bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& lab
   const Upos before = document().tokens[t - 1].upos;
   if (view_.word(t) == "the" && label != "PER" && before != Upos::ADP && before != Upos::CCONJ) return true;
   return label == "PER" && token.upos == Upos::ADP && !view_.is(WordClass::particle, t);
+}
+
+// "Republican Senate", "Democratic US Senator", "Conservative Home Secretary": a party, and what its members are of.
+bool SpanRules::opens_with_party(TokenRange range) const {
+  if (range.size() < 2) return false;
+  const auto hits = gazetteer_.lookup(std::string(document().form(TokenId{range.begin})) + " Party");
+  const bool party = std::any_of(hits.begin(), hits.end(), [&](const GazetteerHit& hit) {
+    return gazetteer_.entries()[hit.entry].entity.kind == "party";
+  });
+  if (!party) return false;
+  const std::uint32_t next = range.begin + 1;
+  const auto* body = hits_at(next);
+  if (body != nullptr && is_country_word(body->front())) return true;
+  // "Labour Minister", "Labour Court": of labour, which is no adjective.
+  const bool adjective = document().tokens[range.begin].upos == Upos::ADJ;
+  return (adjective && view_.is(WordClass::organ, next)) || view_.starts(WordClass::office, next, range.end) > 1;
 }
 
 // "Yorl of Sweden": a firm and its country, where no word for a body or a place makes one name of them.
