@@ -183,7 +183,10 @@ bool names_owner(const WordView& view, const std::vector<std::string>& words, co
   return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
 }
 
-void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names, bool by_sound) {
+using Counts = std::map<EntityId, std::size_t>;
+
+void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names, bool by_sound,
+               const Counts& named) {
   const Mention& mention = discourse.mentions()[m];
   const Entity& entity = discourse.entity(mention.entity);
   const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
@@ -192,8 +195,9 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
     if (!types_agree(discourse, entity, mention, name) || discourse.find(name.entity) == discourse.find(mention.entity))
       continue;
     if (!names_owner(discourse.view(), words, name, entity.type, by_sound)) continue;
-    best = &name;
-    break;
+    // A bare surname of several is that of whom the text names most: a wife is told by her given name.
+    if (best == nullptr || named.at(name.entity) > named.at(best->entity)) best = &name;
+    if (words.size() > 1 || best->type != "Person") break;
   }
   if (best == nullptr) return;
   if (words.size() == 1 && best->type == "Person")
@@ -229,6 +233,9 @@ void acronym_sieve(Discourse& discourse) {
 void short_name_sieve(Discourse& discourse) {
   std::vector<LongName> after = long_names(discourse);
   std::vector<LongName> order;
+  Counts named;
+  for (const Mention& mention : discourse.mentions())
+    if (mention.kind == MentionKind::name) ++named[mention.entity];
   for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
     const Mention& mention = discourse.mentions()[m];
     const Entity& entity = discourse.entity(mention.entity);
@@ -238,7 +245,7 @@ void short_name_sieve(Discourse& discourse) {
       for (const bool by_sound : {false, true})
         for (const std::vector<LongName>* names : {&order, &after})
           if (discourse.find(discourse.mentions()[m].entity).index() == before)
-            tie_short(discourse, m, *names, by_sound);
+            tie_short(discourse, m, *names, by_sound, named);
     }
     if (mention.tokens.size() > 1) {
       LongName name{name_words(discourse.view(), mention.tokens), discourse.mentions()[m].entity, entity.type};

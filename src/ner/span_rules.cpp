@@ -94,7 +94,10 @@ std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) co
   if (const auto* hits = hits_at(begin)) {
     const GazetteerHit& hit = hits->front();
     const std::uint32_t after = hit.tokens.end;
-    if (is_country_word(hit) && after < end &&
+    // "Texas Governor Ana Yorl", but not "Florence King".
+    const bool land = gazetteer_.entries()[hit.entry].entity.type == "Place" &&
+                      after + view_.starts(WordClass::office, after, end) + 1 < end;
+    if ((is_country_word(hit) || land) && after < end &&
         (view_.starts(WordClass::office, after, end) > 0 || view_.is(WordClass::office_prefix, after)))
       return hit.tokens.size();
   }
@@ -245,6 +248,14 @@ bool SpanRules::ends_given_name(std::uint32_t t) const {
 
 // "Ministry of Justice", "Committee on Trade, Science, and Transport": what a body is in charge of, which no gazetteer
 // knows for a thing of its own, belongs to its name.
+// Behind "and", a person, or a body of its own ("the Office of X", "the Center for Y"): no part of the name before.
+bool SpanRules::opens_another(std::uint32_t begin, std::uint32_t end) const {
+  const auto person = [&](const NameSpan& name) { return name.label == "PER" && name.tokens.begin == begin; };
+  if (std::any_of(document().names.begin(), document().names.end(), person)) return true;
+  if (end >= document().tokens.size() || (view_.word(end) != "of" && view_.word(end) != "for")) return false;
+  return view_.ends(WordClass::organization, end, begin) > 0;
+}
+
 std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) const {
   const std::uint32_t limit = view_.sentence_of(begin).end;
   std::uint32_t last = 0;
@@ -264,7 +275,7 @@ std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) con
     if (!comma && !closes) break;
     const std::uint32_t item = closes ? conjunction + 1 : t + 1;
     const std::uint32_t next = charge_word(item, limit);
-    if (next == item) break;
+    if (next == item || opens_another(item, next)) break;
     if (closes) return next;
     t = next;
   }
@@ -293,6 +304,7 @@ std::uint32_t SpanRules::with_last_of_list(std::uint32_t begin, std::uint32_t en
     return whole->front().tokens.end;
   std::uint32_t last = end + 1;
   while (last + 1 < limit && view_.capital(last + 1)) ++last;
+  if (opens_another(end + 1, last + 1)) return end;
   const TokenId above = document().tokens[view_.head_of({end + 1, last + 1}).index()].head;
   const bool inner = above && above.value > begin && above.value < end && above != view_.head_of({begin, end});
   return inner && hits_at(end + 1) == nullptr ? last + 1 : end;

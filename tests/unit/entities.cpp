@@ -300,6 +300,19 @@ TEST_CASE("entities: a body of a people's, a weekday after a body, ships and sin
   CHECK(analysed(sentence("She/PRON/4/nsubj is/AUX/4/cop a/DET/4/det Yorlist/PROPN/0/root/Sing/B-ORG")).empty());
 }
 
+TEST_CASE("entities: a party, a region's office and the next name behind 'and' are no part of a name") {
+  CHECK(analysed(sentence("Republican/ADJ/3/amod/B-PARTY US/PROPN/3/compound/I-PARTY Senator/PROPN/4/nmod:desc "
+                          "Ann/PROPN/6/nsubj/B-PER Lee/PROPN/4/flat/I-PER left/VERB/0/root")) ==
+        "US>country:USA; Ann Lee>person:ann-lee; ");
+  CHECK(analysed(sentence("Texas/PROPN/2/compound/B-PER Governor/PROPN/3/nmod:desc/I-PER Ann/PROPN/5/nsubj/I-PER "
+                          "Lee/PROPN/3/flat/I-PER left/VERB/0/root"))
+            .find("Ann Lee>person:ann-lee") != std::string::npos);
+  CHECK(analysed(sentence("Center/PROPN/8/nsubj/Sing/B-ORG for/ADP/3/case/I-ORG Diversity/PROPN/1/nmod/Sing/I-ORG "
+                          "and/CCONJ/5/cc Center/PROPN/3/conj/Sing/B-ORG for/ADP/7/case/I-ORG "
+                          "Safety/PROPN/5/nmod/Sing/I-ORG sued/VERB/0/root"))
+            .starts_with("Center for Diversity>"));
+}
+
 TEST_CASE("entities: a ship is none wherever it is named, a case at law names nobody") {
   const std::string ship =
       sentence("The/DET/3/det tanker/NOUN/3/compound Kestrel/PROPN/4/nsubj/Sing/B-ORG sank/VERB/0/root");
