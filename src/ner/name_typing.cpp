@@ -106,12 +106,13 @@ class Typist {
   // Florence X", whatever the model thinks.
   Typing by_title() const {
     TokenRange title = candidate_.title;
-    if (title.empty()) {
-      const std::uint32_t n = view_.ends(WordClass::office, tokens_.begin, sentence_.begin);
-      title = {tokens_.begin - n, tokens_.begin};
-      if (n == 0 || (candidate_.label != "PER" && !given_name() && !told_by(title))) return {};
-    }
-    if (candidate_.label == "ORG" && tokens_.size() < 2) return {};
+    const bool apart = title.empty();
+    if (apart) title = {tokens_.begin - view_.ends(WordClass::office, tokens_.begin, sentence_.begin), tokens_.begin};
+    if (title.empty()) return {};
+    const bool full =
+        title.size() > 1 && view_.capital(title.begin) && view_.capital(title.end - 1);  // "Vice President"
+    if (apart && candidate_.label != "PER" && !given_name() && !told_by(title) && !(full && plain_name())) return {};
+    if (candidate_.label == "ORG" && tokens_.size() < 2 && !full) return {};
     return {"Person", person_kind(title), "title", nullptr, false};
   }
 

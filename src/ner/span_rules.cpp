@@ -37,6 +37,7 @@ bool SpanRules::is_country_word(const GazetteerHit& hit) const {
 TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
   const bool person = label == "PER" || label.empty() || titled_person(range, label);
   std::uint32_t begin = range.begin, end = range.end;
+  end = before_office(begin, end);
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
   if (!person) end = without_office(begin, end);
@@ -52,6 +53,14 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   return {with_article(begin), person && !label.empty()
                                    ? with_tail(begin, end, true)
                                    : with_last_of_list(begin, with_charge(begin, with_tail(begin, end, person)))};
+}
+
+// "Yorl District Attorney", "Conservative Home Secretary": an office of several words that the span cuts through.
+std::uint32_t SpanRules::before_office(std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t limit = view_.sentence_of(begin).end;
+  for (std::uint32_t t = begin + 1; t < end; ++t)
+    if (t + view_.starts(WordClass::office, t, limit) > end) return t;
+  return end;
 }
 
 // "Mayor of Yorl Ana Xan": the place of the office is no part of the person's name.
@@ -86,8 +95,11 @@ bool SpanRules::titled_person(TokenRange range, const std::string& label) const 
   for (const WordClass head :
        {WordClass::organization, WordClass::place, WordClass::outlet_name, WordClass::event_named})
     if (view_.ends(head, range.end, begin) > 0) return false;
+  if (label == "LOC") return hits_.count(begin) == 0;
   const bool given = view_.lexicon().gender_of(view_.word(begin)) != Gender::unknown;
-  return label == "LOC" ? hits_.count(begin) == 0 : given && range.end - begin > 1;
+  // "District Attorney Yorl": an office of two words says enough.
+  const bool whole = begin > range.begin + 1 && view_.starts(WordClass::office, range.begin, begin) > 1;
+  return range.end - begin > 1 ? given : whole && hits_.count(begin) == 0;
 }
 
 std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) const {

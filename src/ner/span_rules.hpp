@@ -46,6 +46,7 @@ class SpanRules {
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool ends_given_name(std::uint32_t t) const;
+  std::uint32_t before_office(std::uint32_t begin, std::uint32_t end) const;
   bool opens_another(std::uint32_t begin, std::uint32_t end) const;
   bool opens_with_party(TokenRange range) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;

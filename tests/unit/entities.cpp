@@ -307,6 +307,12 @@ TEST_CASE("entities: a party, a region's office and the next name behind 'and' a
   CHECK(analysed(sentence("Texas/PROPN/2/compound/B-PER Governor/PROPN/3/nmod:desc/I-PER Ann/PROPN/5/nsubj/I-PER "
                           "Lee/PROPN/3/flat/I-PER left/VERB/0/root"))
             .find("Ann Lee>person:ann-lee") != std::string::npos);
+  CHECK(analysed(sentence("Manhattan/PROPN/3/compound/B-LOC District/PROPN/3/compound/I-LOC "
+                          "Attorney/PROPN/4/nmod:desc Ann/PROPN/6/nsubj/B-PER Lee/PROPN/4/flat/I-PER left/VERB/0/root"))
+            .starts_with("Manhattan>place:manhattan"));
+  CHECK(analysed(sentence("Vice/PROPN/2/compound President/PROPN/3/nmod:desc Yorl/PROPN/4/nsubj/B-ORG "
+                          "left/VERB/0/root"))
+            .starts_with("Yorl>person:yorl"));
   CHECK(analysed(sentence("Center/PROPN/8/nsubj/Sing/B-ORG for/ADP/3/case/I-ORG Diversity/PROPN/1/nmod/Sing/I-ORG "
                           "and/CCONJ/5/cc Center/PROPN/3/conj/Sing/B-ORG for/ADP/7/case/I-ORG "
                           "Safety/PROPN/5/nmod/Sing/I-ORG sued/VERB/0/root"))
