@@ -11,7 +11,8 @@ namespace entente::train {
 
 template <typename T>
 std::vector<T> rounded(const std::vector<float>& values, int bits) {
-  const float low = std::numeric_limits<T>::min(), high = std::numeric_limits<T>::max();
+  const auto low = static_cast<float>(std::numeric_limits<T>::min());
+  const auto high = static_cast<float>(std::numeric_limits<T>::max());
   std::vector<T> out;
   out.reserve(values.size());
   for (const float value : values)

@@ -39,7 +39,9 @@ std::string without_titles(const std::string& entry) {
   for (std::string word; words >> word;) {
     std::string bare = word;
     while (!bare.empty() && bare.back() == '.') bare.pop_back();
-    if (kTitles.count(bare) == 0) out += (out.empty() ? "" : " ") + word;
+    if (kTitles.count(bare) != 0) continue;
+    if (!out.empty()) out += ' ';
+    out += word;
   }
   return out;
 }
@@ -78,7 +80,10 @@ void read_actors(const std::string& path, Names& out) {
     std::replace(name.begin(), name.end(), '_', ' ');
     std::istringstream words(name);
     name.clear();
-    for (std::string word; words >> word;) name += (name.empty() ? "" : " ") + word;
+    for (std::string word; words >> word;) {
+      if (!name.empty()) name += ' ';
+      name += word;
+    }
     if (!name.empty()) {
       const bool other = name.front() == '+';
       if (!other) take(std::exchange(entry, {}), out);
