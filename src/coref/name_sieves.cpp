@@ -256,7 +256,22 @@ void short_name_sieve(Discourse& discourse) {
   }
 }
 
-// A comma, at most three words of which the last is "as" or "alias", then the other name.
+namespace {
+
+// What joins two names of one: "known as", "alias", "nom de guerre", "also called"; "born" right before the other.
+bool tells_other_name(const WordView& view, TokenRange between) {
+  for (std::uint32_t t = between.begin; t < between.end; ++t) {
+    const std::string& word = view.word(t);
+    if (word == "known" || word == "alias" || word == "aka" || word == "guerre") return true;
+    if (word == "called" && t > between.begin && view.word(t - 1) == "also") return true;
+    if ((word == "born" || word == "nee") && t + 1 == between.end) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// A few words between, one of which tells that what follows is another name of the same.
 void known_as_sieve(Discourse& discourse) {
   const WordView& view = discourse.view();
   for (std::size_t m = 1; m < discourse.mentions().size(); ++m) {
@@ -264,12 +279,11 @@ void known_as_sieve(Discourse& discourse) {
     const Mention& before = discourse.mentions()[m - 1];
     const std::uint32_t gap = here.tokens.begin - std::min(here.tokens.begin, before.tokens.end);
     if (gap == 0 || gap > 5 || here.sentence != before.sentence || here.kind != MentionKind::name) continue;
-    if (!is_person(discourse, before) || before.kind != MentionKind::name) continue;
-    bool known = false;
-    for (std::uint32_t t = before.tokens.end; t < here.tokens.begin; ++t)
-      known = known || view.word(t) == "known" || view.word(t) == "alias" || view.word(t) == "aka" ||
-              view.word(t) == "guerre";
-    if (known && discourse.entity(here.entity).id.empty()) discourse.merge(before.entity, here.entity, "known as");
+    if (before.kind != MentionKind::name || !discourse.entity(here.entity).id.empty()) continue;
+    const bool alike = discourse.entity(before.entity).type == discourse.entity(here.entity).type;
+    if (!is_person(discourse, before) && !(alike && discourse.entity(here.entity).type == "Organization")) continue;
+    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}))
+      discourse.merge(before.entity, here.entity, "known as");
   }
 }
 

@@ -319,6 +319,16 @@ TEST_CASE("entities: a party, a region's office and the next name behind 'and' a
             .starts_with("Center for Diversity>"));
 }
 
+TEST_CASE("entities: a body's other name, and a person's at birth") {
+  CHECK(analysed(sentence("Yorl/PROPN/2/compound/B-ORG Institute/PROPN/8/nsubj/I-ORG ,/PUNCT/2/punct "
+                          "also/ADV/5/advmod called/VERB/2/acl Tambe/PROPN/7/compound/B-ORG "
+                          "University/PROPN/5/xcomp/I-ORG won/VERB/0/root")) ==
+        "Yorl Institute>organization:tambe-university; Tambe University>organization:tambe-university; ");
+  CHECK(analysed(sentence("Ann/PROPN/7/nsubj/B-PER Lee/PROPN/1/flat/I-PER ,/PUNCT/1/punct born/VERB/1/acl "
+                          "Maria/PROPN/4/xcomp/B-PER Yorl/PROPN/5/flat/I-PER won/VERB/0/root")) ==
+        "Ann Lee>person:ann-lee; Maria Yorl>person:ann-lee; ");
+}
+
 TEST_CASE("entities: a ship is none wherever it is named, a case at law names nobody") {
   const std::string ship =
       sentence("The/DET/3/det tanker/NOUN/3/compound Kestrel/PROPN/4/nsubj/Sing/B-ORG sank/VERB/0/root");
