@@ -58,12 +58,27 @@ class RoleFinder {
   void appositions(const Mention& mention) {
     const std::uint32_t head = mention.head.value;
     for (const std::uint32_t child : discourse_.children(head))
-      if (token(child).deprel == Deprel::appos) office_noun(mention, child);
+      if (token(child).deprel == Deprel::appos) office_noun(last_joined(mention, child), child);
     const TokenId above = token(head).head;
     if (!above) return;
     const Deprel relation = token(head).deprel;
     const bool copula = universal(relation) == Deprel::nsubj && has_copula(above.value);
     if (relation == Deprel::appos || copula) office_noun(mention, above.value);
+  }
+
+  // "Foreign Minister X and Y, the deputy minister of Z": what the tree hangs on X is of Y, who stands before it.
+  Mention last_joined(const Mention& mention, std::uint32_t noun) const {
+    Mention out = mention;
+    for (const std::uint32_t child : discourse_.children(mention.head.value)) {
+      const std::size_t m =
+          child < noun && token(child).deprel == Deprel::conj ? discourse_.mention_at(child) : Discourse::npos;
+      if (m == Discourse::npos) continue;
+      const Mention& joined = document().mentions[m];
+      if (joined.kind == MentionKind::name && discourse_.entity(joined.entity).type == "Person" &&
+          joined.tokens.begin > out.tokens.begin)
+        out = joined;
+    }
+    return out;
   }
 
   bool has_copula(std::uint32_t noun) const {

@@ -47,6 +47,9 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Greece and Turkey agreed. Foreign Ministers Spyros Papanikolaou and Mehmet Demirci had talked for an hour.",
      "Mehmet Demirci holds_office Turkey asserted; Spyros Papanikolaou holds_office Greece asserted"},
+    {"Norway and Chile agreed. The text was signed by Foreign Minister Anna Lindqvist and Pablo Rojas, the Chilean "
+     "deputy minister.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Chile's foreign minister summoned the Norwegian ambassador, Anna Lindqvist.",
      "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
 };
