@@ -117,10 +117,9 @@ class DocumentPart {
 
   // In different sentences, with words between them.
   bool are_apart(Span first, Span second) const {
-    const Span between{first.end, second.begin};
-    const bool words = std::any_of(document_.text.begin() + between.begin, document_.text.begin() + between.end,
-                                   [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
-    return words && sentences_in(document_, first).end <= sentences_in(document_, second).begin;
+    if (sentences_in(document_, first).end > sentences_in(document_, second).begin) return false;
+    return std::any_of(document_.text.begin() + first.end, document_.text.begin() + second.begin,
+                       [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
   }
 
   std::string key() const { return document_.id.empty() ? document_.name : document_.id; }

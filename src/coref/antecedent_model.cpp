@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/hidden_layer.hpp"
 
 namespace entente {
 
 namespace {
-
-constexpr int kHiddenBits = 8;  // fractional bits of the hidden layer
 
 neural::PackedMatrix map_of(const ModelFile& file, std::string_view name) {
   const SectionEntry& entry = file.entry(name);
@@ -65,32 +64,33 @@ void AntecedentScorer::turn_to(TokenId anaphor) {
 }
 
 std::int32_t AntecedentScorer::score(std::span<const std::uint32_t> features, std::optional<TokenId> seen) {
+  const std::size_t width = model_.hidden_;
   std::int32_t out = 0;
-  hidden_.assign(model_.hidden_, 0);
+  hidden_.assign(width, 0);
   for (const std::uint32_t feature : features) {
     const std::size_t at = model_.keys_.find(feature);
     if (at == model_.keys_.size()) continue;
     out += model_.weights_[at];
     if (model_.row_of_[at] == AntecedentModel::kNoRow) continue;
-    const std::int8_t* row = model_.rows_.data() + model_.row_of_[at] * model_.hidden_;
-    for (std::size_t i = 0; i < model_.hidden_; ++i) hidden_[i] += row[i];
+    add_values(model_.rows_.subspan(model_.row_of_[at] * width, width), std::span(hidden_));
   }
-  for (std::size_t i = 0; i < model_.hidden_; ++i)
-    hidden_[i] = hidden_[i] * (1 << model_.row_shift_) + model_.hidden_bias_[i];
-  if (states_.width != 0) {
-    for (std::size_t i = 0; i < model_.hidden_; ++i) hidden_[i] += made_of_anaphor_[i];
-  }
-  if (states_.width != 0 && seen) {
-    const std::span<const std::int8_t> values = states_.of(*seen);
-    input_.assign(values.begin(), values.end());
-    for (std::size_t i = 0; i < values.size(); ++i)
-      input_.push_back(static_cast<std::int16_t>((values[i] * anaphor_[i]) >> TokenStates::kBits));
-    kernels_.multiply(model_.candidate_, input_.data(), 1, made_of_candidate_.data());
-    for (std::size_t i = 0; i < model_.hidden_; ++i) hidden_[i] += made_of_candidate_[i];
-  }
-  std::int64_t sum = 0;
-  for (std::size_t i = 0; i < model_.hidden_; ++i) sum += std::int64_t{std::max(hidden_[i], 0)} * model_.out_[i];
-  return out + static_cast<std::int32_t>(sum >> model_.out_shift_);
+  scale_rows(model_.row_shift_, model_.hidden_bias_, hidden_);
+  if (states_.width != 0) add_states(seen);
+  return out + static_cast<std::int32_t>(rectified_dot(hidden_, model_.out_) >> model_.out_shift_);
+}
+
+void AntecedentScorer::add_states(std::optional<TokenId> seen) {
+  const auto add = [&](const std::vector<std::int16_t>& made) {
+    add_values(std::span(made).first(model_.hidden_), std::span(hidden_));
+  };
+  add(made_of_anaphor_);
+  if (!seen) return;
+  const std::span<const std::int8_t> values = states_.of(*seen);
+  input_.assign(values.begin(), values.end());
+  for (std::size_t i = 0; i < values.size(); ++i)
+    input_.push_back(static_cast<std::int16_t>((values[i] * anaphor_[i]) >> TokenStates::kBits));
+  kernels_.multiply(model_.candidate_, input_.data(), 1, made_of_candidate_.data());
+  add(made_of_candidate_);
 }
 
 }  // namespace entente

@@ -61,6 +61,8 @@ class AntecedentScorer {
   std::int32_t score(std::span<const std::uint32_t> features, std::optional<TokenId> seen);
 
  private:
+  void add_states(std::optional<TokenId> seen);
+
   const AntecedentModel& model_;
   const TokenStates& states_;
   const neural::Kernels& kernels_;

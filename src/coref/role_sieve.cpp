@@ -67,18 +67,18 @@ class RoleFinder {
   }
 
   // "Foreign Minister X and Y, the deputy minister of Z": what the tree hangs on X is of Y, who stands before it.
-  Mention last_joined(const Mention& mention, std::uint32_t noun) const {
-    Mention out = mention;
+  const Mention& last_joined(const Mention& mention, std::uint32_t noun) const {
+    const Mention* out = &mention;
     for (const std::uint32_t child : discourse_.children(mention.head.value)) {
-      const std::size_t m =
-          child < noun && token(child).deprel == Deprel::conj ? discourse_.mention_at(child) : Discourse::npos;
+      if (child > noun || token(child).deprel != Deprel::conj) continue;
+      const std::size_t m = discourse_.mention_at(child);
       if (m == Discourse::npos) continue;
       const Mention& joined = document().mentions[m];
       if (joined.kind == MentionKind::name && discourse_.entity(joined.entity).type == "Person" &&
-          joined.tokens.begin > out.tokens.begin)
-        out = joined;
+          joined.tokens.begin > out->tokens.begin)
+        out = &joined;
     }
-    return out;
+    return *out;
   }
 
   bool has_copula(std::uint32_t noun) const {

@@ -47,16 +47,28 @@ bool Answers::speaks_for(EntityId one, EntityId other) const {
   return one == other || (!country.empty() && country == document_.entities[other.index()].country);
 }
 
+void Answers::read_challenges() {
+  for (; read_ < document_.claims.size(); ++read_) {
+    const Claim& claim = document_.claims[read_];
+    if (claim.relation == "accuse" || claim.relation == "request" || claim.relation == "threaten")
+      challenges_[claim.evidence.sentence.index()].push_back(read_);
+  }
+}
+
+// Of those that came before the verb the one that was added last.
 EntityId Answers::who_challenged(TokenId verb, EntityId actor) const {
   const std::size_t here = tree_.sentence(verb).index();
-  for (auto claim = document_.claims.rbegin(); claim != document_.claims.rend(); ++claim) {
-    const bool challenge = claim->relation == "accuse" || claim->relation == "request" || claim->relation == "threaten";
-    if (!challenge || claim->evidence.sentence.index() > here || claim->evidence.sentence.index() + kBack < here)
-      continue;
-    if (claim->evidence.trigger.begin >= document_[verb].span.begin) continue;
-    if (speaks_for(claim->object, actor) && !speaks_for(claim->subject, actor)) return claim->subject;
+  const Claim* last = nullptr;
+  for (auto at = challenges_.lower_bound(here - std::min(here, kBack)); at != challenges_.end() && at->first <= here;
+       ++at) {
+    for (const std::size_t number : at->second) {
+      const Claim& claim = document_.claims[number];
+      const bool fits = claim.evidence.trigger.begin < document_[verb].span.begin && speaks_for(claim.object, actor) &&
+                        !speaks_for(claim.subject, actor);
+      if (fits && (last == nullptr || last < &claim)) last = &claim;
+    }
   }
-  return {};
+  return last == nullptr ? EntityId{} : last->subject;
 }
 
 EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const {
@@ -77,8 +89,9 @@ EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const 
   return {};
 }
 
-EntityId Answers::answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) const {
+EntityId Answers::answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) {
   if (leaves_open(verb) || !stands_for_speech(verb, word, object)) return {};
+  read_challenges();
   const EntityId challenger = who_challenged(verb, actor);
   return challenger ? challenger : who_spoke(verb, object, actor);
 }

@@ -6,7 +6,9 @@
 // Cost of a question: the statements and claims of three sentences.
 #pragma once
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "lexicon/cues.hpp"
 #include "syntax/tree_view.hpp"
@@ -18,15 +20,16 @@ class Answers {
   Answers(const Document& document, const TreeView& tree, const Cues& cues)
       : document_(document), tree_(tree), cues_(cues) {}
 
-  // Who said what `object`, the object of `verb`, stands for: an entity other than `actor`, or none. The claims of the
-  // document so far are those of what stands before the verb.
-  // `word` is what the lexicon has the verb tell with: "deny", "brush aside", "call fabrication".
-  EntityId answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) const;
+  // Who said what `object`, the object of `verb`, stands for: an entity other than `actor`, or none. `word` is what the
+  // lexicon has the verb tell with: "deny", "brush aside", "call fabrication". Of the document's claims it knows those
+  // that have been added so far.
+  EntityId answered(TokenId verb, const std::string& word, TokenId object, EntityId actor);
 
  private:
   bool is_denial(const std::string& word) const;
   bool leaves_open(TokenId verb) const;
   bool stands_for_speech(TokenId verb, const std::string& word, TokenId object) const;
+  void read_challenges();
   EntityId who_challenged(TokenId verb, EntityId actor) const;
   EntityId who_spoke(TokenId verb, TokenId object, EntityId actor) const;
   bool speaks_for(EntityId one, EntityId other) const;
@@ -34,6 +37,8 @@ class Answers {
   const Document& document_;
   const TreeView& tree_;
   const Cues& cues_;
+  std::size_t read_ = 0;                                        // claims of the document that are in the next
+  std::map<std::size_t, std::vector<std::size_t>> challenges_;  // by sentence: accusations, demands, threats
 };
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,14 @@ class Offices {
   std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
   Upos upos(std::uint32_t i) const { return document_.tokens[i].upos; }
 
+  std::span<const Mention> mentions_in(TokenRange sentence) const {
+    const std::size_t first = document_.mention_from(sentence.begin), end = document_.mention_from(sentence.end);
+    return std::span(document_.mentions).subspan(first, end - first);
+  }
+  std::span<const Mention> mentions_beside(const Mention& mention) const {
+    return mentions_in(document_.sentences[mention.sentence.index()].tokens);
+  }
+
   // The title that stands right before the name, back to a verb, a preposition other than "of" and "to", or
   // punctuation.
   TokenRange before(const Mention& mention, TokenRange sentence) const {
@@ -66,13 +75,13 @@ class Offices {
   }
   // "the Greek and Turkish foreign ministers": back over the owners that are joined to the last one.
   TokenRange over_owners(TokenRange title, TokenRange sentence) const {
+    const std::span<const Mention> mentions = mentions_in(sentence);
     while (title.begin > sentence.begin + 1 && (form(title.begin - 1) == "and" || form(title.begin - 1) == ",")) {
-      const auto owner =
-          std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
-            return mention.entity && mention.tokens.end + 1 == title.begin && mention.tokens.begin >= sentence.begin &&
-                   document_.entities[mention.entity.index()].type == "Country";
-          });
-      if (owner == document_.mentions.end()) break;
+      const auto owner = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.entity && mention.tokens.end + 1 == title.begin &&
+               document_.entities[mention.entity.index()].type == "Country";
+      });
+      if (owner == mentions.end()) break;
       title.begin = owner->tokens.begin;
     }
     return title;
@@ -252,11 +261,8 @@ class Offices {
     draft.status = lexicon_.detail(WordClass::peer, word) == "former" ? Status::former : status;
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
     std::vector<const Mention*> bodies;
-    for (const Mention& body : document_.mentions) {
-      if (body.sentence == person.sentence && body.entity && body.entity != person.entity &&
-          range.contains(body.tokens))
-        bodies.push_back(&body);
-    }
+    for (const Mention& body : mentions_beside(person))
+      if (body.entity && body.entity != person.entity && range.contains(body.tokens)) bodies.push_back(&body);
     const bool shared = bodies.size() > 1 && document_[office->back()].plural();
     for (std::size_t b = 0; b < bodies.size(); ++b)
       if (!shared || b == place) tell(phrase, *bodies[b]);
@@ -308,18 +314,19 @@ class Offices {
     if (range.begin == 0 || form(range.begin - 1) != "whose") return false;
     std::uint32_t end = range.begin - 1;
     if (end > 0 && form(end - 1) == ",") --end;
-    const auto named = std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& body) {
-      return body.entity && body.sentence == person.sentence && body.tokens.end == end;
-    });
-    return named != document_.mentions.end() && holds_office_of(*named, draft);
+    const std::span<const Mention> mentions = mentions_beside(person);
+    const auto named = std::find_if(mentions.begin(), mentions.end(),
+                                    [&](const Mention& body) { return body.entity && body.tokens.end == end; });
+    return named != mentions.end() && holds_office_of(*named, draft);
   }
 
   // "President X of Y", wherever the parser hangs Y.
   bool of_after_name(const Mention& person, const Draft& draft) {
     const std::uint32_t next = person.tokens.end;
     if (next >= document_.tokens.size() || form(next) != "of") return false;
-    return std::any_of(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& body) {
-      if (!body.entity || body.sentence != person.sentence) return false;
+    const std::span<const Mention> mentions = mentions_beside(person);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& body) {
+      if (!body.entity) return false;
       const bool there = body.tokens.begin == next + 1 || (body.tokens.begin == next + 2 && form(next + 1) == "the");
       return there && holds_office_of(body, draft);
     });

@@ -180,7 +180,7 @@ class PredicateClaims {
 
   // Who said what the verb's object stands for.
   std::vector<Filler> answered(TokenId verb, const Arguments& arguments, const Predicate& predicate,
-                               const std::vector<Filler>& actors) const {
+                               const std::vector<Filler>& actors) {
     const auto& slots = predicate.recipients;
     if (!predicate.verb || predicate.relation != "reject" || actors.empty()) return {};
     if (std::find(slots.begin(), slots.end(), "obj") == slots.end()) return {};
@@ -188,13 +188,11 @@ class PredicateClaims {
     for (const TokenId child : tree_.children(verb))
       if (tree_.is(child, {Deprel::obj})) objects.push_back(child);  // "which X denied": the pronoun itself
     if (tree_.is(verb, {Deprel::acl, Deprel::acl_relcl})) objects.push_back(tree_.head(verb));
-    std::vector<Filler> out;
     for (const TokenId object : objects) {
-      if (!out.empty()) break;
       const EntityId speaker = answers_.answered(verb, predicate.word, object, actors.front().entity);
-      if (speaker) out.push_back({object, speaker, kAnswered});
+      if (speaker) return {{object, speaker, kAnswered}};
     }
-    return out;
+    return {};
   }
 
   bool are_joined(const std::vector<Filler>& fillers) const {
@@ -307,7 +305,7 @@ class PredicateClaims {
   const Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
-  const Answers answers_;
+  Answers answers_;
   Claims& claims_;
 };
 

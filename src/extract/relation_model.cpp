@@ -4,12 +4,12 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "base/hidden_layer.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr int kHiddenBits = 8;  // fractional bits of the hidden layer
 constexpr std::size_t kBlockTokens = 64, kBlocks = 128;
 
 }  // namespace
@@ -54,19 +54,16 @@ void RelationScorer::score(const PairView& view, std::span<const std::uint32_t> 
   for (const std::uint32_t feature : features) {
     const std::size_t at = model_.keys_.find(feature);
     if (at == model_.keys_.size()) continue;
-    const std::int8_t* row = model_.table_.data() + at * width;
-    for (std::size_t i = 0; i < width; ++i) hidden_[i] += row[i];
+    add_values(model_.table_.subspan(at * width, width), std::span(hidden_));
   }
-  for (std::size_t i = 0; i < width; ++i) hidden_[i] = hidden_[i] * (1 << model_.table_shift_) + model_.hidden_bias_[i];
+  scale_rows(model_.table_shift_, model_.hidden_bias_, hidden_);
   if (document_.states.width != 0) {
     const auto tokens = view.tokens();
     for (std::size_t v = 0; v < kViews; ++v) add_mean(tokens[v], v);
   }
   scores.assign(model_.bias_.begin(), model_.bias_.end());
   for (std::size_t r = 0; r < scores.size(); ++r) {
-    const std::int16_t* out = model_.out_.data() + r * width;
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < width; ++i) sum += std::int64_t{std::max(hidden_[i], 0)} * out[i];
+    const std::int64_t sum = rectified_dot(hidden_, model_.out_.subspan(r * width, width));
     scores[r] += static_cast<std::int32_t>(sum >> model_.out_shift_);
   }
 }
@@ -76,7 +73,7 @@ void RelationScorer::add_mean(std::span<const TokenId> tokens, std::size_t view)
   std::fill(sum_.begin(), sum_.end(), 0);
   for (const TokenId token : tokens) {
     const std::span<const std::int16_t> values = view_of(token, view);
-    for (std::size_t i = 0; i < values.size(); ++i) sum_[i] += values[i];
+    add_values(values, std::span(sum_));
   }
   const auto n = static_cast<std::int32_t>(tokens.size());
   for (std::size_t i = 0; i < sum_.size(); ++i) hidden_[i] += sum_[i] / n;

@@ -38,9 +38,9 @@ std::vector<std::uint32_t> name_features(std::string_view name) {
   for (const std::string& word : words_of(name)) {
     const std::string framed = "^" + word + "$";
     out.push_back(feature_hash(framed));
-    for (std::size_t n = 2; n <= kLongest; ++n)
+    for (std::size_t n = 2; n <= kLongest && n < framed.size(); ++n)
       for (std::size_t i = 0; i + n <= framed.size(); ++i)
-        if (n < framed.size()) out.push_back(feature_hash(std::string_view(framed).substr(i, n)));
+        out.push_back(feature_hash(std::string_view(framed).substr(i, n)));
   }
   return out;
 }

@@ -1,8 +1,8 @@
 // In which countries a person's name is usual: what tells "Foreign Ministers Xan Papadis and Yorl Demirci" apart where
 // the text leaves open who is of which country. It tells where such names are borne and nothing of a person, so it only
-// weighs countries that a text names. Method: naive Bayes over the letter pairs and triples and the
-// words of folded names, a country's names being one text (src/train/origins). File: a ModelFile with the features'
-// keys in order, what each adds for the countries that have it, and what a feature costs that a country has not.
+// weighs countries that a text names. Method: naive Bayes over the words of folded names and their letters by two and
+// three, a country's names being one text (src/train/origins). File: a ModelFile with the features' keys in order, what
+// each adds for the countries that have it, and what a feature costs that a country has not.
 #pragma once
 
 #include <cstdint>

@@ -36,8 +36,7 @@ bool SpanRules::is_country_word(const GazetteerHit& hit) const {
 // possessives and punctuation behind.
 TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
   const bool person = label == "PER" || label.empty() || titled_person(range, label);
-  std::uint32_t begin = range.begin, end = range.end;
-  end = before_office(begin, end);
+  std::uint32_t begin = range.begin, end = before_office(range.begin, range.end);
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
   if (!person) end = without_office(begin, end);
@@ -229,107 +228,6 @@ bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& 
   for (std::uint32_t word = range.begin; word < t && second; ++word)
     if (is_head(word)) return true;
   return false;
-}
-
-// "X", "-", "y": a name goes on behind its hyphen, a person's also in small letters or behind an article.
-std::uint32_t SpanRules::with_tail(std::uint32_t begin, std::uint32_t end, bool person) const {
-  const std::uint32_t limit = view_.sentence_of(begin).end;
-  const auto touches = [&](std::uint32_t t) {
-    return document().tokens[t].span.end == document().tokens[t + 1].span.begin;
-  };
-  if (hits_at(begin) != nullptr && !person) return end;
-  if (person && end > begin + 1 && end + 2 < limit && view_.is(WordClass::particle, end) &&
-      view_.word(end + 1) == "-" && view_.capital(end + 2))
-    return end + 3;
-  while (end + 1 < limit && view_.word(end) == "-" && touches(end - 1) && touches(end)) {
-    const bool given = person && end > begin + 1 && ends_given_name(end + 1);
-    if (hits_at(end + 1) != nullptr || !(view_.capital(end + 1) || given)) break;
-    end += 2;
-  }
-  return end;
-}
-
-// "Xan Yo-rin": a proper noun, or a short word with nothing behind that it goes with ("Xan Yorl-era law").
-bool SpanRules::ends_given_name(std::uint32_t t) const {
-  const Upos upos = document().tokens[t].upos;
-  if (upos == Upos::PROPN) return true;
-  if (upos == Upos::VERB || view_.word(t).size() > 5) return false;
-  return document().tokens[t].head.value <= t ||
-         document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
-}
-
-// "Ministry of Justice", "Committee on Trade, Science, and Transport": what a body is in charge of, which no gazetteer
-// knows for a thing of its own, belongs to its name.
-// Behind "and", a person, or a body of its own ("the Office of X", "the Center for Y"): no part of the name before.
-bool SpanRules::opens_another(std::uint32_t begin, std::uint32_t end) const {
-  const auto person = [&](const NameSpan& name) { return name.label == "PER" && name.tokens.begin == begin; };
-  if (std::any_of(document().names.begin(), document().names.end(), person)) return true;
-  if (end >= document().tokens.size() || (view_.word(end) != "of" && view_.word(end) != "for")) return false;
-  return view_.ends(WordClass::organization, end, begin) > 0;
-}
-
-std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) const {
-  const std::uint32_t limit = view_.sentence_of(begin).end;
-  std::uint32_t last = 0;
-  for (std::uint32_t t = begin + 1; t <= end && t + 1 < limit && last == 0; ++t) {
-    const std::string& tie = view_.word(t);
-    if (!view_.capital(t - 1) || (tie != "of" && tie != "for" && tie != "on")) continue;
-    if (view_.ends(WordClass::organization, t, begin) == 0) continue;
-    const std::uint32_t first = view_.word(t + 1) == "the" ? t + 2 : t + 1;
-    last = charge_word(first, limit);
-    if (last <= std::max(first, end - 1)) return end;
-  }
-  if (last == 0) return end;
-  for (std::uint32_t t = last; t + 1 < limit;) {  // a list, where "and" closes it
-    const bool comma = view_.word(t) == ",";
-    const std::uint32_t conjunction = comma ? t + 1 : t;
-    const bool closes = view_.word(conjunction) == "and";
-    if (!comma && !closes) break;
-    const std::uint32_t item = closes ? conjunction + 1 : t + 1;
-    const std::uint32_t next = charge_word(item, limit);
-    if (next == item || opens_another(item, next)) break;
-    if (closes) return next;
-    t = next;
-  }
-  return last;
-}
-
-// Past a run of capitals of which no gazetteer knows any; where it starts if there is none.
-std::uint32_t SpanRules::charge_word(std::uint32_t t, std::uint32_t limit) const {
-  std::uint32_t end = t;
-  while (end < limit && view_.capital(end) && name_word(end) && !view_.is(WordClass::not_a_name, end)) {
-    const auto* hits = hits_at(end);
-    const bool known = hits != nullptr && std::any_of(hits->begin(), hits->end(), [&](const GazetteerHit& hit) {
-                         return gazetteer_.entries()[hit.entry].entity.type != "Outlet";
-                       });
-    if (known) return t;
-    ++end;
-  }
-  return end;
-}
-
-// "Centre for Peace and Law": what is coordinated with a part of the name, not with the whole, belongs to it.
-std::uint32_t SpanRules::with_last_of_list(std::uint32_t begin, std::uint32_t end) const {
-  const std::uint32_t limit = view_.sentence_of(begin).end;
-  if (end + 1 >= limit || view_.word(end) != "and" || !view_.capital(end + 1)) return end;
-  if (const auto* whole = hits_at(end - 1); whole != nullptr && whole->front().tokens.end > end + 1)
-    return whole->front().tokens.end;
-  std::uint32_t last = end + 1;
-  while (last + 1 < limit && view_.capital(last + 1)) ++last;
-  if (opens_another(end + 1, last + 1)) return end;
-  const TokenId above = document().tokens[view_.head_of({end + 1, last + 1}).index()].head;
-  const bool inner = above && above.value > begin && above.value < end && above != view_.head_of({begin, end});
-  return inner && hits_at(end + 1) == nullptr ? last + 1 : end;
-}
-
-// "al", "-", "X": the article of an Arabic name may have lost its capital and
-// its place in the span.
-std::uint32_t SpanRules::with_article(std::uint32_t begin) const {
-  if (begin < 2 || view_.word(begin - 1) != "-" ||
-      document().tokens[begin - 1].span.end != document().tokens[begin].span.begin)
-    return begin;
-  const std::string& word = view_.word(begin - 2);
-  return word == "al" || word == "el" || word == "as" || word == "ad" || word == "an" ? begin - 2 : begin;
 }
 
 // "US$22,900": a currency.

@@ -18,12 +18,6 @@ constexpr float kRate = 1e-3F, kRowRate = 3e-3F, kClip = 50, kSpread = 0.05F, kR
 constexpr float kStateDropout = 0.1F, kHiddenDropout = 0.3F;
 constexpr int kSeen = 8, kSeenOften = 300;  // a feature has a weight, and a row, when so many anaphors show it
 
-// Its place among the keys; their number where it is none.
-std::size_t place_of(const std::vector<std::uint32_t>& keys, std::uint32_t feature) {
-  const auto found = std::lower_bound(keys.begin(), keys.end(), feature);
-  return found != keys.end() && *found == feature ? static_cast<std::size_t>(found - keys.begin()) : keys.size();
-}
-
 bool is_answered(const Question& question) {
   return std::any_of(question.choices.begin(), question.choices.end(),
                      [](const Choice& choice) { return choice.right; });
@@ -64,6 +58,8 @@ void Ranking::choose_features(const std::vector<const Question*>& data) {
   }
   std::sort(keys_.begin(), keys_.end());
   std::sort(row_keys_.begin(), row_keys_.end());
+  places_.emplace(keys_);
+  row_places_.emplace(row_keys_);
 }
 
 void Ranking::forget(std::size_t width) {
@@ -93,8 +89,8 @@ void Ranking::fill(Batch& batch) const {
       std::vector<std::size_t>& wide = batch.wide.emplace_back();
       std::vector<std::size_t>& rows = batch.rows.emplace_back();
       for (const std::uint32_t feature : choice.features) {
-        if (const std::size_t at = place_of(keys_, feature); at < keys_.size()) wide.push_back(at);
-        if (const std::size_t at = place_of(row_keys_, feature); at < row_keys_.size()) rows.push_back(at);
+        if (const std::size_t at = places_->find(feature); at != places_->size()) wide.push_back(at);
+        if (const std::size_t at = row_places_->find(feature); at != row_places_->size()) rows.push_back(at);
       }
       const std::size_t begin = batch.candidates.size();
       batch.candidates.resize(begin + 2 * width, 0.0F);

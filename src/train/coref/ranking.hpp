@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/feature_keys.hpp"
 #include "text/document.hpp"
 #include "train/param.hpp"
 
@@ -44,11 +45,12 @@ class Ranking {
   void backward(Batch& batch);
   void step_wide(std::vector<float>& squares);
 
-  std::vector<std::uint32_t> keys_, row_keys_;  // in order
-  Param weights_;                               // [keys x 1]
-  Param rows_;                                  // [row keys x hidden]
-  Param anaphor_, candidate_;                   // [hidden x width], [hidden x 2 width]
-  Param bias_, out_;                            // [1 x hidden]
+  std::vector<std::uint32_t> keys_, row_keys_;      // in order
+  std::optional<FeatureKeys> places_, row_places_;  // of each feature among them
+  Param weights_;                                   // [keys x 1]
+  Param rows_;                                      // [row keys x hidden]
+  Param anaphor_, candidate_;                       // [hidden x width], [hidden x 2 width]
+  Param bias_, out_;                                // [1 x hidden]
 };
 
 }  // namespace entente::train

@@ -5,6 +5,7 @@
 #include <random>
 #include <unordered_map>
 
+#include "base/feature_keys.hpp"
 #include "train/matrix.hpp"
 
 namespace entente::train {
@@ -16,7 +17,6 @@ constexpr float kRate = 1e-3F, kTableRate = 3e-3F;  // rows are touched seldom, 
 constexpr float kClip = 50, kSpread = 0.05F, kTableSpread = 0.01F, kPrior = -3;
 constexpr float kStateDropout = 0.1F, kHiddenDropout = 0.3F;
 constexpr int kSeenBoth = 12, kSeenAnywhere = 100;  // a feature is kept when seen so often with a relation, or at all
-constexpr std::size_t kNone = SIZE_MAX;
 
 std::vector<std::uint32_t> frequent(const std::vector<const Instance*>& instances) {
   std::unordered_map<std::uint32_t, std::pair<int, int>> counts;
@@ -34,11 +34,6 @@ std::vector<std::uint32_t> frequent(const std::vector<const Instance*>& instance
   return out;
 }
 
-std::size_t row_of(const std::vector<std::uint32_t>& keys, std::uint32_t feature) {
-  const auto found = std::lower_bound(keys.begin(), keys.end(), feature);
-  return found != keys.end() && *found == feature ? static_cast<std::size_t>(found - keys.begin()) : kNone;
-}
-
 // Some pairs side by side: what the network sees of them and what it makes of it.
 struct Batch {
   std::vector<const Instance*> instances;
@@ -49,7 +44,7 @@ struct Batch {
 class Network {
  public:
   Network(const Classifier& classifier, const Examples& examples)
-      : model_(classifier), examples_(examples), width_(classifier.views.cols / kViews) {}
+      : model_(classifier), keys_(classifier.keys), examples_(examples), width_(classifier.views.cols / kViews) {}
 
   // The next instances from this place on.
   void fill(Batch& batch, const std::vector<const Instance*>& data, std::size_t from) const {
@@ -61,7 +56,7 @@ class Network {
     for (std::size_t i = 0; i < n; ++i) {
       const Instance& instance = *batch.instances[i];
       for (const std::uint32_t feature : instance.features) {
-        if (const std::size_t row = row_of(model_.keys, feature); row != kNone) batch.rows[i].push_back(row);
+        if (const std::size_t row = keys_.find(feature); row != keys_.size()) batch.rows[i].push_back(row);
       }
       const TokenStates& states = (*examples_.documents)[instance.key.document].states;
       float* out = batch.states.data() + i * kViews * width_;
@@ -128,6 +123,7 @@ class Network {
   }
 
   const Classifier& model_;
+  const FeatureKeys keys_;
   const Examples& examples_;
   std::size_t width_;
 };
