@@ -45,15 +45,17 @@ std::string WordView::phrase(TokenRange range) const {
 }
 
 std::uint32_t WordView::starts(WordClass word_class, std::uint32_t token, std::uint32_t limit) const {
+  if (token >= limit) return 0;
   for (std::uint32_t n = std::min(kLongestPhrase, limit - token); n > 0; --n)
     if (lexicon_.is(word_class, phrase({token, token + n}))) return n;
-  return token < limit && is(word_class, token) ? 1 : 0;
+  return is(word_class, token) ? 1 : 0;
 }
 
 std::uint32_t WordView::ends(WordClass word_class, std::uint32_t end, std::uint32_t limit) const {
+  if (end <= limit) return 0;
   for (std::uint32_t n = std::min(kLongestPhrase, end - limit); n > 0; --n)
     if (lexicon_.is(word_class, phrase({end - n, end}))) return n;
-  return end > limit && is(word_class, end - 1) ? 1 : 0;
+  return is(word_class, end - 1) ? 1 : 0;
 }
 
 std::string_view WordView::detail(WordClass word_class, TokenRange range) const {

@@ -380,3 +380,9 @@ TEST_CASE("entities: the half of a divided land") {
                  sentence("The/DET/2/det North/PROPN/3/nsubj/Sing/B-LOC fired/VERB/0/root")) ==
         "North Korea>country:PRK; North>country:PRK; ");
 }
+
+TEST_CASE("entities: the model's span ends inside a name of the gazetteer that ends the text") {
+  CHECK(analysed(sentence("A/DET/2/det ship/NOUN/3/nsubj lay/VERB/0/root in/ADP/6/case the/DET/6/det "
+                          "Gulf/PROPN/3/obl//B-LOC of/ADP/8/case Finland/PROPN/6/nmod")) ==
+        "Gulf of Finland>place:gulf-of-finland; ");
+}
