@@ -113,7 +113,8 @@ class DescriptionTier {
     const bool related = std::any_of(one.families.begin(), one.families.end(),
                                      [&](const std::string& family) { return other.families.count(family) != 0; });
     if (one.type == "Event") return related;
-    // A truce is no contract; "deal" and "accord", of no family, may be either.
+    // A truce is no contract; "deal" and "accord", of no family, may be either, but no resolution.
+    if (one.families.contains("resolution") != other.families.contains("resolution")) return false;
     if (!related && !one.families.empty() && !other.families.empty()) return false;
     return !one.parties.empty() || within(one.nouns, other.words);
   }

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> kClasses = {"agreement",
+constexpr std::array<std::string_view, 39> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -46,7 +46,9 @@ constexpr std::array<std::string_view, 37> kClasses = {"agreement",
                                                        "craft",
                                                        "members",
                                                        "describable",
-                                                       "culture"};
+                                                       "culture",
+                                                       "agreement_named",
+                                                       "organization_named"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -52,7 +52,9 @@ enum class WordClass : std::uint8_t {
   craft,
   members,
   describable,
-  culture
+  culture,
+  agreement_named,
+  organization_named
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -27,7 +27,8 @@ class WordView {
   bool capital(std::uint32_t token) const { return capital_[token]; }
   std::string phrase(TokenRange range) const;  // folded, single spaces
 
-  // The longest phrase of the class that starts (ends) there, inside the limit; its length in tokens, or 0.
+  // The longest phrase of the class that starts (ends) there, inside the limit, which may lie the other way; its length
+  // in tokens, or 0.
   std::uint32_t starts(WordClass word_class, std::uint32_t token, std::uint32_t limit) const;
   std::uint32_t ends(WordClass word_class, std::uint32_t end, std::uint32_t limit) const;
   std::string_view detail(WordClass word_class, TokenRange range) const;

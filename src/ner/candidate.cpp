@@ -25,10 +25,15 @@ class CandidateFinder {
 
   std::vector<Candidate> find() {
     const std::vector<GazetteerHit> known = gazetteer_.match(view_.document());
+    for (const GazetteerHit& hit : known) {
+      if (!rules_.is_country_word(hit)) continue;
+      const std::string& code = gazetteer_.entries()[hit.entry].entity.country;
+      countries_.insert(code);
+      country_from_.emplace(hit.tokens.begin, Land{code, hit.tokens.end});
+      country_to_.emplace(hit.tokens.end, code);
+    }
     for (const GazetteerHit& hit : known)
-      if (rules_.is_country_word(hit)) countries_.insert(gazetteer_.entries()[hit.entry].entity.country);
-    for (const GazetteerHit& hit : known)
-      if (plausible(hit)) hits_[hit.tokens.begin].push_back(hit);
+      if (plausible(hit)) add_hit(hit);
     for (const NameSpan& name : rules_.joined_names())
       for (const TokenRange piece : rules_.pieces(name.tokens, plain_label(name.label)))
         add_span(piece, plain_label(name.label));
@@ -41,13 +46,23 @@ class CandidateFinder {
  private:
   const Document& document() const { return view_.document(); }
 
+  // "Russian Defence Ministry" is two names: the country's, and its organ's.
+  void add_hit(GazetteerHit hit) {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    const auto land = country_from_.find(hit.tokens.begin);
+    if (entity.kind == "government" && land != country_from_.end() && land->second.code == entity.country &&
+        land->second.end < hit.tokens.end && entity.type == "Organization")
+      hit.tokens.begin = land->second.end;
+    hits_[hit.tokens.begin].push_back(hit);
+  }
+
   // An ordinary word that happens to be somebody's name is none where the
   // tagger sees no proper noun; a capitalised adjective of a country is one.
   bool plausible(const GazetteerHit& hit) const {
     const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
     if (small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
     if (rules_.opens_sum(hit.tokens) || of_culture(hit)) return false;
-    if (of_other_country(hit)) return false;
+    if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit)) return false;
     if (!hit.ambiguous) return true;
     if (opens_longer(hit) || lacks_article(hit)) return false;
     for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
@@ -84,11 +99,33 @@ class CandidateFinder {
            !countries_.contains(entity.country);
   }
 
-  // "Information Minister", "Guardian Council", "Minister of Information": no newspaper of that name.
+  // "Russia's Security Council", "the Democratic Party of Kosovo": not the one that bears that name alone.
+  bool is_owned_organ(const GazetteerHit& hit) const {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    const std::uint32_t begin = hit.tokens.begin, end = hit.tokens.end;
+    if (entity.type != "Organization") return false;
+    const bool common = view_.starts(WordClass::organ, begin, end) == hit.tokens.size();
+    if (!common && entity.kind != "party") return false;
+    const bool genitive = begin > 0 && view_.word(begin - 1) == "'s";
+    const auto before = country_to_.find(genitive ? begin - 1 : begin);
+    if (common && before != country_to_.end()) return before->second != entity.country;
+    if (end + 1 >= document().tokens.size() || view_.word(end) != "of") return false;
+    const auto behind = country_from_.find(end + 1);
+    return behind != country_from_.end() && behind->second.code != entity.country;
+  }
+
+  // "Ministry of Foreign Affairs", "Minister for Information": no magazine of that name.
+  bool is_in_charge_of(const GazetteerHit& hit) const {
+    const std::uint32_t first = hit.tokens.begin;
+    if (first < 2 || gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
+    if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for") return false;
+    return view_.is(WordClass::office, first - 2) || view_.is(WordClass::organization, first - 2);
+  }
+
+  // "Information Minister", "Guardian Council": no newspaper of that name.
   bool opens_longer(const GazetteerHit& hit) const {
-    const std::uint32_t next = hit.tokens.end, first = hit.tokens.begin;
+    const std::uint32_t next = hit.tokens.end;
     if (gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
-    if (first > 1 && view_.word(first - 1) == "of" && view_.is(WordClass::office, first - 2)) return true;
     if (next >= document().tokens.size()) return false;
     return view_.capital(next) && (view_.is(WordClass::office, next) || view_.is(WordClass::organization, next));
   }
@@ -108,10 +145,17 @@ class CandidateFinder {
   // lies in or that is nearly all of it.
   void add_span(TokenRange range, const std::string& label) {
     TokenRange title;
-    const TokenRange tokens = rules_.trimmed(range, label, title);
+    TokenRange tokens = rules_.trimmed(range, label, title);
+    if (label == "ORG") tokens.begin = behind_people(tokens);
     if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
     if (label == "LOC" && runs_between_lands(tokens)) return;
-    if (rules_.names_nothing(tokens, label) || rules_.is_known_in_parts(tokens) || rules_.is_organ(tokens)) return;
+    if (rules_.names_nothing(tokens, label)) return;
+    if (rules_.is_organ(tokens)) return mark(tokens);
+    if (rules_.is_known_in_parts(tokens)) {
+      const auto* land = rules_.hits_at(tokens.begin);
+      if (land != nullptr && rules_.is_country_word(land->front())) mark({land->front().tokens.end, tokens.end});
+      return;
+    }
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);
          it != hits_.end() && it->first < tokens.end; ++it) {
       for (const GazetteerHit& hit : it->second) {
@@ -127,6 +171,17 @@ class CandidateFinder {
     }
     if (label.empty() && !run_is_name(tokens, title)) return;
     take({tokens, {}, label, title});
+  }
+
+  // "Yorlian Enforcement Directorate": the people's name is the country's, and the body keeps it as its first word.
+  std::uint32_t behind_people(TokenRange tokens) const {
+    const auto* hits = rules_.hits_at(tokens.begin);
+    if (hits == nullptr || hits->front().use != AliasUse::adjective || !rules_.is_country_word(hits->front()))
+      return tokens.begin;
+    const std::uint32_t begin = hits->front().tokens.end;
+    const bool headed = begin + 1 < tokens.end && view_.ends(WordClass::organization, tokens.end, begin) > 0;
+    const auto* rest = rules_.hits_at(begin);  // "Yorlian Democratic Party" is no other land's
+    return headed && view_.capital(begin) && rest == nullptr ? begin : tokens.begin;
   }
 
   // "Norway Angers Chile", in a headline: what runs from one land over other words to a country is no name.
@@ -154,7 +209,8 @@ class CandidateFinder {
   // "US Army War College" is a college, "New York Agreement" an agreement.
   bool headed_behind(const GazetteerHit& hit, TokenRange tokens) const {
     if (hit.tokens.begin != tokens.begin) return false;
-    for (const WordClass head : {WordClass::organization, WordClass::agreement, WordClass::event_named})
+    for (const WordClass head :
+         {WordClass::organization, WordClass::agreement, WordClass::event_named, WordClass::agreement_named})
       if (view_.ends(head, tokens.end, hit.tokens.end) > 0) return true;
     return false;
   }
@@ -170,8 +226,11 @@ class CandidateFinder {
     return std::any_of(taken_.begin() + range.begin, taken_.begin() + range.end, [](bool taken) { return taken; });
   }
 
+  // An organ's words are find_organs' to take, whole.
+  void mark(TokenRange tokens) { std::fill(taken_.begin() + tokens.begin, taken_.begin() + tokens.end, true); }
+
   void take(Candidate candidate) {
-    std::fill(taken_.begin() + candidate.tokens.begin, taken_.begin() + candidate.tokens.end, true);
+    mark(candidate.tokens);
     found_.push_back(std::move(candidate));
   }
 
@@ -238,6 +297,12 @@ class CandidateFinder {
   HitsByStart hits_;
   SpanRules rules_;
   std::set<std::string> countries_;  // of which the text speaks, ISO 3166-1 alpha-3
+  struct Land {
+    std::string code;
+    std::uint32_t end;  // token
+  };
+  std::map<std::uint32_t, Land> country_from_;       // by the token where a country's name begins
+  std::map<std::uint32_t, std::string> country_to_;  // and ends: its code
   std::vector<Candidate> found_;
   std::vector<bool> taken_;             // by token
   std::vector<std::uint32_t> name_at_;  // by token: the model's name there, from 1

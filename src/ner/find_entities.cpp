@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "ner/alias.hpp"
 #include "ner/candidate.hpp"
 #include "ner/described.hpp"
 #include "ner/name_typing.hpp"
+#include "ner/name_use.hpp"
 #include "ner/organs.hpp"
 #include "ner/owners.hpp"
 
@@ -168,10 +170,13 @@ class EntityMaker {
  public:
   EntityMaker(Document& document, const WordView& view) : document_(document), view_(view) {}
 
-  // `before` is the name that stands right before it, if one does.
-  void add(const TypedName& name, const TypedName* before) {
+  // `before` and `after` are the names next to it, if there are any.
+  void add(const TypedName& name, const TypedName* before, const TypedName* after) {
     const EntityId entity = entity_of(name);
-    if (before != nullptr && before->typing.demonym) add_people(document_.entities[entity.index()], name, *before);
+    Entity& named = document_.entities[entity.index()];
+    if (before != nullptr && before->typing.type == "Country") add_land(named, name, *before);
+    if (after != nullptr) add_field(named, name, *after);
+    add_number(named, name);
     Mention mention;
     mention.sentence = view_.sentence_id(name.candidate.tokens.begin);
     mention.tokens = name.candidate.tokens;
@@ -201,35 +206,74 @@ class EntityMaker {
     Entity& entity = document_.entities[found->second.index()];
     if (entity.kind.empty()) entity.kind = typing.kind;
     if (entity.country.empty()) entity.country = typing.country;
-    if (typing.entry == nullptr) add_longer(entity, name.candidate.tokens);
+    if (typing.entry == nullptr || entity.type == "Place") add_longer(entity, name);
     return found->second;
   }
 
-  // "Yorlian Revolutionary Federation": the people is the first word of a body's full name.
-  void add_people(Entity& entity, const TypedName& name, const TypedName& people) const {
+  // "Yorlian Revolutionary Federation", "Yorl National Army": the people or the land is the first word of a body's full
+  // name.
+  void add_land(Entity& entity, const TypedName& name, const TypedName& land) const {
     const TokenRange tokens = name.candidate.tokens;
-    if (name.typing.entry != nullptr || name.typing.rule != "head noun" || tokens.size() < 2 ||
-        people.candidate.tokens.end != tokens.begin || entity.name != document_.view(tokens))
-      return;
+    if (name.typing.entry != nullptr || tokens.size() < 2 || land.candidate.tokens.end != tokens.begin) return;
     if (entity.type != "Organization" && entity.type != "Outlet") return;
-    add_alias(entity, entity.name);
-    entity.name = std::string(document_.view(TokenRange{people.candidate.tokens.begin, tokens.end}));
+    const std::string longer{document_.view(TokenRange{land.candidate.tokens.begin, tokens.end})};
+    const bool whole = name.typing.rule == "head noun" && entity.name == document_.view(tokens);
+    add_alias(entity, whole ? std::exchange(entity.name, longer) : longer);
+  }
+
+  // "Editors Guild of Yorl", "Mission for Yorl": where a body works may be the last word of its name.
+  void add_field(Entity& entity, const TypedName& name, const TypedName& field) const {
+    const TokenRange tokens = name.candidate.tokens;
+    const std::uint32_t tie = tokens.end, behind = field.candidate.tokens.begin;
+    const bool land = field.typing.type == "Country" || field.typing.type == "Place";
+    if (name.typing.entry != nullptr || name.typing.rule != "head noun" || entity.type != "Organization" || !land)
+      return;
+    if (behind != tie + 1 && !(behind == tie + 2 && view_.word(tie + 1) == "the")) return;
+    const std::string& word = view_.word(tie);
+    if (word != "of" && word != "for" && !(word == "in" && entity.kind != "company")) return;
+    const std::string longer{document_.view(TokenRange{tokens.begin, field.candidate.tokens.end})};
+    const bool whole = word == "of" && field.typing.type == "Country" && entity.name == document_.view(tokens);
+    add_alias(entity, whole ? std::exchange(entity.name, longer) : longer);
+  }
+
+  // "2030 World Cup", "47th Yorl Summit", "Exercise Yorl 2025": which one of them it is.
+  void add_number(Entity& entity, const TypedName& name) const {
+    if (entity.type != "Event" && entity.type != "Agreement") return;
+    const TokenRange tokens = name.candidate.tokens, sentence = view_.sentence_of(tokens.begin);
+    TokenRange longer = tokens;
+    const bool numbered_before = tokens.begin > sentence.begin && is_number(tokens.begin - 1);
+    if (numbered_before && (tokens.begin < sentence.begin + 2 || !is_preposition(tokens.begin - 2))) --longer.begin;
+    if (tokens.end < sentence.end && is_number(tokens.end)) ++longer.end;
+    if (longer == tokens) return;
+    const std::string exact{document_.view(longer)};
+    const bool whole = name.typing.entry == nullptr && entity.name == document_.view(tokens);
+    add_alias(entity, whole ? std::exchange(entity.name, exact) : exact);
+  }
+
+  bool is_preposition(std::uint32_t t) const { return document_.tokens[t].upos == Upos::ADP; }  // "in 2030"
+
+  // "2030", "47th"
+  bool is_number(std::uint32_t t) const {
+    const std::string& word = view_.word(t);
+    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    const std::string_view behind = std::string_view(word).substr(digits);
+    if (behind.empty()) return digits == 4;
+    return digits > 0 && (behind == "st" || behind == "nd" || behind == "rd" || behind == "th");
   }
 
   // "the Yorl movement", "Yorl prison": the name with the small noun that it stands before is one as well.
-  void add_longer(Entity& entity, TokenRange tokens) const {
+  void add_longer(Entity& entity, const TypedName& name) const {
+    const TokenRange tokens = name.candidate.tokens;
     if (tokens.size() > 1 && entity.type == "Place" && !view_.capital(tokens.end - 1))
       add_alias(entity, std::string(document_.view(TokenRange{tokens.begin, tokens.end - 1})));
-    const std::uint32_t noun = tokens.end;
-    if (noun >= view_.sentence_of(tokens.begin).end || view_.capital(noun)) return;
-    const Token& token = document_.tokens[noun];
-    if (token.upos != Upos::NOUN || view_.head_of(tokens) == TokenId{} ||
-        document_[view_.head_of(tokens)].head != TokenId{noun})
-      return;
-    const bool fits = (entity.type == "Place" && view_.is(WordClass::place, noun)) ||
+    const std::uint32_t noun = bearer_of(view_, tokens);
+    if (noun == 0) return;
+    const bool fits = (entity.type == "Place" && view_.ends(WordClass::place, noun + 1, tokens.end) > 0) ||
                       (entity.type == "Organization" && view_.is(WordClass::organization, noun));
-    if (!fits || token.plural()) return;
-    add_alias(entity, std::string(document_.view(TokenRange{tokens.begin, noun + 1})));
+    if (!fits) return;
+    const std::string longer{document_.view(TokenRange{tokens.begin, noun + 1})};
+    if (name.candidate.label != "PER" || entity.name != document_.view(tokens)) return add_alias(entity, longer);
+    add_alias(entity, std::exchange(entity.name, longer));  // "Xan Yorl" is no place
   }
 
   // "northeast", "north-eastern" and "northeastern" are one word here.
@@ -263,10 +307,9 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
   doubt_lone_persons(view, names);
   drop_adjectives(names);
   EntityMaker maker(document, view);
-  const TypedName* before = nullptr;
-  for (const TypedName& name : names) {
-    if (!name.typing.type.empty()) maker.add(name, before);
-    before = &name;
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    if (names[n].typing.type.empty()) continue;
+    maker.add(names[n], n == 0 ? nullptr : &names[n - 1], n + 1 == names.size() ? nullptr : &names[n + 1]);
   }
   find_organs(document, view);
 }

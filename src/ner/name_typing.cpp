@@ -43,6 +43,7 @@ class Typist {
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
+  static constexpr std::string_view kAnyPlace = "place";
 
   bool in_dateline() const { return is_dateline(document_, view_.sentence_id(tokens_.begin)); }
 
@@ -136,7 +137,7 @@ class Typist {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
     const TokenId above = document_[head_].head;
     if (document_[head_].deprel == Deprel::appos && above && view_.is(WordClass::office, above.value) &&
-        !document_[above].plural())
+        !document_[above].plural() && headed(tokens_).type.empty())
       return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
               nullptr, false};
     const std::string kind = apposed_kind();
@@ -169,12 +170,15 @@ class Typist {
       const std::uint32_t n = view_.ends(word_class, head.end, limit);
       return n == 0 ? std::string() : std::string(view_.detail(word_class, {head.end - n, head.end}));
     };
-    if (view_.ends(WordClass::agreement, head.end, limit) > 0)
+    if (view_.ends(WordClass::agreement, head.end, limit) > 0 ||
+        view_.ends(WordClass::agreement_named, head.end, limit) > 0)
       return {is_meeting(head) ? "Event" : "Agreement", "", "head noun", nullptr, false};
     if (view_.ends(WordClass::outlet_name, head.end, limit) > 0 && candidate_.label != "PER")
       return {"Outlet", "", "head noun", nullptr, false};
     if (view_.ends(WordClass::organization, head.end, limit) > 0)
       return {"Organization", kind_of(WordClass::organization), "head noun", nullptr, false};
+    if (view_.ends(WordClass::organization_named, head.end, limit) > 0 && candidate_.label != "PER")
+      return {"Organization", kind_of(WordClass::organization_named), "head noun", nullptr, false};
     if (view_.ends(WordClass::event_named, head.end, limit) > 0) return {"Event", "", "head noun", nullptr, false};
     if (view_.ends(WordClass::place, head.end, limit) > 0) return {"Place", "", "head noun", nullptr, false};
     return {};
@@ -203,6 +207,13 @@ class Typist {
 
   // "Xan Yorl, a rights group", "the newspaper Yorl", "the Yorl movement": the noun beside a name tells what it is.
   Typing by_noun() const {
+    std::uint32_t bearer = bearer_of(view_, tokens_);
+    const TokenId above = document_[head_].head;
+    if (!above || above.value < tokens_.end || above.value > bearer) bearer = 0;  // it is somebody else's
+    const std::string_view place = bearer == 0 ? "" : place_kind(bearer);
+    // "Xan Yorl airport", but not "the Xan Yorl camp".
+    if (candidate_.label == "PER" && tokens_.size() > 1 && !place.empty() && place != kAnyPlace)
+      return {"Place", "", "noun beside it", nullptr, false};
     if (candidate_.label == "PER" && given_name()) return {};
     for (const std::uint32_t noun : nouns_beside()) {
       if (view_.ends(WordClass::outlet, noun + 1, sentence_.begin) > 0)
@@ -211,16 +222,20 @@ class Typist {
         return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "noun beside it",
                 nullptr, false};
     }
-    if (stands_before_place()) return {"Place", "", "noun beside it", nullptr, false};
+    if (bearer == 0 || candidate_.label == "PER") return {};
+    if (!place.empty()) return {"Place", "", "noun beside it", nullptr, false};
+    const std::string_view kind = view_.detail(WordClass::organization, {bearer, bearer + 1});
+    if (!candidate_.label.empty() && (kind == "party" || kind == "armed group"))
+      return {"Organization", std::string(kind), "noun beside it", nullptr, false};
     return {};
   }
 
-  // "the Yorl glacier", "Xan Yorl airport": what bears the name is somewhere.
-  bool stands_before_place() const {
-    const std::uint32_t noun = tokens_.end;
-    return candidate_.label != "PER" && noun < sentence_.end && !view_.capital(noun) &&
-           document_[head_].head == TokenId{noun} && document_.tokens[noun].upos == Upos::NOUN &&
-           view_.is(WordClass::place, noun);
+  // Of the noun that bears the name, with what stands between: "landform", "division", "built", or any place.
+  std::string_view place_kind(std::uint32_t noun) const {
+    const std::uint32_t n = view_.ends(WordClass::place, noun + 1, tokens_.end);
+    if (n == 0) return "";
+    const std::string_view kind = view_.detail(WordClass::place, {noun + 1 - n, noun + 1});
+    return kind.empty() ? kAnyPlace : kind;
   }
 
   // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.

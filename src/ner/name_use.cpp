@@ -94,4 +94,21 @@ bool NameUse::goes_there(TokenId above) const {
   return above && view_.lexicon().is(WordClass::motion, document_[above].lemma);
 }
 
+std::uint32_t bearer_of(const WordView& view, TokenRange name) {
+  constexpr std::uint32_t kLongest = 3;
+  const Document& document = view.document();
+  const std::uint32_t limit = std::min(view.sentence_of(name.begin).end, name.end + kLongest);
+  std::uint32_t found = 0;
+  for (std::uint32_t t = name.end; t < limit && !view.capital(t); ++t) {
+    const Token& token = document.tokens[t];
+    const bool place = view.ends(WordClass::place, t + 1, name.end) > 0;
+    // "Torkham crossing", "Yorl mine": the tagger takes some for other words.
+    const bool listed = view.lexicon().is(WordClass::place, view.word(t));
+    const bool noun = token.upos == Upos::NOUN || (listed && t == name.end);
+    if (noun && (listed || !token.plural()) && (place || view.is(WordClass::organization, t))) found = t;
+    if (token.upos != Upos::NOUN && token.upos != Upos::ADJ) break;
+  }
+  return found;
+}
+
 }  // namespace entente

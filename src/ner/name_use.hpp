@@ -36,4 +36,8 @@ class NameUse {
   TokenId head_;
 };
 
+// The small noun that bears the name as a place or a body does: "mine" of "the Yorl nickel mine"; 0 where none does, or
+// where it is a plural that stands for several ("the Yorl provinces").
+std::uint32_t bearer_of(const WordView& view, TokenRange name);
+
 }  // namespace entente

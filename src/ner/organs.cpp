@@ -65,7 +65,7 @@ class OrganFinder {
     std::uint32_t before = organ.begin;
     while (before > sentence.begin && view_.is(WordClass::office_prefix, before - 1)) --before;
     if (before > sentence.begin && view_.word(before - 1) == "'s") --before;
-    if (before > sentence.begin && may_own(before - 1)) {
+    if (before > sentence.begin && (may_own(before - 1) || is_local(organ, before))) {
       words.begin = document_.mentions[mention_at_[before - 1]].tokens.begin;
       return document_.mentions[mention_at_[before - 1]].entity;
     }
@@ -97,6 +97,13 @@ class OrganFinder {
     return type == "Country" || type == "Organization" || type == "Agreement";
   }
 
+  // "Yorl High Court", "Yorl police": those of the city or region named right before.
+  bool is_local(TokenRange organ, std::uint32_t before) const {
+    return before == organ.begin && mention_at_[before - 1] != kNone &&
+           view_.detail(WordClass::organ_head, {organ.end - 1, organ.end}) == "local" &&
+           document_.entities[document_.mentions[mention_at_[before - 1]].entity.index()].type == "Place";
+  }
+
   // "a foreign ministry spokesman": of the country named last in the sentence, else of the first in the one before.
   EntityId owner_spoken_of(TokenRange organ, TokenRange sentence) const {
     if (organ.size() < 2) {
@@ -126,10 +133,10 @@ class OrganFinder {
     return article == "with article" && organ.begin > sentence.begin && view_.word(organ.begin - 1) == "the";
   }
 
-  // "refugee agency": one only beside whose it is.
+  // "refugee agency", "district court": one only beside whose it is.
   bool owned(TokenRange organ) const {
-    return !view_.lexicon().is(WordClass::organ, view_.phrase(organ)) &&
-           view_.detail(WordClass::organ_head, {organ.end - 1, organ.end}) == "owned";
+    const std::string_view head = view_.detail(WordClass::organ_head, {organ.end - 1, organ.end});
+    return !view_.lexicon().is(WordClass::organ, view_.phrase(organ)) && (head == "owned" || head == "local");
   }
 
   bool is_country(std::uint32_t t) const {

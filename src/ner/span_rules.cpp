@@ -101,8 +101,14 @@ bool SpanRules::titled_person(TokenRange range, const std::string& label) const 
   return range.end - begin > 1 ? given : whole && hits_.count(begin) == 0;
 }
 
+bool SpanRules::heads_body(TokenRange range) const {
+  return view_.ends(WordClass::organization, range.end, range.begin) > 0 ||
+         view_.ends(WordClass::organization_named, range.end, range.begin) > 0;
+}
+
 std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) const {
-  if (const auto* hits = hits_at(begin)) {
+  const bool body = heads_body({begin, end});  // "Defence Ministry", "Yorl National Defence Force"
+  if (const auto* hits = body ? nullptr : hits_at(begin)) {
     const GazetteerHit& hit = hits->front();
     const std::uint32_t after = hit.tokens.end;
     // "Texas Governor Ana Yorl", but not "Florence King".
@@ -114,7 +120,7 @@ std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) co
   }
   const std::uint32_t n = view_.starts(WordClass::office, begin, end);
   if (n > 0) return n;
-  return view_.is(WordClass::office_prefix, begin) ? 1 : 0;
+  return view_.is(WordClass::office_prefix, begin) && !body ? 1 : 0;
 }
 
 // "Vatican City of", "Yorl is", "X et al": what is left of a phrase that the span cuts through.
@@ -131,27 +137,87 @@ bool SpanRules::name_word(std::uint32_t t) const {
   return token.upos != Upos::PUNCT && token.upos != Upos::PART && token.upos != Upos::SYM;
 }
 
-// "Bank of X", "Autonomous Region in X": a head noun and what "of" or "for"
-// ties to it, in two spans of the model.
+// "Bank of X", "Autonomous Region in X": a head noun and what "of" or "for" ties to it, in two spans of the model;
+// "People's Party", "Ports and Maritime Organization": a body whose name it cuts in two.
 std::vector<NameSpan> SpanRules::joined_names() const {
   std::vector<NameSpan> out;
   for (const NameSpan& name : document().names) {
-    if (!out.empty() && of_its_members(out.back(), name)) {
-      out.back() = {{out.back().tokens.begin, name.tokens.end}, name.label};
-    } else if (!out.empty() && ties(out.back(), name)) {
+    if (!out.empty() && ties(out.back(), name)) {
       out.back().tokens.end = name.tokens.end;
     } else {
       out.push_back(name);
     }
   }
+  for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
+    if (const TokenRange body = body_of_members(t); !body.empty()) take_in(body, out);
+  for (std::size_t n = 0; n < out.size(); ++n)
+    if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);
   return out;
 }
 
-// "Xan People's Liberation Front": the possessive of those whose body it is belongs to its name.
-bool SpanRules::of_its_members(const NameSpan& members, const NameSpan& body) const {
-  const std::uint32_t gap = members.tokens.end;
-  return body.tokens.begin == gap + 1 && view_.word(gap) == "'s" && view_.is(WordClass::members, gap - 1) &&
-         body.label != "PER" && view_.ends(WordClass::organization, body.tokens.end, body.tokens.begin) > 0;
+// One span instead of all that it meets.
+void SpanRules::take_in(TokenRange body, std::vector<NameSpan>& names) {
+  const auto first =
+      std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.tokens.end > body.begin; });
+  auto last = first;
+  for (; last != names.end() && last->tokens.begin < body.end; ++last) {
+    body.begin = std::min(body.begin, last->tokens.begin);
+    body.end = std::max(body.end, last->tokens.end);
+  }
+  names.insert(names.erase(first, last), {body, "ORG"});
+}
+
+// "Xan People's Liberation Front", "Young Lawyers' Association": the possessive of those whose body it is belongs to
+// its name. The words around that possessive; nothing before a land's name.
+TokenRange SpanRules::body_of_members(std::uint32_t possessive) const {
+  if (possessive == 0 || !view_.capital(possessive - 1)) return {};
+  const std::string& mark = view_.word(possessive);
+  const bool officer = view_.is(WordClass::office, possessive - 1) || view_.word(possessive - 1) == "general";
+  const bool members = mark == "'s" && (officer || view_.is(WordClass::members, possessive - 1));
+  const bool several = mark == "'" && view_.word(possessive - 1).ends_with('s') && hits_at(possessive - 1) == nullptr;
+  if (!members && !several) return {};
+  const TokenRange sentence = view_.sentence_of(possessive);
+  std::uint32_t end = possessive + 1;
+  while (end < sentence.end && view_.capital(end) && name_word(end)) ++end;
+  while (end > possessive + 1 && !heads_body({possessive + 1, end})) --end;
+  if (end == possessive + 1) return {};
+  std::uint32_t begin = possessive - 1;
+  while (begin > sentence.begin && view_.capital(begin - 1) && name_word(begin - 1) && !ends_land(begin)) --begin;
+  return {begin, end};
+}
+
+bool SpanRules::ends_land(std::uint32_t end) const {
+  for (std::uint32_t t = end; t-- > 0 && end - t < 4;) {
+    const auto* hits = hits_at(t);
+    if (hits != nullptr && hits->front().tokens.end == end && is_country_word(hits->front())) return true;
+  }
+  return false;
+}
+
+// "the Ports and Maritime Organization": a word that no body, person or land is called, joined to what heads the name.
+TokenRange SpanRules::joint_body(const NameSpan& body) const {
+  const TokenRange sentence = view_.sentence_of(body.tokens.begin);
+  if (body.label == "PER" || body.tokens.begin < sentence.begin + 3) return {};
+  const std::uint32_t joint = body.tokens.begin - 1;
+  if (view_.word(joint) != "and" || document().tokens[body.tokens.end - 1].plural() || !heads_body(body.tokens))
+    return {};
+  std::uint32_t begin = joint;
+  while (begin > sentence.begin && view_.capital(begin - 1) && name_word(begin - 1) && view_.word(begin - 1) != "the")
+    --begin;
+  const bool opened = begin > sentence.begin && (view_.word(begin - 1) == "the" || view_.word(begin - 1) == "'s");
+  return begin < joint && opened && !known_or_body({begin, joint}) ? TokenRange{begin, body.tokens.end} : TokenRange{};
+}
+
+// Whether a gazetteer knows any of it, it is headed by a word for a body, or it stands for words by its letters.
+bool SpanRules::known_or_body(TokenRange range) const {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (hits_at(t) != nullptr || view_.is(WordClass::organization, t) || view_.is(WordClass::organ, t)) return true;
+    const std::string_view form = document().form(TokenId{t});
+    if (form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+      return true;
+  }
+  const auto person = [&](const NameSpan& name) { return name.label == "PER" && range.overlaps(name.tokens); };
+  return std::any_of(document().names.begin(), document().names.end(), person);
 }
 
 bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
@@ -188,7 +254,7 @@ bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& lab
 
 // "Republican Senate", "Democratic US Senator", "Conservative Home Secretary": a party, and what its members are of.
 bool SpanRules::opens_with_party(TokenRange range) const {
-  if (range.size() < 2) return false;
+  if (range.size() < 2 || view_.starts(WordClass::organ, range.begin, range.end) == range.size()) return false;
   const auto hits = gazetteer_.lookup(std::string(document().form(TokenId{range.begin})) + " Party");
   const bool party = std::any_of(hits.begin(), hits.end(), [&](const GazetteerHit& hit) {
     return gazetteer_.entries()[hit.entry].entity.kind == "party";
@@ -214,7 +280,7 @@ bool SpanRules::owned_by_place(std::uint32_t t, TokenRange range, const std::str
 }
 
 // "X and Y" in one span: two persons or places; two bodies where both are known, or where a second head noun follows
-// ("the Senate and House of Yorl").
+// ("the Senate and House of Yorl", "the Yorl Institute and Xan Bank").
 bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (view_.word(t) != "and" || t == range.begin || t + 1 >= range.end) return false;
   if (label == "PER" || label == "LOC") return true;
@@ -224,7 +290,9 @@ bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& 
   const auto is_head = [&](std::uint32_t word) {
     return view_.capital(word) && (view_.is(WordClass::organization, word) || view_.is(WordClass::organ, word));
   };
-  const bool second = is_head(t + 1) && (t + 2 == range.end || view_.word(t + 2) == "of" || view_.word(t + 2) == "for");
+  const bool second =
+      (is_head(t + 1) && (t + 2 == range.end || view_.word(t + 2) == "of" || view_.word(t + 2) == "for")) ||
+      view_.ends(WordClass::organization, range.end, t + 1) > 0;
   for (std::uint32_t word = range.begin; word < t && second; ++word)
     if (is_head(word)) return true;
   return false;
@@ -271,16 +339,17 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
   return label != "PER" && common_.count(view_.word(t)) != 0;
 }
 
-// "the Yorlian Air Force": an organ of the country named before it, not a name of its own.
+// "the Yorlian Air Force", "Supreme Court of Yorl": an organ of the country named beside it, not a name of its own.
 bool SpanRules::is_organ(TokenRange tokens) const {
   if (tokens.begin == 0 || view_.starts(WordClass::organ, tokens.begin, tokens.end) != tokens.size()) return false;
-  const bool possessive = document().tokens[tokens.begin - 1].upos == Upos::PART;  // "Armenia's Defence Ministry"
-  const std::uint32_t end = tokens.begin - (possessive ? 1 : 0);
-  for (std::uint32_t t = end; t-- > 0 && end - t < 4;) {
-    const auto* hits = hits_at(t);
-    if (hits != nullptr && hits->front().tokens.end == end) return is_country_word(hits->front());
+  if (tokens.end + 2 < document().tokens.size() && view_.word(tokens.end) == "of") {
+    const auto* land = hits_at(tokens.end + (view_.word(tokens.end + 1) == "the" ? 2 : 1));
+    if (land != nullptr && is_country_word(land->front())) return true;
   }
-  return false;
+  std::uint32_t begin = tokens.begin;
+  while (begin > 0 && view_.is(WordClass::office_prefix, begin - 1)) --begin;  // "Yorl National Defence Force"
+  const bool possessive = begin > 0 && document().tokens[begin - 1].upos == Upos::PART;  // "Yorl's Defence Ministry"
+  return ends_land(begin - (possessive ? 1 : 0));
 }
 
 // "US Treasury", "United States House of Representatives": the country, and an organ that find_organs or the gazetteer

@@ -40,7 +40,12 @@ class SpanRules {
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
   bool name_word(std::uint32_t t) const;
   bool dangles(std::uint32_t t) const;
-  bool of_its_members(const NameSpan& members, const NameSpan& body) const;
+  static void take_in(TokenRange body, std::vector<NameSpan>& names);
+  TokenRange body_of_members(std::uint32_t possessive) const;
+  bool ends_land(std::uint32_t end) const;
+  TokenRange joint_body(const NameSpan& body) const;
+  bool heads_body(TokenRange range) const;
+  bool known_or_body(TokenRange range) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;

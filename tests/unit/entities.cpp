@@ -386,3 +386,38 @@ TEST_CASE("entities: the model's span ends inside a name of the gazetteer that e
                           "Gulf/PROPN/3/obl//B-LOC of/ADP/8/case Finland/PROPN/6/nmod")) ==
         "Gulf of Finland>place:gulf-of-finland; ");
 }
+
+TEST_CASE("entities: bodies whose names hold a possessive, 'and', a land or an office's first word") {
+  CHECK(analysed(sentence("Young/PROPN/2/amod Lawyers/PROPN/4/nmod:poss/Plur '/PART/2/case "
+                          "Union/PROPN/5/nsubj/Sing/B-ORG sued/VERB/0/root")) ==
+        "Young Lawyers ' Union>organization:young-lawyers-union; ");
+  CHECK(analysed(sentence("The/DET/4/det Ports/PROPN/4/compound and/CCONJ/4/cc "
+                          "Bureau/PROPN/5/nsubj/Sing/B-ORG sued/VERB/0/root")) ==
+        "Ports and Bureau>organization:ports-and-bureau; ");
+  CHECK(analysed(sentence("The/DET/2/det Kremlin/PROPN/5/nsubj and/CCONJ/4/cc Yorl/PROPN/2/conj/Sing/B-ORG "
+                          "left/VERB/0/root"))
+            .starts_with("Kremlin>"));
+  CHECK(analysed(sentence("Malawi/PROPN/3/compound/B-LOC Rescue/PROPN/3/compound/B-ORG Party/PROPN/4/nsubj/Sing/I-ORG "
+                          "won/VERB/0/root"))
+            .find("organization:") != std::string::npos);
+  CHECK(analysed(sentence("Malawi/PROPN/4/nmod:poss/B-LOC 's/PART/1/case Defense/PROPN/4/compound/B-ORG "
+                          "Ministry/PROPN/5/nsubj/Sing/I-ORG denied/VERB/0/root it/PRON/5/obj")) ==
+        "Malawi>country:MWI; Defense Ministry>organization:malawi-s-defense-ministry; ");
+  CHECK(analysed(sentence("Malawi/PROPN/4/nmod:poss/B-LOC 's/PART/1/case Security/PROPN/4/compound "
+                          "Council/PROPN/5/nsubj/Sing met/VERB/0/root"))
+            .ends_with("Security Council>organization:malawi-s-security-council; "));
+  CHECK(analysed(sentence("Ministry/PROPN/5/nsubj/Sing/B-ORG of/ADP/4/case Foreign/PROPN/4/amod "
+                          "Affairs/PROPN/1/nmod/Plur/B-ORG left/VERB/0/root"))
+            .find("outlet:") == std::string::npos);
+}
+
+TEST_CASE("entities: a place that bears a person's name, and which happening of its name") {
+  CHECK(
+      analysed(sentence("Ana/PROPN/3/compound/B-PER Lee/PROPN/1/flat/I-PER airport/NOUN/4/nsubj burned/VERB/0/root")) ==
+      "Ana Lee>place:ana-lee; ");
+  CHECK(analysed(sentence("Ana/PROPN/3/compound/B-PER Lee/PROPN/1/flat/I-PER aide/NOUN/4/nsubj left/VERB/0/root")) ==
+        "Ana Lee>person:ana-lee; ");
+  CHECK(analysed(sentence("the/DET/4/det 2031/NUM/4/nummod Yorl/PROPN/4/compound/B-EVENT "
+                          "Summit/PROPN/5/nsubj/Sing/I-EVENT failed/VERB/0/root"))
+            .ends_with("event:2031-yorl-summit; "));
+}
