@@ -15,8 +15,11 @@ class Belonging {
 
   void run() {
     for (const Role& role : document_.roles) office(role);
-    for (const Mention& mention : document_.mentions) {
-      if (mention.kind == MentionKind::name && mention.entity) named_after_owner(mention);
+    for (std::size_t m = 0; m < document_.mentions.size(); ++m) {
+      const Mention& mention = document_.mentions[m];
+      if (!mention.entity) continue;
+      if (mention.kind == MentionKind::name) named_after_owner(mention);
+      if (m + 1 < document_.mentions.size()) member(mention, document_.mentions[m + 1]);
     }
   }
 
@@ -29,7 +32,8 @@ class Belonging {
     const std::string last = title.substr(title.rfind(' ') + 1);
     Draft draft;
     draft.relation = lexicon_.detail(WordClass::office, last) == "official" ? "holds_office" : "affiliated_with";
-    if (entity(role.body).type == "Outlet") draft.relation = "affiliated_with";
+    const bool sits = entity(role.body).kind == "party" && lexicon_.is(WordClass::elected, last);
+    if (entity(role.body).type == "Outlet" || sits) draft.relation = "affiliated_with";
     if (claims_.is_told(draft.relation, role.person, role.body)) return;  // with what the phrase says of its status
     draft.label = role.title;
     draft.rule = "office of a role";
@@ -40,6 +44,21 @@ class Belonging {
     draft.trigger = document_.token_at(role.evidence.sentence, role.evidence.trigger.begin);
     if (!draft.trigger) return;
     draft.subject_token = draft.object_token = draft.trigger;
+    claims_.add(draft);
+  }
+
+  // "Democrat Ana Yorl".
+  void member(const Mention& party, const Mention& person) {
+    if (party.kind != MentionKind::demonym || entity(party.entity).kind != "party" || !person.entity) return;
+    if (entity(person.entity).type != "Person" || person.tokens.begin != party.tokens.end) return;
+    Draft draft;
+    draft.relation = "affiliated_with";
+    draft.subject = person.entity;
+    draft.object = party.entity;
+    draft.subject_token = person.head_token();
+    draft.trigger = draft.object_token = party.head_token();
+    draft.rule = "party before the name";
+    draft.confidence = 900;
     claims_.add(draft);
   }
 

@@ -285,13 +285,17 @@ class Offices {
     draft.object = tie == Tie::host ? host(body) : body.entity;
     draft.object_token = body.head_token();
     draft.relation = tie == Tie::host ? "accredited_to" : phrase.official ? "holds_office" : "affiliated_with";
+    // "a Yorl Party lawmaker": the office is the state's.
+    const bool member =
+        document_.entities[body.entity.index()].kind == "party" && lexicon_.is(WordClass::elected, phrase.word);
+    if (member) draft.relation = "affiliated_with";
     if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))
       draft.relation = phrase.official ? "affiliated_with" : "citizen_of";
     // A candidate is to hold the office, and belongs to the party.
     if (draft.relation == "affiliated_with" && draft.status == Status::planned) draft.status = Status::asserted;
     if (draft.relation == "citizen_of" && body.kind != MentionKind::demonym) return;
     claims_.add(draft);
-    (tie == Tie::owner ? phrase.owned : phrase.hosted) = true;
+    if (!member) (tie == Tie::owner ? phrase.owned : phrase.hosted) = true;
   }
 
   void leave_open(Phrase& phrase) {

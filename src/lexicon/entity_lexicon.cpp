@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 39> kClasses = {"agreement",
+constexpr std::array<std::string_view, 41> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -48,7 +48,9 @@ constexpr std::array<std::string_view, 39> kClasses = {"agreement",
                                                        "describable",
                                                        "culture",
                                                        "agreement_named",
-                                                       "organization_named"};
+                                                       "organization_named",
+                                                       "honorific",
+                                                       "elected"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -54,7 +54,9 @@ enum class WordClass : std::uint8_t {
   describable,
   culture,
   agreement_named,
-  organization_named
+  organization_named,
+  honorific,
+  elected
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -64,7 +64,7 @@ class CandidateFinder {
     if (rules_.opens_sum(hit.tokens) || of_culture(hit)) return false;
     if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit)) return false;
     if (!hit.ambiguous) return true;
-    if (opens_longer(hit) || lacks_article(hit)) return false;
+    if (opens_longer(hit) || lacks_article(hit) || tells_no_member(hit)) return false;
     for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
       const Upos upos = document().tokens[t].upos;
       if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
@@ -81,6 +81,14 @@ class CandidateFinder {
     };
     const bool hyphened = next < document().tokens.size() && view_.word(next) == "-";
     return is(hyphened ? next + 1 : next, "behind") || (first > 0 && is(first - 1, "before"));
+  }
+
+  // "Republican" is of the party before a member's title or name ("Republican Senator Yorl") alone.
+  bool tells_no_member(const GazetteerHit& hit) const {
+    if (hit.use != AliasUse::adjective || gazetteer_.entries()[hit.entry].entity.kind != "party") return false;
+    const std::uint32_t next = hit.tokens.end, limit = view_.sentence_of(hit.tokens.begin).end;
+    if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
+    return name_at_[next] == 0 || document().names[name_at_[next] - 1].label != "PER";
   }
 
   // "Island" without "the" is no newspaper of the name The Island.
@@ -153,7 +161,9 @@ class CandidateFinder {
     if (rules_.is_organ(tokens)) return mark(tokens);
     if (rules_.is_known_in_parts(tokens)) {
       const auto* land = rules_.hits_at(tokens.begin);
-      if (land != nullptr && rules_.is_country_word(land->front())) mark({land->front().tokens.end, tokens.end});
+      const std::uint32_t organ = land == nullptr ? tokens.end : land->front().tokens.end;
+      if (land != nullptr && rules_.is_country_word(land->front()) && rules_.hits_at(organ) == nullptr)
+        mark({organ, tokens.end});
       return;
     }
     for (auto it = hits_.lower_bound(tokens.begin > 12 ? tokens.begin - 12 : 0);

@@ -157,13 +157,15 @@ void tie_halves(const WordView& view, std::vector<TypedName>& names) {
   }
 }
 
-// "African" alone names no place and "Western" no bloc: only a country lives in its adjective.
+// "African" alone names no place and "Western" no bloc: only a country and a member's party live in their adjectives.
 void drop_adjectives(std::vector<TypedName>& names) {
   std::set<const GazetteerEntry*> named;
   for (const TypedName& name : names)
     if (!name.typing.demonym) named.insert(name.typing.entry);
   for (TypedName& name : names)
-    if (name.typing.demonym && name.typing.type != "Country" && named.count(name.typing.entry) == 0) name.typing = {};
+    if (name.typing.demonym && name.typing.type != "Country" && name.typing.kind != "party" &&
+        named.count(name.typing.entry) == 0)
+      name.typing = {};
 }
 
 class EntityMaker {
@@ -176,6 +178,7 @@ class EntityMaker {
     Entity& named = document_.entities[entity.index()];
     if (before != nullptr && before->typing.type == "Country") add_land(named, name, *before);
     if (after != nullptr) add_field(named, name, *after);
+    add_honorific(named, name);
     add_number(named, name);
     Mention mention;
     mention.sentence = view_.sentence_id(name.candidate.tokens.begin);
@@ -236,6 +239,18 @@ class EntityMaker {
     add_alias(entity, whole ? std::exchange(entity.name, longer) : longer);
   }
 
+  // "Sheikh Yorl", "Pope Xan II": whom one name alone would not tell.
+  void add_honorific(Entity& entity, const TypedName& name) const {
+    const TokenRange tokens = name.candidate.tokens;
+    if (entity.type != "Person" || name.typing.entry != nullptr || tokens.begin == 0) return;
+    const std::uint32_t title = tokens.begin - 1;
+    const bool one = tokens.size() == 1 ||
+                     (tokens.size() == 2 && view_.word(tokens.begin + 1).find_first_not_of("ivx") == std::string::npos);
+    if (!one || !view_.capital(title) || view_.sentence_id(title) != view_.sentence_id(tokens.begin)) return;
+    if (view_.is(WordClass::honorific, title))
+      add_alias(entity, std::string(document_.view(TokenRange{title, tokens.end})));
+  }
+
   // "2030 World Cup", "47th Yorl Summit", "Exercise Yorl 2025": which one of them it is.
   void add_number(Entity& entity, const TypedName& name) const {
     if (entity.type != "Event" && entity.type != "Agreement") return;
@@ -244,9 +259,14 @@ class EntityMaker {
     const bool numbered_before = tokens.begin > sentence.begin && is_number(tokens.begin - 1);
     if (numbered_before && (tokens.begin < sentence.begin + 2 || !is_preposition(tokens.begin - 2))) --longer.begin;
     if (tokens.end < sentence.end && is_number(tokens.end)) ++longer.end;
+    if (tokens.end + 1 < sentence.end && view_.word(tokens.end) == "of")  // "Yorl Accord of May 1998"
+      for (std::uint32_t t = tokens.end + 1; t < std::min(tokens.end + 3, sentence.end) && longer.end == tokens.end;
+           ++t)
+        if (is_number(t)) longer.end = t + 1;
     if (longer == tokens) return;
     const std::string exact{document_.view(longer)};
-    const bool whole = name.typing.entry == nullptr && entity.name == document_.view(tokens);
+    const bool whole = name.typing.entry == nullptr && entity.name == document_.view(tokens) &&
+                       (longer.end == tokens.end || is_number(tokens.end));
     add_alias(entity, whole ? std::exchange(entity.name, exact) : exact);
   }
 

@@ -41,7 +41,8 @@ class OrganFinder {
     const std::uint32_t listed = view_.starts(WordClass::organ, t, limit);
     if (listed > 0) return listed;
     for (std::uint32_t end = t; end < std::min(t + kLongestMinistry, limit); ++end) {
-      if (end > t && view_.is(WordClass::organ_head, end)) return end + 1 - t;
+      if (end > t && view_.is(WordClass::organ_head, end))  // "news agency": an outlet
+        return view_.ends(WordClass::outlet, end + 1, t) > 0 ? 0 : end + 1 - t;
       const Upos upos = document_.tokens[end].upos;
       if (mention_at_[end] != kNone || (upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::PROPN)) return 0;
       if (end == t && upos == Upos::ADJ && view_.is(WordClass::office_prefix, t)) return 0;  // "new"

@@ -39,7 +39,7 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   std::uint32_t begin = range.begin, end = before_office(range.begin, range.end);
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
-  if (!person) end = without_office(begin, end);
+  if (!person) end = without_date(begin, without_office(begin, end));
   if (label == "PER" && governs_place(begin, end)) ++begin;
   const std::uint32_t full = begin;
   while (person && begin < end) {
@@ -80,6 +80,18 @@ std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) 
   while (kept > begin && view_.is(WordClass::office_prefix, kept - 1)) --kept;
   const auto* hits = hits_at(begin);  // "U.S. District Judge": the country, and no body called "U.S. District"
   return hits != nullptr && is_country_word(hits->front()) ? begin : kept;
+}
+
+// "Yorl Accord of 1998", "Xan Declaration of May 2023": the date tells when, as the text may elsewhere without it.
+std::uint32_t SpanRules::without_date(std::uint32_t begin, std::uint32_t end) const {
+  const auto is_year = [&](std::uint32_t t) {
+    const std::string& word = view_.word(t);
+    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
+  };
+  if (end - begin < 4 || !is_year(end - 1)) return end;
+  for (const std::uint32_t of : {end - 2, end - 3})
+    if (view_.word(of) == "of" && of > begin) return of;
+  return end;
 }
 
 // The model takes "Superintendent X" for a place at times, "Representative

@@ -36,6 +36,7 @@ class SpanRules {
   bool governs_place(std::uint32_t begin, std::uint32_t end) const;
   bool is_party_of_case(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t without_date(std::uint32_t begin, std::uint32_t end) const;
   bool titled_person(TokenRange range, const std::string& label) const;
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
   bool name_word(std::uint32_t t) const;

@@ -23,11 +23,13 @@ std::uint32_t SpanRules::with_tail(std::uint32_t begin, std::uint32_t end, bool 
   return end;
 }
 
-// "Xan Yo-rin": a proper noun, or a short word with nothing behind that it goes with ("Xan Yorl-era law").
+// "Xan Yo-rin", "Xan Yo-won": a proper noun, or a short word with nothing behind that it goes with ("Xan Yorl-era law",
+// "Xan Yorl-run camp").
 bool SpanRules::ends_given_name(std::uint32_t t) const {
   const Upos upos = document().tokens[t].upos;
   if (upos == Upos::PROPN) return true;
-  if (upos == Upos::VERB || view_.word(t).size() > 5) return false;
+  if (view_.word(t).size() > 5 || view_.word(t).ends_with("ed")) return false;
+  if (upos == Upos::VERB) return t + 1 >= document().tokens.size() || document().tokens[t + 1].upos != Upos::NOUN;
   return document().tokens[t].head.value <= t ||
          document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
 }

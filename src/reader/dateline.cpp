@@ -76,6 +76,10 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   std::string rest(before.substr(place));
   Dateline out;
   out.agency = cut_agency(rest);
+  if (const auto date = date_at_start(out.agency); date && date->end == out.agency.size()) {  // "(Dec. 2)"
+    out.date = date->iso;
+    out.agency.clear();
+  }
   std::string_view dated = trimmed(rest);
   out.place_size = before.substr(0, place).find_last_not_of(" ,") + 1;
   const bool comma = before[place - 1] == ',' || rest.starts_with(',');

@@ -421,3 +421,15 @@ TEST_CASE("entities: a place that bears a person's name, and which happening of 
                           "Summit/PROPN/5/nsubj/Sing/I-EVENT failed/VERB/0/root"))
             .ends_with("event:2031-yorl-summit; "));
 }
+
+TEST_CASE("entities: an accord is the same with its date and without, a lone holy name has its title") {
+  const std::string accord =
+      "Yorl/PROPN/2/compound/B-MISC Accord/PROPN/5/nsubj/Sing/I-MISC of/ADP/4/case "
+      "1998/NUM/2/nmod ended/VERB/0/root";
+  CHECK(analysed(sentence(accord)).starts_with("Yorl Accord>agreement:yorl-accord"));
+  CHECK(analysed(sentence("Republican/ADJ/3/amod/B-PARTY Senator/PROPN/3/nmod:desc Ann/PROPN/5/nsubj/B-PER "
+                          "Lee/PROPN/3/flat/I-PER left/VERB/0/root Washington/PROPN/5/obj"))
+            .find("organization:republican-party") != std::string::npos);
+  CHECK(analysed(sentence("Republican/ADJ/2/amod ideas/NOUN/3/nsubj reached/VERB/0/root Washington/PROPN/3/obj"))
+            .find("organization:") == std::string::npos);
+}

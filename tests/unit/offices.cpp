@@ -29,6 +29,11 @@ const Told kOffices[] = {
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Presidents Anna Lindqvist of Norway and Pablo Rojas of Chile talked.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
+    {"The chairman of the Labour Party, Anna Lindqvist, left Norway.",
+     "Anna Lindqvist holds_office Labour Party asserted"},
+    {"Anna Lindqvist, a Labour Party lawmaker, left Norway.",
+     "Anna Lindqvist affiliated_with Labour Party asserted; Anna Lindqvist holds_office Norway asserted"},
+    {"In Washington, Democrat Ann Lee left.", "Ann Lee affiliated_with Democratic Party asserted"},
     {"Former Norwegian minister and London mayor Anna Lindqvist left.", "Anna Lindqvist holds_office London former"},
 };
 

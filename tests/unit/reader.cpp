@@ -158,6 +158,7 @@ TEST_CASE("reader: dates and datelines") {
   } lines[] = {{"OSLO, March 3 (Reuters) - Talks began.", "OSLO|--03-03|Reuters"},
                {"UNITED NATIONS (AP) \u2014 Talks began.", "UNITED NATIONS||AP"},
                {"BERN, Switzerland \u2014 Talks began.", "BERN||"},
+               {"BERN (March 3) \u2014 Talks began.", "BERN|--03-03|"},
                {"BERN, Switzerland, March 3 (AP) - Talks began.", "BERN|--03-03|AP"},
                {"NATO \u2014 founded in 1949 \u2014 agreed.", ""},
                {"Oslo - Talks began.", ""},
