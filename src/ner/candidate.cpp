@@ -44,15 +44,25 @@ class CandidateFinder {
   }
 
  private:
+  static constexpr std::uint32_t kLongestLand = 3;  // tokens of a country's name before its organ's
+
   const Document& document() const { return view_.document(); }
 
   // "Russian Defence Ministry" is two names: the country's, and its organ's.
   void add_hit(GazetteerHit hit) {
-    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
-    const auto land = country_from_.find(hit.tokens.begin);
-    if (entity.kind == "government" && land != country_from_.end() && land->second.code == entity.country &&
-        land->second.end < hit.tokens.end && entity.type == "Organization")
-      hit.tokens.begin = land->second.end;
+    const Entity& organ = gazetteer_.entries()[hit.entry].entity;
+    const bool owned = organ.type == "Organization" && organ.kind == "government" && !organ.country.empty();
+    for (std::uint32_t n = 1; owned && n < hit.tokens.size() && n <= kLongestLand; ++n) {
+      const TokenRange words{hit.tokens.begin, hit.tokens.begin + n};
+      for (GazetteerHit land : gazetteer_.lookup(document().view(words))) {
+        if (!rules_.is_country_word(land) || gazetteer_.entries()[land.entry].entity.country != organ.country) continue;
+        land.tokens = words;
+        hits_[words.begin].push_back(land);
+        hit.tokens.begin = words.end;
+        hits_[hit.tokens.begin].push_back(hit);
+        return;
+      }
+    }
     hits_[hit.tokens.begin].push_back(hit);
   }
 

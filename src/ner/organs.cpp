@@ -41,8 +41,10 @@ class OrganFinder {
     const std::uint32_t listed = view_.starts(WordClass::organ, t, limit);
     if (listed > 0) return listed;
     for (std::uint32_t end = t; end < std::min(t + kLongestMinistry, limit); ++end) {
-      if (end > t && view_.is(WordClass::organ_head, end))  // "news agency": an outlet
-        return view_.ends(WordClass::outlet, end + 1, t) > 0 ? 0 : end + 1 - t;
+      if (end > t && view_.is(WordClass::organ_head, end)) {
+        const bool outlet = view_.ends(WordClass::outlet, end + 1, t) > 0;  // "news agency"
+        return outlet || (head_kind(end) == "named" && !view_.capital(end)) ? 0 : end + 1 - t;
+      }
       const Upos upos = document_.tokens[end].upos;
       if (mention_at_[end] != kNone || (upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::PROPN)) return 0;
       if (end == t && upos == Upos::ADJ && view_.is(WordClass::office_prefix, t)) return 0;  // "new"
@@ -100,8 +102,8 @@ class OrganFinder {
 
   // "Yorl High Court", "Yorl police": those of the city or region named right before.
   bool is_local(TokenRange organ, std::uint32_t before) const {
-    return before == organ.begin && mention_at_[before - 1] != kNone &&
-           view_.detail(WordClass::organ_head, {organ.end - 1, organ.end}) == "local" &&
+    const std::string_view head = head_kind(organ.end - 1);
+    return before == organ.begin && mention_at_[before - 1] != kNone && (head == "local" || head == "named") &&
            document_.entities[document_.mentions[mention_at_[before - 1]].entity.index()].type == "Place";
   }
 
@@ -134,10 +136,13 @@ class OrganFinder {
     return article == "with article" && organ.begin > sentence.begin && view_.word(organ.begin - 1) == "the";
   }
 
-  // "refugee agency", "district court": one only beside whose it is.
+  std::string_view head_kind(std::uint32_t t) const { return view_.detail(WordClass::organ_head, {t, t + 1}); }
+
+  // "refugee agency", "district court", "Judicial Police": one only beside whose it is.
   bool owned(TokenRange organ) const {
-    const std::string_view head = view_.detail(WordClass::organ_head, {organ.end - 1, organ.end});
-    return !view_.lexicon().is(WordClass::organ, view_.phrase(organ)) && (head == "owned" || head == "local");
+    const std::string_view head = head_kind(organ.end - 1);
+    return !view_.lexicon().is(WordClass::organ, view_.phrase(organ)) &&
+           (head == "owned" || head == "local" || head == "named");
   }
 
   bool is_country(std::uint32_t t) const {

@@ -118,6 +118,11 @@ bool SpanRules::heads_body(TokenRange range) const {
          view_.ends(WordClass::organization_named, range.end, range.begin) > 0;
 }
 
+bool SpanRules::heads_name(TokenRange range) const {
+  return heads_body(range) || view_.ends(WordClass::agreement, range.end, range.begin) > 0 ||
+         view_.ends(WordClass::agreement_named, range.end, range.begin) > 0;
+}
+
 std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) const {
   const bool body = heads_body({begin, end});  // "Defence Ministry", "Yorl National Defence Force"
   if (const auto* hits = body ? nullptr : hits_at(begin)) {
@@ -162,8 +167,10 @@ std::vector<NameSpan> SpanRules::joined_names() const {
   }
   for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
     if (const TokenRange body = body_of_members(t); !body.empty()) take_in(body, out);
-  for (std::size_t n = 0; n < out.size(); ++n)
+  for (std::size_t n = 0; n < out.size(); ++n) {
+    if (const TokenRange whole = with_head(out[n]); !whole.empty()) take_in(whole, out);
     if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);
+  }
   return out;
 }
 
@@ -206,12 +213,23 @@ bool SpanRules::ends_land(std::uint32_t end) const {
   return false;
 }
 
+// "Yorl Peace", "Accord": the span ends before the word that tells what bears the name.
+TokenRange SpanRules::with_head(const NameSpan& name) const {
+  const std::uint32_t limit = view_.sentence_of(name.tokens.begin).end;
+  std::uint32_t end = name.tokens.end;
+  if (name.label == "PER" || hits_at(name.tokens.begin) != nullptr) return {};
+  while (end < limit && view_.capital(end) && name_word(end) && hits_at(end) == nullptr) ++end;
+  const TokenRange rest{name.tokens.end, end};
+  const bool headed = !rest.empty() && heads_name(rest) && !heads_name(name.tokens);
+  return headed ? TokenRange{name.tokens.begin, end} : TokenRange{};
+}
+
 // "the Ports and Maritime Organization": a word that no body, person or land is called, joined to what heads the name.
 TokenRange SpanRules::joint_body(const NameSpan& body) const {
   const TokenRange sentence = view_.sentence_of(body.tokens.begin);
   if (body.label == "PER" || body.tokens.begin < sentence.begin + 3) return {};
   const std::uint32_t joint = body.tokens.begin - 1;
-  if (view_.word(joint) != "and" || document().tokens[body.tokens.end - 1].plural() || !heads_body(body.tokens))
+  if (view_.word(joint) != "and" || document().tokens[body.tokens.end - 1].plural() || !heads_name(body.tokens))
     return {};
   std::uint32_t begin = joint;
   while (begin > sentence.begin && view_.capital(begin - 1) && name_word(begin - 1) && view_.word(begin - 1) != "the")

@@ -46,6 +46,8 @@ class SpanRules {
   bool ends_land(std::uint32_t end) const;
   TokenRange joint_body(const NameSpan& body) const;
   bool heads_body(TokenRange range) const;
+  bool heads_name(TokenRange range) const;
+  TokenRange with_head(const NameSpan& name) const;
   bool known_or_body(TokenRange range) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;

@@ -433,3 +433,16 @@ TEST_CASE("entities: an accord is the same with its date and without, a lone hol
   CHECK(analysed(sentence("Republican/ADJ/2/amod ideas/NOUN/3/nsubj reached/VERB/0/root Washington/PROPN/3/obj"))
             .find("organization:") == std::string::npos);
 }
+
+TEST_CASE("entities: an organ's state keeps its own mention, a span is led to the word that heads its name") {
+  CHECK(analysed(sentence("The/DET/4/det Russian/ADJ/4/amod Defense/PROPN/4/compound Ministry/PROPN/5/nsubj "
+                          "denied/VERB/0/root it/PRON/5/obj")) ==
+        "Russian>country:RUS; Defense Ministry>organization:russian-defense-ministry; ");
+  CHECK(analysed(sentence("Yorl/PROPN/3/compound/B-LOC Peace/PROPN/3/compound Accord/PROPN/4/nsubj/Sing "
+                          "failed/VERB/0/root")) == "Yorl Peace Accord>agreement:yorl-peace-accord; ");
+  CHECK(analysed(sentence("Norway/PROPN/4/nmod:poss 's/PART/1/case Judicial/ADJ/4/amod Police/PROPN/5/nsubj "
+                          "left/VERB/0/root"))
+            .find("organization:norway-s-judicial-police") != std::string::npos);
+  CHECK(analysed(sentence("Norway/PROPN/3/nmod:poss 's/PART/1/case police/NOUN/4/nsubj left/VERB/0/root")) ==
+        "Norway>country:NOR; ");
+}
