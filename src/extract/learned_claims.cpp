@@ -6,6 +6,7 @@
 
 #include "extract/belonging.hpp"
 #include "extract/claims.hpp"
+#include "extract/predicate_claims.hpp"
 #include "extract/relation_features.hpp"
 #include "extract/status_of.hpp"
 
@@ -94,7 +95,7 @@ class LearnedClaims {
       const auto at = found_.find(key);
       if (at != found_.end() && (best == nullptr || at->second.score > best->score)) best = &at->second;
     }
-    const bool known = claim.evidence.rule == kKnownOwner;
+    const bool known = claim.evidence.rule == kKnownOwner || claim.evidence.rule.ends_with(kFromOffice);
     if (best != nullptr && !known) {
       if (best->score < model_.threshold(relation) - kGrounds) return false;
       claim.confidence = per_mille(best->score);

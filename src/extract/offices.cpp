@@ -105,7 +105,7 @@ class Offices {
       return {};
     begin = after_copula(begin + 1, sentence);
     std::uint32_t end = begin;
-    if (end < sentence.end && (form(end) == "who" || form(end) == "whose")) return {};
+    if (end < sentence.end && (form(end) == "who" || form(end) == "whose" || form(end) == "and")) return {};
     while (end < sentence.end && end - begin < kReach && (belongs(end) || form(end) == "and" || form(end) == "for"))
       ++end;
     return {begin, end};
@@ -243,6 +243,7 @@ class Offices {
     bool official, elsewhere;  // elsewhere: a counterpart's office is never where its owner's is
     Draft draft;
     bool owned = false, hosted = false;  // told whose it is, where it leads
+    bool abroad = false;                 // "the Italian commander of the UN force"
   };
 
   // `place` in a list of persons with one title: of as many owners, the one that stands at that place.
@@ -263,12 +264,23 @@ class Offices {
     std::vector<const Mention*> bodies;
     for (const Mention& body : mentions_beside(person))
       if (body.entity && body.entity != person.entity && range.contains(body.tokens)) bodies.push_back(&body);
+    phrase.abroad = serves_abroad(bodies, *office);
     const bool shared = bodies.size() > 1 && document_[office->back()].plural();
     for (std::size_t b = 0; b < bodies.size(); ++b)
       if (!shared || b == place) tell(phrase, *bodies[b]);
     if (!phrase.owned && official && range.begin < person.tokens.begin)
       phrase.owned = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
     leave_open(phrase);
+  }
+
+  // A people before the office, and behind it the body of no state or of another.
+  bool serves_abroad(const std::vector<const Mention*>& bodies, TokenRange office) const {
+    if (bodies.size() != 2 || bodies[0]->kind != MentionKind::demonym || bodies[0]->tokens.begin >= office.begin)
+      return false;
+    const Entity& body = document_.entities[bodies[1]->entity.index()];
+    return bodies[1]->tokens.begin == office.end + (form(office.end + 1) == "the" ? 2 : 1) &&
+           form(office.end) == "of" && body.type == "Organization" && body.kind != "party" &&
+           body.country != document_.entities[bodies[0]->entity.index()].country;
   }
 
   // What the phrase says with a body that it names.
@@ -289,6 +301,7 @@ class Offices {
     const bool member =
         document_.entities[body.entity.index()].kind == "party" && lexicon_.is(WordClass::elected, phrase.word);
     if (member) draft.relation = "affiliated_with";
+    if (phrase.abroad && body.kind == MentionKind::demonym) draft.relation = "citizen_of";
     if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))
       draft.relation = phrase.official ? "affiliated_with" : "citizen_of";
     // A candidate is to hold the office, and belongs to the party.

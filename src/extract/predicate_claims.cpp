@@ -14,6 +14,7 @@ namespace entente {
 namespace {
 
 constexpr const char* kAnswered = "answered";  // the slot of the one whose statement the object stands for
+constexpr const char* kJoined = "joined";      // the slot of those who do it to each other
 constexpr const char* kFar = "far";            // the slot of a recipient deeper in what the verb governs
 
 constexpr int kLoose = 4;  // how deep a misplaced preposition is looked for
@@ -105,7 +106,7 @@ class PredicateClaims {
   std::vector<Filler> between_fillers(TokenId trigger, const Predicate& predicate) const {
     const TokenRange sentence = document_.sentences[tree_.sentence(trigger).index()].tokens;
     const std::uint32_t begin = trigger.value + 1;
-    if (predicate.verb || !is_reciprocal(predicate) || begin >= sentence.end ||
+    if (predicate.verb || !is_reciprocal(predicate, true) || begin >= sentence.end ||
         document_.form(TokenId{begin}) != "between")
       return {};
     std::uint32_t end = begin + 1, both = 0;
@@ -195,6 +196,18 @@ class PredicateClaims {
     return {};
   }
 
+  // "X resigned": of what the text says that X holds an office.
+  std::vector<Filler> of_the_office(TokenId trigger, const Predicate& predicate,
+                                    const std::vector<Filler>& actors) const {
+    const auto& slots = predicate.recipients;
+    if (actors.size() != 1 || std::find(slots.begin(), slots.end(), kOffice) == slots.end()) return {};
+    const auto held = std::find_if(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+      return claim.relation == "holds_office" && claim.subject == actors.front().entity;
+    });
+    return held == document_.claims.end() ? std::vector<Filler>{}
+                                          : std::vector<Filler>{{trigger, held->object, kOffice}};
+  }
+
   bool are_joined(const std::vector<Filler>& fillers) const {
     return std::any_of(fillers.begin(), fillers.end(),
                        [&](const Filler& filler) { return stands_joined(filler.token, kLoose); });
@@ -207,10 +220,12 @@ class PredicateClaims {
     return false;
   }
 
-  // "X and Y met", "X and Y signed a deal": done with each other, where the word can be done with somebody.
-  static bool is_reciprocal(const Predicate& predicate) {
-    return std::any_of(predicate.recipients.begin(), predicate.recipients.end(),
-                       [](const Slot& slot) { return slot == "with" || slot == "between"; });
+  // "X and Y met", "X and Y signed a deal": done with each other, where the word can be done with somebody; so is what
+  // the lexicon says is done to each other ("X and Y clashed").
+  static bool is_reciprocal(const Predicate& predicate, bool mutual) {
+    return std::any_of(predicate.recipients.begin(), predicate.recipients.end(), [&](const Slot& slot) {
+      return slot == kJoined || (mutual && (slot == "with" || slot == "between"));
+    });
   }
 
   // Whether anything was told.
@@ -226,9 +241,10 @@ class PredicateClaims {
       if (recipients.empty()) recipients = between_fillers(trigger, predicate);
       if (recipients.empty()) recipients = loose_fillers(trigger, predicate);
       if (recipients.empty()) recipients = answered(trigger, arguments, predicate, actors);
+      if (recipients.empty()) recipients = of_the_office(trigger, predicate, actors);
       if (far && recipients.empty()) recipients = far_recipients(trigger, arguments, predicate, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
-      if (mutual && is_reciprocal(predicate) && recipients.empty() && !is_passive(trigger) && are_joined(actors))
+      if (is_reciprocal(predicate, mutual) && recipients.empty() && !is_passive(trigger) && are_joined(actors))
         recipients = actors;
       if (recipients.empty()) continue;
       const bool among = recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors);
@@ -298,7 +314,10 @@ class PredicateClaims {
     draft.trigger = trigger;
     draft.subject_token = actor.token;
     draft.object_token = recipient.token;
-    draft.confidence = recipient.slot == kFar || recipient.slot == kAnswered ? 600 : predicate.verb ? 850 : 750;
+    draft.confidence = recipient.slot == kFar || recipient.slot == kAnswered ? 600
+                       : recipient.slot == kOffice                           ? 800
+                       : predicate.verb                                      ? 850
+                                                                             : 750;
     claims_.add(draft);
   }
 

@@ -48,8 +48,12 @@ class CandidateFinder {
 
   const Document& document() const { return view_.document(); }
 
-  // "Russian Defence Ministry" is two names: the country's, and its organ's.
+  // "Russian Defence Ministry" is two names: the country's, and its organ's; so is "war in Gaza".
   void add_hit(GazetteerHit hit) {
+    if (const GazetteerHit place = place_of_happening(hit); !place.tokens.empty()) {
+      hits_[place.tokens.begin].push_back(place);
+      hit.tokens.end = place.tokens.begin - 1;
+    }
     const Entity& organ = gazetteer_.entries()[hit.entry].entity;
     const bool owned = organ.type == "Organization" && organ.kind == "government" && !organ.country.empty();
     for (std::uint32_t n = 1; owned && n < hit.tokens.size() && n <= kLongestLand; ++n) {
@@ -64,6 +68,21 @@ class CandidateFinder {
       }
     }
     hits_[hit.tokens.begin].push_back(hit);
+  }
+
+  GazetteerHit place_of_happening(const GazetteerHit& hit) const {
+    if (gazetteer_.entries()[hit.entry].entity.type != "Event") return {};
+    for (std::uint32_t t = hit.tokens.begin + 1; t + 1 < hit.tokens.end; ++t) {
+      if (view_.word(t) != "in") continue;
+      const TokenRange words{t + 1, hit.tokens.end};
+      for (GazetteerHit place : gazetteer_.lookup(document().view(words))) {
+        const std::string& type = gazetteer_.entries()[place.entry].entity.type;
+        if (type != "Country" && type != "Place") continue;
+        place.tokens = words;
+        return place;
+      }
+    }
+    return {};
   }
 
   // An ordinary word that happens to be somebody's name is none where the

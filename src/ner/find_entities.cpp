@@ -12,16 +12,12 @@
 #include "ner/name_typing.hpp"
 #include "ner/name_use.hpp"
 #include "ner/organs.hpp"
+#include "ner/other_wordings.hpp"
 #include "ner/owners.hpp"
 
 namespace entente {
 
 namespace {
-
-struct TypedName {
-  Candidate candidate;
-  Typing typing;
-};
 
 bool certain(const Typing& typing) {
   return typing.entry != nullptr || (typing.rule != "model" && !typing.type.empty());
@@ -138,6 +134,28 @@ void tie_capitals(std::vector<TypedName>& names) {
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
+// "Brussels" where the text names Belgium and not the union: a seat of a union speaks for the country around it.
+void choose_seats(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
+  std::set<const GazetteerEntry*> named;
+  for (const TypedName& name : names)
+    if (name.typing.entry != nullptr && name.typing.rule == "gazetteer") named.insert(name.typing.entry);
+  const auto around = [&](const TypedName& name, const GazetteerEntry* spoken) -> const GazetteerEntry* {
+    if (spoken == nullptr || spoken->entity.type == "Country" || named.count(spoken) != 0) return spoken;
+    for (const GazetteerHit& hit : name.candidate.hits) {
+      const GazetteerEntry* state = &gazetteer.entries()[hit.entry];
+      if (hit.use == AliasUse::capital && named.count(state) != 0) return state;
+    }
+    return spoken;
+  };
+  for (TypedName& name : names) {
+    if (name.typing.state != nullptr) name.typing.state = around(name, name.typing.state);
+    if (name.typing.rule != "capital for its state") continue;
+    name.typing.entry = around(name, name.typing.entry);
+    name.typing.type = name.typing.entry->entity.type;
+    name.typing.kind = name.typing.entry->entity.kind;
+  }
+}
+
 // "the North" where the text has named North Korea.
 void tie_halves(const WordView& view, std::vector<TypedName>& names) {
   std::map<std::string, const GazetteerEntry*> halves;
@@ -175,11 +193,8 @@ class EntityMaker {
   // `before` and `after` are the names next to it, if there are any.
   void add(const TypedName& name, const TypedName* before, const TypedName* after) {
     const EntityId entity = entity_of(name);
-    Entity& named = document_.entities[entity.index()];
-    if (before != nullptr && before->typing.type == "Country") add_land(named, name, *before);
-    if (after != nullptr) add_field(named, name, *after);
-    add_honorific(named, name);
-    add_number(named, name);
+    for (const OtherWording& other : other_wordings(view_, document_.entities[entity.index()], name, before, after))
+      add_wording(document_.entities[entity.index()], name.candidate.tokens, other);
     Mention mention;
     mention.sentence = view_.sentence_id(name.candidate.tokens.begin);
     mention.tokens = name.candidate.tokens;
@@ -209,91 +224,14 @@ class EntityMaker {
     Entity& entity = document_.entities[found->second.index()];
     if (entity.kind.empty()) entity.kind = typing.kind;
     if (entity.country.empty()) entity.country = typing.country;
-    if (typing.entry == nullptr || entity.type == "Place") add_longer(entity, name);
     return found->second;
   }
 
-  // "Yorlian Revolutionary Federation", "Yorl National Army": the people or the land is the first word of a body's full
-  // name.
-  void add_land(Entity& entity, const TypedName& name, const TypedName& land) const {
-    const TokenRange tokens = name.candidate.tokens;
-    if (name.typing.entry != nullptr || tokens.size() < 2 || land.candidate.tokens.end != tokens.begin) return;
-    if (entity.type != "Organization" && entity.type != "Outlet") return;
-    const std::string longer{document_.view(TokenRange{land.candidate.tokens.begin, tokens.end})};
-    const bool whole = name.typing.rule == "head noun" && entity.name == document_.view(tokens);
-    add_alias(entity, whole ? std::exchange(entity.name, longer) : longer);
-  }
-
-  // "Editors Guild of Yorl", "Mission for Yorl": where a body works may be the last word of its name.
-  void add_field(Entity& entity, const TypedName& name, const TypedName& field) const {
-    const TokenRange tokens = name.candidate.tokens;
-    const std::uint32_t tie = tokens.end, behind = field.candidate.tokens.begin;
-    const bool land = field.typing.type == "Country" || field.typing.type == "Place";
-    if (name.typing.entry != nullptr || name.typing.rule != "head noun" || entity.type != "Organization" || !land)
-      return;
-    if (behind != tie + 1 && !(behind == tie + 2 && view_.word(tie + 1) == "the")) return;
-    const std::string& word = view_.word(tie);
-    if (word != "of" && word != "for" && !(word == "in" && entity.kind != "company")) return;
-    const std::string longer{document_.view(TokenRange{tokens.begin, field.candidate.tokens.end})};
-    const bool whole = word == "of" && field.typing.type == "Country" && entity.name == document_.view(tokens);
-    add_alias(entity, whole ? std::exchange(entity.name, longer) : longer);
-  }
-
-  // "Sheikh Yorl", "Pope Xan II": whom one name alone would not tell.
-  void add_honorific(Entity& entity, const TypedName& name) const {
-    const TokenRange tokens = name.candidate.tokens;
-    if (entity.type != "Person" || name.typing.entry != nullptr || tokens.begin == 0) return;
-    const std::uint32_t title = tokens.begin - 1;
-    const bool one = tokens.size() == 1 ||
-                     (tokens.size() == 2 && view_.word(tokens.begin + 1).find_first_not_of("ivx") == std::string::npos);
-    if (!one || !view_.capital(title) || view_.sentence_id(title) != view_.sentence_id(tokens.begin)) return;
-    if (view_.is(WordClass::honorific, title))
-      add_alias(entity, std::string(document_.view(TokenRange{title, tokens.end})));
-  }
-
-  // "2030 World Cup", "47th Yorl Summit", "Exercise Yorl 2025": which one of them it is.
-  void add_number(Entity& entity, const TypedName& name) const {
-    if (entity.type != "Event" && entity.type != "Agreement") return;
-    const TokenRange tokens = name.candidate.tokens, sentence = view_.sentence_of(tokens.begin);
-    TokenRange longer = tokens;
-    const bool numbered_before = tokens.begin > sentence.begin && is_number(tokens.begin - 1);
-    if (numbered_before && (tokens.begin < sentence.begin + 2 || !is_preposition(tokens.begin - 2))) --longer.begin;
-    if (tokens.end < sentence.end && is_number(tokens.end)) ++longer.end;
-    if (tokens.end + 1 < sentence.end && view_.word(tokens.end) == "of")  // "Yorl Accord of May 1998"
-      for (std::uint32_t t = tokens.end + 1; t < std::min(tokens.end + 3, sentence.end) && longer.end == tokens.end;
-           ++t)
-        if (is_number(t)) longer.end = t + 1;
-    if (longer == tokens) return;
-    const std::string exact{document_.view(longer)};
-    const bool whole = name.typing.entry == nullptr && entity.name == document_.view(tokens) &&
-                       (longer.end == tokens.end || is_number(tokens.end));
-    add_alias(entity, whole ? std::exchange(entity.name, exact) : exact);
-  }
-
-  bool is_preposition(std::uint32_t t) const { return document_.tokens[t].upos == Upos::ADP; }  // "in 2030"
-
-  // "2030", "47th"
-  bool is_number(std::uint32_t t) const {
-    const std::string& word = view_.word(t);
-    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
-    const std::string_view behind = std::string_view(word).substr(digits);
-    if (behind.empty()) return digits == 4;
-    return digits > 0 && (behind == "st" || behind == "nd" || behind == "rd" || behind == "th");
-  }
-
-  // "the Yorl movement", "Yorl prison": the name with the small noun that it stands before is one as well.
-  void add_longer(Entity& entity, const TypedName& name) const {
-    const TokenRange tokens = name.candidate.tokens;
-    if (tokens.size() > 1 && entity.type == "Place" && !view_.capital(tokens.end - 1))
-      add_alias(entity, std::string(document_.view(TokenRange{tokens.begin, tokens.end - 1})));
-    const std::uint32_t noun = bearer_of(view_, tokens);
-    if (noun == 0) return;
-    const bool fits = (entity.type == "Place" && view_.ends(WordClass::place, noun + 1, tokens.end) > 0) ||
-                      (entity.type == "Organization" && view_.is(WordClass::organization, noun));
-    if (!fits) return;
-    const std::string longer{document_.view(TokenRange{tokens.begin, noun + 1})};
-    if (name.candidate.label != "PER" || entity.name != document_.view(tokens)) return add_alias(entity, longer);
-    add_alias(entity, std::exchange(entity.name, longer));  // "Xan Yorl" is no place
+  // The fullest wording is the name, where that is not longer already.
+  void add_wording(Entity& entity, TokenRange tokens, const OtherWording& other) const {
+    const std::string wording{document_.view(other.tokens)};
+    const bool name = other.fullest && entity.name == document_.view(tokens);
+    add_alias(entity, name ? std::exchange(entity.name, wording) : wording);
   }
 
   // "northeast", "north-eastern" and "northeastern" are one word here.
@@ -319,6 +257,7 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
     Typing typing = type_candidate(view, gazetteer, candidate);
     names.push_back({std::move(candidate), std::move(typing)});
   }
+  choose_seats(gazetteer, names);
   tie_capitals(names);
   tie_halves(view, names);
   drop_crafts(view, names);

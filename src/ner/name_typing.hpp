@@ -19,6 +19,11 @@ struct Typing {
   const GazetteerEntry* state = nullptr;  // a city here, but the state whose seat it is where the text so uses its name
 };
 
+struct TypedName {
+  Candidate candidate;
+  Typing typing;
+};
+
 inline constexpr std::string_view kCraft = "craft";  // the rule of a ship or an aircraft, which is no entity
 
 Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);

@@ -156,6 +156,21 @@ void Arguments::verb(TokenId predicate, int depth) {
   if (noun && at("obj").empty() && !at("subj").empty() && at("subj").front() != noun) add("obj", noun);
 }
 
+// "called on X to withdraw": who is to do it stands behind "on", right before the clause.
+std::vector<TokenId> Arguments::called_on(const Arguments& governor, TokenId head, TokenId clause) const {
+  if (!tree_.is(clause, {Deprel::xcomp, Deprel::advcl}) || !governor.at("obj").empty()) return {};
+  const TokenId mark = tree_.child(clause, Deprel::mark);
+  if (!mark || tree_.document().form(mark) != "to") return {};
+  for (const char* preposition : {"on", "upon"}) {
+    const std::vector<TokenId>& called = governor.at(preposition);
+    const bool somebody =
+        !called.empty() && called.front() > head && called.back() < mark &&
+        std::any_of(called.begin(), called.end(), [&](TokenId t) { return !tree_.entities(t).empty(); });
+    if (somebody) return called;
+  }
+  return {};
+}
+
 // The subject that a verb shares: of the clause that governs or coordinates it, or the noun that it describes.
 void Arguments::subject_from_outside(TokenId verb_token, int depth) {
   const Document& document = tree_.document();
@@ -194,6 +209,10 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
   const Upos upos = document[head].upos;
   if (upos != Upos::VERB && upos != Upos::ADJ && upos != Upos::AUX && upos != Upos::NOUN) return;
   const Arguments governor(tree_, head, depth + 1);
+  if (const std::vector<TokenId> called = called_on(governor, head, verb_token); !called.empty()) {
+    for (const TokenId subject : called) add("subj", subject);
+    return;
+  }
   const bool object_controls =
       (relation == Deprel::xcomp || of_the_object(tree_, verb_token)) && !governor.at("obj").empty();
   for (const TokenId subject : governor.at(object_controls ? "obj" : "subj")) add("subj", subject);

@@ -30,6 +30,7 @@ class Arguments {
   void speaker_for_pronoun(TokenId verb, int depth);
   void subject_from_outside(TokenId verb, int depth);
   void noun(TokenId predicate, int depth);
+  std::vector<TokenId> called_on(const Arguments& governor, TokenId head, TokenId clause) const;
   void add(const Slot& slot, TokenId token);
 
   const TreeView& tree_;

@@ -33,6 +33,10 @@ const Told kOffices[] = {
      "Anna Lindqvist holds_office Labour Party asserted"},
     {"Anna Lindqvist, a Labour Party lawmaker, left Norway.",
      "Anna Lindqvist affiliated_with Labour Party asserted; Anna Lindqvist holds_office Norway asserted"},
+    {"Anna Lindqvist, the Norwegian commander of the African Union, left.",
+     "Anna Lindqvist citizen_of Norway asserted; Anna Lindqvist holds_office African Union asserted"},
+    {"Norway's minister, Anna Lindqvist, and representatives of Chile talked.",
+     "Anna Lindqvist holds_office Norway asserted"},
     {"In Washington, Democrat Ann Lee left.", "Ann Lee affiliated_with Democratic Party asserted"},
     {"Former Norwegian minister and London mayor Anna Lindqvist left.", "Anna Lindqvist holds_office London former"},
 };

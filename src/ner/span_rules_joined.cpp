@@ -1,0 +1,121 @@
+// Spans that are one name: a head noun and what "of" ties to it, and bodies whose names the model cuts at a possessive,
+// at "and", or before the word that heads them.
+#include <algorithm>
+
+#include "ner/span_rules.hpp"
+
+namespace entente {
+
+// "Bank of X", "Autonomous Region in X": a head noun and what "of" or "for" ties to it, in two spans of the model;
+// "People's Party", "Ports and Maritime Organization": a body whose name it cuts in two.
+std::vector<NameSpan> SpanRules::joined_names() const {
+  std::vector<NameSpan> out;
+  for (const NameSpan& name : document().names) {
+    if (!out.empty() && ties(out.back(), name)) {
+      out.back().tokens.end = name.tokens.end;
+    } else {
+      out.push_back(name);
+    }
+  }
+  for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
+    if (const TokenRange body = body_of_members(t); !body.empty()) take_in(body, out);
+  for (std::size_t n = 0; n < out.size(); ++n) {
+    if (const TokenRange whole = with_head(out[n]); !whole.empty()) take_in(whole, out);
+    if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);
+  }
+  return out;
+}
+
+// One span instead of all that it meets.
+void SpanRules::take_in(TokenRange body, std::vector<NameSpan>& names) {
+  const auto first =
+      std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.tokens.end > body.begin; });
+  auto last = first;
+  for (; last != names.end() && last->tokens.begin < body.end; ++last) {
+    body.begin = std::min(body.begin, last->tokens.begin);
+    body.end = std::max(body.end, last->tokens.end);
+  }
+  names.insert(names.erase(first, last), {body, "ORG"});
+}
+
+// "Xan People's Liberation Front", "Young Lawyers' Association": the possessive of those whose body it is belongs to
+// its name. The words around that possessive; nothing before a land's name.
+TokenRange SpanRules::body_of_members(std::uint32_t possessive) const {
+  if (possessive == 0 || !view_.capital(possessive - 1)) return {};
+  const std::string& mark = view_.word(possessive);
+  const bool officer = view_.is(WordClass::office, possessive - 1) || view_.word(possessive - 1) == "general";
+  const bool members = mark == "'s" && (officer || view_.is(WordClass::members, possessive - 1));
+  const bool several = mark == "'" && view_.word(possessive - 1).ends_with('s') && hits_at(possessive - 1) == nullptr;
+  if (!members && !several) return {};
+  const TokenRange sentence = view_.sentence_of(possessive);
+  std::uint32_t end = possessive + 1;
+  while (end < sentence.end && view_.capital(end) && name_word(end)) ++end;
+  while (end > possessive + 1 && !heads_body({possessive + 1, end})) --end;
+  if (end == possessive + 1) return {};
+  std::uint32_t begin = possessive - 1;
+  while (begin > sentence.begin && view_.capital(begin - 1) && name_word(begin - 1) && !ends_land(begin)) --begin;
+  return {begin, end};
+}
+
+bool SpanRules::ends_land(std::uint32_t end) const {
+  for (std::uint32_t t = end; t-- > 0 && end - t < 4;) {
+    const auto* hits = hits_at(t);
+    if (hits != nullptr && hits->front().tokens.end == end && is_country_word(hits->front())) return true;
+  }
+  return false;
+}
+
+// "Yorl Peace", "Accord": the span ends before the word that tells what bears the name.
+TokenRange SpanRules::with_head(const NameSpan& name) const {
+  const std::uint32_t limit = view_.sentence_of(name.tokens.begin).end;
+  std::uint32_t end = name.tokens.end;
+  if (name.label == "PER" || hits_at(name.tokens.begin) != nullptr) return {};
+  while (end < limit && view_.capital(end) && name_word(end) && hits_at(end) == nullptr) ++end;
+  const TokenRange rest{name.tokens.end, end};
+  const bool headed = !rest.empty() && heads_name(rest) && !heads_name(name.tokens);
+  return headed ? TokenRange{name.tokens.begin, end} : TokenRange{};
+}
+
+// "the Ports and Maritime Organization": a word that no body, person or land is called, joined to what heads the name.
+TokenRange SpanRules::joint_body(const NameSpan& body) const {
+  const TokenRange sentence = view_.sentence_of(body.tokens.begin);
+  if (body.label == "PER" || body.tokens.begin < sentence.begin + 3) return {};
+  const std::uint32_t joint = body.tokens.begin - 1;
+  if (view_.word(joint) != "and" || document().tokens[body.tokens.end - 1].plural() || !heads_name(body.tokens))
+    return {};
+  std::uint32_t begin = joint;
+  while (begin > sentence.begin && view_.capital(begin - 1) && name_word(begin - 1) && view_.word(begin - 1) != "the")
+    --begin;
+  const bool opened = begin > sentence.begin && (view_.word(begin - 1) == "the" || view_.word(begin - 1) == "'s");
+  return begin < joint && opened && !known_or_body({begin, joint}) ? TokenRange{begin, body.tokens.end} : TokenRange{};
+}
+
+// Whether a gazetteer knows any of it, it is headed by a word for a body, or it stands for words by its letters.
+bool SpanRules::known_or_body(TokenRange range) const {
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (hits_at(t) != nullptr || view_.is(WordClass::organization, t) || view_.is(WordClass::organ, t)) return true;
+    const std::string_view form = document().form(TokenId{t});
+    if (form.size() > 1 && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+      return true;
+  }
+  const auto person = [&](const NameSpan& name) { return name.label == "PER" && range.overlaps(name.tokens); };
+  return std::any_of(document().names.begin(), document().names.end(), person);
+}
+
+bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
+  const std::uint32_t gap = head.tokens.end;
+  if (rest.tokens.begin < gap + 1 || rest.tokens.begin > gap + 2 || head.label == "PER" || rest.label == "PER")
+    return false;
+  if (rest.tokens.begin == gap + 2 && view_.word(gap + 1) != "the") return false;
+  const auto* hits = hits_at(rest.tokens.begin);
+  const auto* known = hits_at(head.tokens.begin);
+  if (hits != nullptr && is_country_word(hits->front())) return false;
+  if (known != nullptr && known->front().tokens.end == gap) return false;
+  const bool body = view_.ends(WordClass::organization, gap, head.tokens.begin) > 0;
+  const std::uint32_t n = view_.ends(WordClass::place, gap, head.tokens.begin);
+  const bool division = n > 0 && view_.detail(WordClass::place, {gap - n, gap}) == "division";
+  const std::string& word = view_.word(gap);
+  return (word == "of" && (body || n > 0)) || (word == "for" && body) || (word == "in" && division && hits == nullptr);
+}
+
+}  // namespace entente
