@@ -5,6 +5,7 @@
 #include "base/edit_distance.hpp"
 #include "base/fold.hpp"
 #include "coref/sieves.hpp"
+#include "text/mention_rule.hpp"
 
 namespace entente {
 
@@ -189,6 +190,7 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
                const Counts& named) {
   const Mention& mention = discourse.mentions()[m];
   const Entity& entity = discourse.entity(mention.entity);
+  if (mention.rule == kOrgan) return;  // not another owner's
   const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
   const LongName* best = nullptr;
   for (const LongName& name : names) {

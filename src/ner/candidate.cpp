@@ -117,7 +117,8 @@ class CandidateFinder {
     if (hit.use != AliasUse::adjective || gazetteer_.entries()[hit.entry].entity.kind != "party") return false;
     const std::uint32_t next = hit.tokens.end, limit = view_.sentence_of(hit.tokens.begin).end;
     if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
-    return name_at_[next] == 0 || document().names[name_at_[next] - 1].label != "PER";
+    return !view_.capital(next) || document().tokens[next].upos != Upos::PROPN ||
+           view_.is(WordClass::organization, next) || view_.is(WordClass::place, next);
   }
 
   // "Island" without "the" is no newspaper of the name The Island.
@@ -187,7 +188,12 @@ class CandidateFinder {
     if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
     if (label == "LOC" && runs_between_lands(tokens)) return;
     if (rules_.names_nothing(tokens, label)) return;
-    if (rules_.is_organ(tokens)) return mark(tokens);
+    if (rules_.is_organ(tokens)) {
+      const std::uint32_t end = tokens.begin + view_.starts(WordClass::organ, tokens.begin, tokens.end);
+      const auto* hits = rules_.hits_at(tokens.begin);
+      if (hits == nullptr || hits->front().tokens.end < end) mark({tokens.begin, end});
+      return;
+    }
     if (rules_.is_known_in_parts(tokens)) {
       const auto* land = rules_.hits_at(tokens.begin);
       const std::uint32_t organ = land == nullptr ? tokens.end : land->front().tokens.end;

@@ -42,7 +42,10 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
   for (TypedName& name : names) {
     if (name.typing.entry != nullptr) continue;
     const std::string phrase = view.phrase(name.candidate.tokens);
-    if (const auto entry = known.find(phrase); entry != known.end() && !certain(name.typing)) {
+    const auto entry = known.find(phrase);
+    // "the Air Force" where the text has named the United States'.
+    const bool same = entry != known.end() && name.typing.rule == "head noun" && name.typing.type == entry->second.type;
+    if (entry != known.end() && (same || !certain(name.typing))) {
       if (entry->second.type != "Country") name.typing = entry->second;
       continue;
     }

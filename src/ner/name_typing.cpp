@@ -60,6 +60,7 @@ class Typist {
   bool contradicted(const GazetteerHit& hit) const {
     if (!hit.ambiguous || candidate_.label != "PER") return false;
     const std::string& type = entry(hit).entity.type;
+    if (hit.use == AliasUse::adjective && type == "Organization") return false;  // "Democrat Yorl"
     return type != "Person" && (type != "Country" || hit.use == AliasUse::capital || titled());
   }
 

@@ -169,7 +169,7 @@ class OrganFinder {
       document_.entities.push_back(std::move(entity));
     }
     if (named && words.end == organ.end) add_seat(document_.entities[found->second.index()], words, sentence);
-    add_mention(organ, MentionKind::name, found->second, "organ of its owner");
+    add_mention(organ, MentionKind::name, found->second, kOrgan);
   }
 
   // "X's embassy in Yorl" is called so too.
@@ -193,7 +193,7 @@ class OrganFinder {
     add_mention({noun, noun + 1}, MentionKind::nominal, owner, "government of its state");
   }
 
-  void add_mention(TokenRange tokens, MentionKind kind, EntityId entity, const char* rule) {
+  void add_mention(TokenRange tokens, MentionKind kind, EntityId entity, std::string_view rule) {
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) mention_at_[t] = document_.mentions.size();
     Mention mention;
     mention.tokens = tokens;

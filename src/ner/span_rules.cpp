@@ -259,11 +259,15 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
 
 // "the Yorlian Air Force", "Supreme Court of Yorl": an organ of the country named beside it, not a name of its own.
 bool SpanRules::is_organ(TokenRange tokens) const {
-  if (tokens.begin == 0 || view_.starts(WordClass::organ, tokens.begin, tokens.end) != tokens.size()) return false;
-  if (tokens.end + 2 < document().tokens.size() && view_.word(tokens.end) == "of") {
-    const auto* land = hits_at(tokens.end + (view_.word(tokens.end + 1) == "the" ? 2 : 1));
-    if (land != nullptr && is_country_word(land->front())) return true;
+  const std::uint32_t organ = tokens.begin + view_.starts(WordClass::organ, tokens.begin, tokens.end);
+  if (organ == tokens.begin) return false;
+  if (organ + 1 < document().tokens.size() && view_.word(organ) == "of") {
+    const std::uint32_t begin = organ + (view_.word(organ + 1) == "the" ? 2 : 1);
+    const auto* land = hits_at(begin);
+    if (land != nullptr && is_country_word(land->front()))
+      return tokens.end == organ || tokens.end == land->front().tokens.end;
   }
+  if (tokens.begin == 0 || organ != tokens.end) return false;
   std::uint32_t begin = tokens.begin;
   while (begin > 0 && view_.is(WordClass::office_prefix, begin - 1)) --begin;  // "Yorl National Defence Force"
   const bool possessive = begin > 0 && document().tokens[begin - 1].upos == Upos::PART;  // "Yorl's Defence Ministry"

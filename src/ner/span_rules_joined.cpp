@@ -45,7 +45,8 @@ TokenRange SpanRules::body_of_members(std::uint32_t possessive) const {
   const std::string& mark = view_.word(possessive);
   const bool officer = view_.is(WordClass::office, possessive - 1) || view_.word(possessive - 1) == "general";
   const bool members = mark == "'s" && (officer || view_.is(WordClass::members, possessive - 1));
-  const bool several = mark == "'" && view_.word(possessive - 1).ends_with('s') && hits_at(possessive - 1) == nullptr;
+  const bool several = mark == "'" && view_.word(possessive - 1).ends_with('s') && hits_at(possessive - 1) == nullptr &&
+                       !ends_land(possessive);
   if (!members && !several) return {};
   const TokenRange sentence = view_.sentence_of(possessive);
   std::uint32_t end = possessive + 1;

@@ -11,4 +11,7 @@ inline constexpr std::string_view kCapitalCity = "capital as a city";
 // An agreement or a happening without a name, called what its own words call it.
 inline constexpr std::string_view kDescription = "description";
 
+// An organ ("Defence Ministry") of whom its sentence or context says; which one it is, only its owner tells.
+inline constexpr std::string_view kOrgan = "organ of its owner";
+
 }  // namespace entente

@@ -303,7 +303,7 @@ TEST_CASE("entities: a body of a people's, a weekday after a body, ships and sin
 TEST_CASE("entities: a party, a region's office and the next name behind 'and' are no part of a name") {
   CHECK(analysed(sentence("Republican/ADJ/3/amod/B-PARTY US/PROPN/3/compound/I-PARTY Senator/PROPN/4/nmod:desc "
                           "Ann/PROPN/6/nsubj/B-PER Lee/PROPN/4/flat/I-PER left/VERB/0/root")) ==
-        "US>country:USA; Ann Lee>person:ann-lee; ");
+        "Republican>organization:republican-party; US>country:USA; Ann Lee>person:ann-lee; ");
   CHECK(analysed(sentence("Texas/PROPN/2/compound/B-PER Governor/PROPN/3/nmod:desc/I-PER Ann/PROPN/5/nsubj/I-PER "
                           "Lee/PROPN/3/flat/I-PER left/VERB/0/root"))
             .find("Ann Lee>person:ann-lee") != std::string::npos);
@@ -445,4 +445,15 @@ TEST_CASE("entities: an organ's state keeps its own mention, a span is led to th
             .find("organization:norway-s-judicial-police") != std::string::npos);
   CHECK(analysed(sentence("Norway/PROPN/3/nmod:poss 's/PART/1/case police/NOUN/4/nsubj left/VERB/0/root")) ==
         "Norway>country:NOR; ");
+}
+
+TEST_CASE("entities: one organ's short name is no other owner's, and a known organ's is its own") {
+  const std::string two = analysed(
+      sentence("Norway/PROPN/3/nmod:poss 's/PART/1/case parliament/NOUN/4/nsubj met/VERB/0/root") +
+      sentence("The/DET/2/det Parliament/PROPN/5/nsubj/Sing/B-ORG of/ADP/4/case Chile/PROPN/2/nmod left/VERB/0/root"));
+  CHECK(two.find("organization:norway-s-parliament") != std::string::npos);
+  CHECK(two.find("organization:parliament-of-chile") != std::string::npos);
+  CHECK(analysed(sentence("The/DET/4/det U.S./PROPN/4/compound Justice/PROPN/4/compound/B-ORG Department/PROPN/5/nsubj "
+                          "sued/VERB/0/root"))
+            .ends_with("Justice Department>organization:us-department-of-justice; "));
 }
