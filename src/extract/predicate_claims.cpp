@@ -170,6 +170,7 @@ class PredicateClaims {
     }
     if (object) from.assign(1, verb);
     std::vector<EntityId> known;
+    known.reserve(actors.size());
     for (const Filler& actor : actors) known.push_back(actor.entity);
     const bool places =
         relation == "assault" || relation == "coerce" || relation == "mobilize" || relation == "retreat";
