@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "extract/offices.hpp"
 
 namespace entente {
 
@@ -32,8 +33,8 @@ class Belonging {
     const std::string last = title.substr(title.rfind(' ') + 1);
     Draft draft;
     draft.relation = lexicon_.detail(WordClass::office, last) == "official" ? "holds_office" : "affiliated_with";
-    const bool sits = entity(role.body).kind == "party" && lexicon_.is(WordClass::elected, last);
-    if (entity(role.body).type == "Outlet" || sits) draft.relation = "affiliated_with";
+    if (entity(role.body).type == "Outlet" || sits_for_party(entity(role.body), lexicon_, last))
+      draft.relation = "affiliated_with";
     if (claims_.is_told(draft.relation, role.person, role.body)) return;  // with what the phrase says of its status
     draft.label = role.title;
     draft.rule = "office of a role";

@@ -275,7 +275,8 @@ class Offices {
 
   // A people before the office, and behind it the body of no state or of another.
   bool serves_abroad(const std::vector<const Mention*>& bodies, TokenRange office) const {
-    if (bodies.size() != 2 || bodies[0]->kind != MentionKind::demonym || bodies[0]->tokens.begin >= office.begin)
+    if (bodies.size() != 2 || bodies[0]->kind != MentionKind::demonym || bodies[0]->tokens.begin >= office.begin ||
+        bodies[1]->tokens.begin <= office.end)
       return false;
     const Entity& body = document_.entities[bodies[1]->entity.index()];
     return bodies[1]->tokens.begin == office.end + (form(office.end + 1) == "the" ? 2 : 1) &&
@@ -297,9 +298,7 @@ class Offices {
     draft.object = tie == Tie::host ? host(body) : body.entity;
     draft.object_token = body.head_token();
     draft.relation = tie == Tie::host ? "accredited_to" : phrase.official ? "holds_office" : "affiliated_with";
-    // "a Yorl Party lawmaker": the office is the state's.
-    const bool member =
-        document_.entities[body.entity.index()].kind == "party" && lexicon_.is(WordClass::elected, phrase.word);
+    const bool member = sits_for_party(document_.entities[body.entity.index()], lexicon_, phrase.word);
     if (member) draft.relation = "affiliated_with";
     if (phrase.abroad && body.kind == MentionKind::demonym) draft.relation = "citizen_of";
     if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))

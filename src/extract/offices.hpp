@@ -20,6 +20,11 @@ struct OpenOffice {
   EntityId superior;  // "Merkel's spokesman": whose office it is under, or none
 };
 
+// "a Yorl Party lawmaker": whose member he is, while the office is the state's. `office` is its last word.
+inline bool sits_for_party(const Entity& body, const EntityLexicon& lexicon, std::string_view office) {
+  return body.kind == "party" && lexicon.is(WordClass::elected, office);
+}
+
 std::vector<OpenOffice> extract_offices(const Document& document, const TreeView& tree, const Predicates& predicates,
                                         const EntityLexicon& lexicon, Claims& claims);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "ner/head_noun.hpp"
 #include "ner/name_use.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
@@ -21,7 +22,8 @@ class Typist {
         tokens_(candidate.tokens),
         sentence_(view.sentence_of(candidate.tokens.begin)),
         head_(view.head_of(candidate.tokens)),
-        use_(view, candidate.tokens) {}
+        use_(view, candidate.tokens),
+        head_noun_(view, gazetteer, candidate) {}
 
   Typing type() const {
     if (!candidate_.hits.empty()) {
@@ -138,7 +140,7 @@ class Typist {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
     const TokenId above = document_[head_].head;
     if (document_[head_].deprel == Deprel::appos && above && view_.is(WordClass::office, above.value) &&
-        !document_[above].plural() && headed(tokens_).type.empty())
+        !document_[above].plural() && head_noun_.last().type.empty())
       return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
               nullptr, false};
     const std::string kind = apposed_kind();
@@ -162,48 +164,12 @@ class Typist {
     if (tokens_.size() > 3) return false;
     for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
       if (!view_.capital(t) || document_.tokens[t].upos != Upos::PROPN) return false;
-    return headed(tokens_).type.empty();
+    return head_noun_.last().type.empty();
   }
 
-  Typing headed(TokenRange head) const {
-    const std::uint32_t limit = head.begin;
-    const auto kind_of = [&](WordClass word_class) {
-      const std::uint32_t n = view_.ends(word_class, head.end, limit);
-      return n == 0 ? std::string() : std::string(view_.detail(word_class, {head.end - n, head.end}));
-    };
-    if (view_.ends(WordClass::agreement, head.end, limit) > 0 ||
-        view_.ends(WordClass::agreement_named, head.end, limit) > 0)
-      return {is_meeting(head) ? "Event" : "Agreement", "", "head noun", nullptr, false};
-    if (view_.ends(WordClass::outlet_name, head.end, limit) > 0 && candidate_.label != "PER")
-      return {"Outlet", "", "head noun", nullptr, false};
-    if (view_.ends(WordClass::organization, head.end, limit) > 0)
-      return {"Organization", kind_of(WordClass::organization), "head noun", nullptr, false};
-    if (view_.ends(WordClass::organization_named, head.end, limit) > 0 && candidate_.label != "PER")
-      return {"Organization", kind_of(WordClass::organization_named), "head noun", nullptr, false};
-    if (view_.ends(WordClass::event_named, head.end, limit) > 0) return {"Event", "", "head noun", nullptr, false};
-    if (view_.ends(WordClass::place, head.end, limit) > 0) return {"Place", "", "head noun", nullptr, false};
-    return {};
-  }
-
-  // A convention "on" or "against" something, or one named after a city, is a
-  // treaty; others are meetings.
-  bool is_meeting(TokenRange head) const {
-    if (view_.detail(WordClass::agreement, {head.end - 1, head.end}) != "meeting") return false;
-    if (head.end < tokens_.end) return false;
-    if (head.end + 1 < sentence_.end && !view_.is(WordClass::not_a_name, head.end + 1)) {
-      const std::string& after = view_.word(head.end);
-      if (after == "against" || (after == "on" && view_.capital(head.end + 1))) return false;
-    }
-    return head.size() != 2 || gazetteer_.lookup(document_.form(TokenId{head.begin})).empty();
-  }
-
-  // "Strait of X" is headed by its first part, "X Strait" by its last.
   Typing by_head_noun() const {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
-    for (std::uint32_t t = tokens_.begin + 1; t + 1 < tokens_.end; ++t)
-      if (view_.word(t) == "of" || view_.word(t) == "for" || view_.word(t) == "on" || view_.word(t) == "against")
-        return headed({tokens_.begin, t});
-    return headed(tokens_);
+    return head_noun_.of_name();
   }
 
   // "Xan Yorl, a rights group", "the newspaper Yorl", "the Yorl movement": the noun beside a name tells what it is.
@@ -241,7 +207,7 @@ class Typist {
 
   // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
   bool names_craft() const {
-    if (!headed(tokens_).type.empty()) return false;
+    if (!head_noun_.last().type.empty()) return false;
     if (tokens_.size() > 1 && view_.detail(WordClass::craft, {tokens_.begin, tokens_.begin + 1}) == "prefix")
       return true;
     const std::vector<std::uint32_t> nouns = nouns_beside();
@@ -251,7 +217,7 @@ class Typist {
   // "a Republican", "any other Democrat": one of a body, not the body.
   bool counted() const {
     if (candidate_.label != "ORG" || tokens_.begin == sentence_.begin || head_.value + 1 != tokens_.end) return false;
-    if (!headed(tokens_).type.empty() || acronym()) return false;
+    if (!head_noun_.last().type.empty() || acronym()) return false;
     if (document_[head_].deprel == Deprel::appos) return false;  // "X, a Texas Republican" tells X's party
     const std::vector<std::uint32_t>& children = view_.children(head_.value);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
@@ -397,6 +363,7 @@ class Typist {
   TokenRange sentence_;
   TokenId head_;
   NameUse use_;
+  HeadNoun head_noun_;
 };
 
 }  // namespace

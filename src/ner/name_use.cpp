@@ -94,6 +94,10 @@ bool NameUse::goes_there(TokenId above) const {
   return above && view_.lexicon().is(WordClass::motion, document_[above].lemma);
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::uint32_t bearer_of(const WordView& view, TokenRange name) {
   constexpr std::uint32_t kLongest = 3;
   const Document& document = view.document();

@@ -95,8 +95,7 @@ class OtherWordings {
     const std::string& word = view_.word(t);
     const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
     const std::string_view behind = std::string_view(word).substr(digits);
-    if (behind.empty()) return digits == 4;
-    return digits > 0 && (behind == "st" || behind == "nd" || behind == "rd" || behind == "th");
+    return is_year(word) || (digits > 0 && (behind == "st" || behind == "nd" || behind == "rd" || behind == "th"));
   }
 
   const WordView& view_;

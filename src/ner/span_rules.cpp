@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ner/name_use.hpp"
+
 namespace entente {
 
 SpanRules::SpanRules(const WordView& view, const Gazetteer& gazetteer, const HitsByStart& hits)
@@ -84,11 +86,7 @@ std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) 
 
 // "Yorl Accord of 1998", "Xan Declaration of May 2023": the date tells when, as the text may elsewhere without it.
 std::uint32_t SpanRules::without_date(std::uint32_t begin, std::uint32_t end) const {
-  const auto is_year = [&](std::uint32_t t) {
-    const std::string& word = view_.word(t);
-    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;
-  };
-  if (end - begin < 4 || !is_year(end - 1)) return end;
+  if (end - begin < 4 || !is_year(view_.word(end - 1))) return end;
   for (const std::uint32_t of : {end - 2, end - 3})
     if (view_.word(of) == "of" && of > begin) return of;
   return end;

@@ -35,6 +35,8 @@ const Told kOffices[] = {
      "Anna Lindqvist affiliated_with Labour Party asserted; Anna Lindqvist holds_office Norway asserted"},
     {"Anna Lindqvist, the Norwegian commander of the African Union, left.",
      "Anna Lindqvist citizen_of Norway asserted; Anna Lindqvist holds_office African Union asserted"},
+    {"It was said by Anna Lindqvist, the Norwegian and Chilean minister",
+     "Anna Lindqvist holds_office Chile asserted; Anna Lindqvist holds_office Norway asserted"},
     {"Norway's minister, Anna Lindqvist, and representatives of Chile talked.",
      "Anna Lindqvist holds_office Norway asserted"},
     {"In Washington, Democrat Ann Lee left.", "Ann Lee affiliated_with Democratic Party asserted"},

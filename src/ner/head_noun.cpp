@@ -1,0 +1,47 @@
+#include "ner/head_noun.hpp"
+
+namespace entente {
+
+HeadNoun::HeadNoun(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate)
+    : view_(view), gazetteer_(gazetteer), candidate_(candidate) {}
+
+Typing HeadNoun::of_name() const {
+  const TokenRange name = candidate_.tokens;
+  for (std::uint32_t t = name.begin + 1; t + 1 < name.end; ++t)
+    if (view_.word(t) == "of" || view_.word(t) == "for" || view_.word(t) == "on" || view_.word(t) == "against")
+      return of({name.begin, t});
+  return of(name);
+}
+
+std::string HeadNoun::kind_of(WordClass word_class, TokenRange head) const {
+  const std::uint32_t n = view_.ends(word_class, head.end, head.begin);
+  return std::string(view_.detail(word_class, {head.end - n, head.end}));
+}
+
+Typing HeadNoun::of(TokenRange head) const {
+  const bool person = candidate_.label == "PER";
+  const auto typed = [](std::string type, std::string kind = "") {
+    return Typing{std::move(type), std::move(kind), "head noun", nullptr, false};
+  };
+  if (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head))
+    return typed(is_meeting(head) ? "Event" : "Agreement");
+  if (ends(WordClass::outlet_name, head) && !person) return typed("Outlet");
+  if (ends(WordClass::organization, head)) return typed("Organization", kind_of(WordClass::organization, head));
+  if (ends(WordClass::organization_named, head) && !person)
+    return typed("Organization", kind_of(WordClass::organization_named, head));
+  if (ends(WordClass::event_named, head)) return typed("Event");
+  return ends(WordClass::place, head) ? typed("Place") : Typing{};
+}
+
+// A convention "on" or "against" something, or one named after a city, is a treaty; others are meetings.
+bool HeadNoun::is_meeting(TokenRange head) const {
+  if (view_.detail(WordClass::agreement, {head.end - 1, head.end}) != "meeting") return false;
+  if (head.end < candidate_.tokens.end) return false;
+  if (head.end + 1 < view_.sentence_of(head.begin).end && !view_.is(WordClass::not_a_name, head.end + 1)) {
+    const std::string& after = view_.word(head.end);
+    if (after == "against" || (after == "on" && view_.capital(head.end + 1))) return false;
+  }
+  return head.size() != 2 || gazetteer_.lookup(view_.document().form(TokenId{head.begin})).empty();
+}
+
+}  // namespace entente
