@@ -4,7 +4,10 @@
 names-*.txt: a sentence a line, every name in brackets with its type ("[ORG Guyana Defence Force] soldiers left [C Brazil]."). Counted:
 names that a node of that type has as a label, an alias or a form, exactly.
 relations-*.txt: S: a text, then R: subject | type or types | object | status for what every careful reader gives, O: for what some do
-(counted neither way). Counted: edges with those ends and that type. Prints what is missed with -v before PROGRAM."""
+(counted neither way). Counted: edges with those ends and that type.
+statements-*.txt: T: a text, then S: speaker (in quotes where unnamed) | outlet | cue | first words of what is said, and O: likewise.
+Counted: statements with that speaker that hold the words, and of these the right outlets.
+Prints what is missed, and found beside, with -v before PROGRAM."""
 import collections
 import json
 import pathlib
@@ -89,16 +92,72 @@ def relations(program, path, verbose):
             right += must and bool(hits)
             if must and not hits and verbose:
                 print(f"  missed {subject} {'/'.join(types)} {target}: {text}")
+        labels = {node["id"]: node["label"] for node in graph["nodes"]}
+        for source, kind, target in sorted(set(edges) - explained) if verbose else ():
+            print(f"  beside {labels[source]} {kind} {labels[target]}: {text}")
         extra += len(set(edges) - explained)
     precision, recall = right / (right + extra), right / wanted
     print(f"{path.stem}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}")
+
+
+def words(text):
+    return re.findall(r"\w+", text.replace("\u2019", "'").lower())
+
+
+def holds(content, first):
+    content, first = words(content), words(first)[:6]
+    return any(content[i : i + len(first)] == first for i in range(len(content) - len(first) + 1))
+
+
+def read_statements(path):
+    items = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("T:"):
+            items.append((line[2:].strip(), []))
+        elif line[:2] in ("S:", "O:"):
+            speaker, outlet, _, first = [cell.strip() for cell in line[2:].split("|", 3)]
+            items[-1][1].append((line[0] == "S", plain(speaker.strip('"')), outlet, first))
+    return items
+
+
+def statements(program, path, verbose):
+    items = read_statements(path)
+    right = wanted = extra = outlets = carried = 0
+    for (text, told), graph in zip(items, graphs(program, [text for text, _ in items])):
+        nodes = {name: {node["id"] for node in of_name} for name, of_name in nodes_by_name(graph, vague=False).items()}
+        left = list(graph["statements"])
+        for must, speaker, outlet, first in told:
+            of_words = [one for one in left if holds(one["content"], first)]
+            hits = [one for one in of_words if one.get("speaker") in nodes.get(speaker, set())
+                    or set(words(one["speaker_text"])) & set(words(speaker)) - {"a", "an", "the", "of"} and not one.get("speaker")]
+            wanted += must
+            right += must and bool(hits)
+            if hits:
+                left.remove(hits[0])
+                if must and outlet != "-":
+                    carried += 1
+                    outlets += hits[0].get("outlet") in nodes.get(plain(outlet), set())
+            elif must and verbose:
+                given = "; ".join(one["speaker_text"] for one in of_words)
+                print(f"  missed {speaker} | {first} ({given}): {text}")
+        for one in left:
+            if not any(holds(one["content"], first) and not must for must, _, _, first in told):
+                extra += 1
+                if verbose:
+                    print(f"  beside {one['speaker_text']} {one['cue']} | {one['content'][:60]}: {text}")
+    precision, recall = right / (right + extra), right / wanted
+    print(f"{path.stem}: precision {precision:.3f}, recall {recall:.3f}, "
+          f"F1 {2 * precision * recall / (precision + recall):.3f}, outlets {outlets} of {carried}")
+
+
+KINDS = {"names": names, "relations": relations, "statements": statements}
 
 
 def main():
     verbose = "-v" in sys.argv
     program, *paths = [argument for argument in sys.argv[1:] if argument != "-v"]
     for path in map(pathlib.Path, paths) if paths else sorted(pathlib.Path(__file__).with_name("sentences").glob("*.txt")):
-        (names if path.name.startswith("names") else relations)(program, path, verbose)
+        KINDS[path.name.split("-")[0]](program, path, verbose)
 
 
 if __name__ == "__main__":
