@@ -146,7 +146,8 @@ class Attributor {
 
   // "X was quoted by Y as saying that ...", "Y quoted X as saying": X speaks and Y carries it.
   bool quoted_as(TokenId token) {
-    const TokenId passive = tree_.child(token, Deprel::nsubj_pass);
+    TokenId passive = tree_.child(token, Deprel::nsubj_pass);
+    if (!passive && tree_.child(token, Deprel::aux_pass)) passive = subjects_.beside_passive(token);
     const TokenId quoted = passive ? passive : tree_.child(token, Deprel::obj);
     TokenId saying;
     for (const TokenId child : tree_.children(token)) {

@@ -215,6 +215,14 @@ std::vector<Span> Contents::topic(TokenId verb) const {
   return {};
 }
 
+// "called the charge a joke", which the tree may read as one phrase.
+bool Contents::joined_without_comma(TokenId noun) const {
+  const TokenId named = tree_.child(noun, Deprel::appos);
+  if (!named || named < noun || !tree_.child(named, Deprel::det)) return false;
+  const std::uint32_t begin = phrases_.subtree(named).begin;
+  return begin > noun.value && document_.form(TokenId{begin - 1U}) != ",";
+}
+
 // "called X the key to Y", "described X as Y": both what is named and its name.
 std::vector<Span> Contents::naming(TokenId verb, const Cue& cue) const {
   std::size_t parts = 0;
@@ -224,6 +232,7 @@ std::vector<Span> Contents::naming(TokenId verb, const Cue& cue) const {
         (tree_.is(child, {Deprel::obj, Deprel::iobj, Deprel::xcomp, Deprel::ccomp}) ||
          (tree_.is(child, {Deprel::advmod, Deprel::obl_unmarked, Deprel::dep}) && tree_.child(child, Deprel::det)) ||
          (universal(document_[child].deprel) == Deprel::obl && tree_.preposition(child) == "as"));
+    if (child > verb && tree_.is(child, {Deprel::obj})) parts += joined_without_comma(child);
   }
   const bool named_before =
       tree_.child(verb, Deprel::nsubj_pass) || tree_.is(verb, {Deprel::acl}) || relative_before(verb);

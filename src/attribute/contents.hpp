@@ -44,6 +44,7 @@ class Contents {
   std::vector<Span> parenthetical(TokenId verb, const Cue& cue_word) const;
   std::vector<Span> broken_clause(TokenId verb, TokenId object) const;
   std::vector<Span> topic(TokenId verb) const;
+  bool joined_without_comma(TokenId noun) const;
   std::vector<Span> naming(TokenId verb, const Cue& cue) const;
   std::vector<Span> after_colon(TokenId verb) const;
   std::vector<Span> next_sentence(TokenId verb) const;

@@ -208,6 +208,28 @@ EntityId Speakers::subject_before(const Statement& statement, TokenId pronoun,
   return {};
 }
 
+// "he", of whom the text has no name: "Chad's foreign minister", who spoke or was the subject last.
+bool Speakers::unnamed_before(Statement& statement, TokenId pronoun, const std::vector<Statement>& before) const {
+  const std::size_t here = tree_.sentence(pronoun).index();
+  if (!before.empty() && before.back().sentence.index() + 1 >= here) {
+    const Statement& last = before.back();
+    if (last.speaker || last.speaker_span.empty()) return false;
+    statement.speaker_text = last.speaker_text;
+    return true;
+  }
+  if (here == 0) return false;
+  const TokenRange sentence = document_.sentences[here - 1].tokens;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const TokenId token{std::size_t{i}};
+    if (document_[token].deprel != Deprel::nsubj || document_[token].upos != Upos::NOUN || document_[token].plural() ||
+        cues_.speaker(tree_.lemma(token)) != SpeakerKind::person)
+      continue;
+    statement.speaker_text = document_.view(phrases_.description(token));
+    return true;
+  }
+  return false;
+}
+
 bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                        const std::vector<Statement>& before) const {
   if (lemma == "it") {
@@ -222,8 +244,8 @@ bool Speakers::pronoun(Statement& statement, const std::string& lemma, TokenId n
     return true;
   }
   if (statement.speaker || spoken_to || cues_.speaker(lemma) == SpeakerKind::person) return true;
-  if (lemma == "he" || lemma == "she") statement.speaker = last_speaker(before, false);
-  return statement.speaker || lemma == "he" || lemma == "she" || lemma == "they";
+  if (one && !unnamed_before(statement, noun, before)) statement.speaker = last_speaker(before, false);
+  return statement.speaker || one || lemma == "they";
 }
 
 bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statement>& before) const {
@@ -234,7 +256,7 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   statement.speaker = own(noun);
   const Upos upos = document_[noun].upos;
   if (upos == Upos::PRON) return pronoun(statement, lemma, noun, before);
-  if (statement.speaker) return true;
+  if (statement.speaker || one_of_several(noun)) return true;
   const SpeakerKind kind = cues_.speaker(lemma);
   if (kind == SpeakerKind::document || (kind == SpeakerKind::none && cues_.find(lemma, false) != nullptr)) {
     if (const TokenId by = author(noun)) {
@@ -254,6 +276,14 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   const char first = document_.form(noun).front();
   const bool capital = first >= 'A' && first <= 'Z' && noun != phrases_.sentence(noun).front();
   return kind != SpeakerKind::none || upos == Upos::PROPN || capital;
+}
+
+// "one of the diplomats", "one of them".
+bool Speakers::one_of_several(TokenId noun) const {
+  if (document_[noun].upos != Upos::NUM) return false;
+  const TokenId whole = tree_.child(noun, Deprel::nmod);
+  return whole && tree_.preposition(whole) == "of" &&
+         (document_[whole].upos == Upos::PRON || cues_.speaker(tree_.lemma(whole)) == SpeakerKind::person);
 }
 
 bool Speakers::in_content(const Statement& statement, Span span) const {

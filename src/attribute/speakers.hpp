@@ -45,6 +45,8 @@ class Speakers {
   TokenId author(TokenId document_noun) const;
   bool names(const Statement& statement, EntityId entity, TokenId pronoun, const std::vector<Statement>& before) const;
   EntityId subject_before(const Statement& statement, TokenId pronoun, const std::vector<Statement>& before) const;
+  bool unnamed_before(Statement& statement, TokenId pronoun, const std::vector<Statement>& before) const;
+  bool one_of_several(TokenId noun) const;
   bool pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                const std::vector<Statement>& before) const;
   std::vector<EntityId> bodies_of(Span words) const;

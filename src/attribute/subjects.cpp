@@ -152,6 +152,11 @@ TokenId Subjects::of_stretch(TokenId verb) const {
   return noun;
 }
 
+TokenId Subjects::beside_passive(TokenId verb) const {
+  const TokenId apposed = first_apposed(tree_.child(verb, Deprel::aux_pass));
+  return apposed ? apposed : of_stretch(tree_.child(verb, Deprel::aux_pass));
+}
+
 // ", replied Jane Doe": the noun right after, which the tree may take for one that is told.
 TokenId Subjects::inverted(TokenId verb) const {
   const TokenRange sentence = phrases_.sentence(verb);
@@ -184,6 +189,7 @@ TokenId Subjects::of_cue_before(TokenId verb) const {
   for (std::uint32_t i = verb.value; i > phrases_.sentence(verb).begin; --i) {
     const TokenId before{i - 1U};
     if (document_[before].upos != Upos::VERB || cues_.find(tree_.lemma(before), true) == nullptr) continue;
+    if (const TokenId apposed = first_apposed(before)) return apposed;
     const std::vector<TokenId> speakers = own(before);
     if (!speakers.empty()) return speakers.front();
   }

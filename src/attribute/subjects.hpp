@@ -16,6 +16,8 @@ class Subjects {
   Subjects(const TreeView& tree, const Phrases& phrases, const Cues& cues);
 
   std::vector<TokenId> of(TokenId verb) const;
+  // Whom a passive without a subject in the tree is about: "..., the head of X, Jane Doe, was quoted as saying".
+  TokenId beside_passive(TokenId verb) const;
   bool passive(TokenId verb) const;
   bool relative(TokenId token) const;
 

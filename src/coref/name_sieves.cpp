@@ -39,6 +39,17 @@ bool is_person(const Discourse& discourse, const Mention& mention) {
   return discourse.entity(mention.entity).type == "Person";
 }
 
+// "Phivolcs", "JWs": one word with capitals whose letters stand in the name in this order, its first letter first.
+bool blends(std::string_view form, const std::string& name) {
+  const std::string letters = letters_of(fold(form)), of_name = letters_of(fold(name));
+  if (letters.size() < 2 || letters.size() > 12 || of_name.empty() || form.front() < 'A' || form.front() > 'Z' ||
+      letters.front() != of_name.front())
+    return false;
+  std::size_t at = 0;
+  for (const char c : of_name) at += at < letters.size() && c == letters[at] ? 1 : 0;
+  return at == letters.size();
+}
+
 // An acronym that the text explains in brackets is tied on the writer's word; the letters need not match ("PKK").
 void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introduced) {
   const Document& document = discourse.document();
@@ -51,7 +62,9 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
     if (view.word(open + 2) != ")") continue;
     const std::string_view form = document.form(TokenId{std::size_t{open} + 1});
     const bool starts_alike = initials(view, mention.tokens).front() == view.word(open + 1).front();
-    if (!all_capitals(form) || is_person(discourse, mention)) continue;
+    const bool acronym =
+        all_capitals(form) || (mention.tokens.size() > 1 && blends(form, std::string(document.view(mention.tokens))));
+    if (!acronym || is_person(discourse, mention)) continue;
     if (discourse.entity(mention.entity).type == "Country") continue;
     const std::size_t inner = discourse.mention_at(open + 1);
     if (inner == Discourse::npos) {

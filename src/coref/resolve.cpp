@@ -16,10 +16,12 @@ void resolve_by_rules(Discourse& discourse) {
   plural_pronoun_sieve(discourse);
 }
 
-void resolve(Document& document, const EntityLexicon& lexicon, const AntecedentModel& model) {
+void resolve(Document& document, const EntityLexicon& lexicon, const NameOrigins& origins,
+             const AntecedentModel& model) {
   Discourse discourse(document, lexicon);
   resolve_by_rules(discourse);
   learned_sieve(discourse, model);
+  bearer_sieve(discourse, origins);
   discourse.finish();
 }
 

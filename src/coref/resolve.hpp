@@ -10,9 +10,11 @@
 namespace entente {
 
 class AntecedentModel;
+class NameOrigins;
 
-// The sieves that rules are made of, then the learned one.
-void resolve(Document& document, const EntityLexicon& lexicon, const AntecedentModel& model);
+// The sieves that rules are made of, then the learned ones.
+void resolve(Document& document, const EntityLexicon& lexicon, const NameOrigins& origins,
+             const AntecedentModel& model);
 
 // The first ones alone; the trainer of the learned one starts from them.
 void resolve_by_rules(Discourse& discourse);

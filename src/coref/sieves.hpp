@@ -4,6 +4,7 @@
 
 #include "coref/antecedent_model.hpp"
 #include "coref/discourse.hpp"
+#include "lexicon/name_origins.hpp"
 
 namespace entente {
 
@@ -27,5 +28,7 @@ void pronoun_sieve(Discourse& discourse);
 void plural_pronoun_sieve(Discourse& discourse);
 // All anaphors once more, each with what the sieves before found for it: the learned judge has the last word.
 void learned_sieve(Discourse& discourse, const AntecedentModel& model);
+// "the French president", whoever an earlier sieve took for him.
+void bearer_sieve(Discourse& discourse, const NameOrigins& origins);
 
 }  // namespace entente

@@ -18,7 +18,7 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
   extract_relays(document, claims);
   extract_predicates(document, tree, predicates, cues, claims);
-  extract_offices_in_context(document, tree, predicates, origins, open, claims);
+  extract_offices_in_context(document, tree, predicates, lexicon, origins, open, claims);
 }
 
 }  // namespace entente

@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "base/fold.hpp"
+#include "extract/office_phrases.hpp"
+#include "extract/status_of.hpp"
 #include "text/state_of.hpp"
 
 namespace entente {
 
 namespace {
-
-constexpr std::uint32_t kReach = 14;  // tokens of an apposition
 
 class Offices {
  public:
@@ -24,12 +24,7 @@ class Offices {
         predicates_(predicates),
         lexicon_(lexicon),
         claims_(claims),
-        in_name_(document.tokens.size()) {
-    for (const Mention& mention : document.mentions) {
-      if (mention.kind != MentionKind::name) continue;
-      for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) in_name_[i] = true;
-    }
-  }
+        reader_(document, tree, lexicon) {}
 
   std::vector<OpenOffice> run() {
     for (const Mention& mention : document_.mentions) {
@@ -37,9 +32,9 @@ class Offices {
           document_.entities[mention.entity.index()].type != "Person")
         continue;
       const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
-      TokenRange title = before(mention, sentence);
+      TokenRange title = reader_.before(mention, sentence);
       std::size_t place = 0;
-      if (const auto office = office_in(title); office && document_[office->back()].plural()) {
+      if (const auto office = reader_.office_in(title); office && document_[office->back()].plural()) {
         title = over_owners(title, sentence);
         shared_ = {title, &mention, 0};
       } else if (!office && goes_on_from_shared(mention)) {
@@ -47,9 +42,12 @@ class Offices {
         place = ++shared_.place;
         shared_.last = &mention;
       }
-      phrase(mention, title, goes_on_from_former(title.begin, sentence) ? Status::former : status_in(title), place);
-      phrases(mention, after(mention, sentence));
+      phrase(mention, title,
+             reader_.goes_on_from_former(title.begin, sentence) ? Status::former : reader_.status_in(title), place);
+      phrases(mention, reader_.after(mention, sentence));
+      told_by_verb(mention);
     }
+    for (const Mention& mention : document_.mentions) described(mention);
     return std::move(open_);
   }
 
@@ -65,14 +63,6 @@ class Offices {
     return mentions_in(document_.sentences[mention.sentence.index()].tokens);
   }
 
-  // The title that stands right before the name, back to a verb, a preposition other than "of" and "to", or
-  // punctuation.
-  TokenRange before(const Mention& mention, TokenRange sentence) const {
-    std::uint32_t end = mention.tokens.begin, begin = end;
-    if (begin > sentence.begin && form(begin - 1) == ",") end = --begin;  // "the president of Y, X"
-    while (begin > sentence.begin && end - begin < kReach && belongs(begin - 1)) --begin;
-    return {begin, end};
-  }
   // "the Greek and Turkish foreign ministers": back over the owners that are joined to the last one.
   TokenRange over_owners(TokenRange title, TokenRange sentence) const {
     const std::span<const Mention> mentions = mentions_in(sentence);
@@ -92,72 +82,10 @@ class Offices {
     bool joined = false;
     for (std::uint32_t i = shared_.last->tokens.end; i < person.tokens.begin; ++i) {
       joined |= form(i) == "and" || form(i) == ",";
-      const bool body = in_name_[i] || form(i) == "of" || form(i) == "the" || form(i) == "and" || form(i) == ",";
+      const bool body = reader_.in_name(i) || form(i) == "of" || form(i) == "the" || form(i) == "and" || form(i) == ",";
       if (!body) return false;
     }
     return joined;
-  }
-  // The apposition after the name and a comma.
-  TokenRange after(const Mention& mention, TokenRange sentence) const {
-    std::uint32_t begin = mention.tokens.end;
-    if (begin >= sentence.end ||
-        (form(begin) != "," && form(begin) != "(" && form(begin) != "-" && form(begin) != "\u2014"))
-      return {};
-    begin = after_copula(begin + 1, sentence);
-    std::uint32_t end = begin;
-    if (end < sentence.end && (form(end) == "who" || form(end) == "whose" || form(end) == "and")) return {};
-    while (end < sentence.end && end - begin < kReach && (belongs(end) || form(end) == "and" || form(end) == "for"))
-      ++end;
-    return {begin, end};
-  }
-  // "X, who is also prime minister": past what only joins the office to the name.
-  std::uint32_t after_copula(std::uint32_t begin, TokenRange sentence) const {
-    std::uint32_t i = begin + 1;
-    if (i >= sentence.end || form(begin) != "who" || tree_.lemma(TokenId{i}) != "be") return begin;
-    for (++i; i < sentence.end && upos(i) == Upos::ADV;) ++i;
-    return i;
-  }
-  bool belongs(std::uint32_t i) const {
-    if (in_name_[i]) return true;  // whatever its words are tagged: "the United States"
-    switch (upos(i)) {
-      case Upos::NOUN:
-      case Upos::PROPN:
-      case Upos::ADJ:
-      case Upos::DET:
-      case Upos::NUM:
-      case Upos::PART:
-        return true;
-      case Upos::ADP:
-        return form(i) == "of" || form(i) == "to" || form(i) == "at" || form(i) == "in" || form(i) == "for";
-      case Upos::ADV:
-        return form(i) == "then" || form(i) == "now";
-      case Upos::PUNCT:
-        return form(i) == "-";
-      case Upos::PRON:
-        return form(i) == "its" || form(i) == "his" || form(i) == "her" || form(i) == "their";
-      default:
-        return false;
-    }
-  }
-
-  // The office word of a phrase: the last one before any preposition, widened to the words that make the title.
-  std::optional<TokenRange> office_in(TokenRange phrase) const {
-    std::optional<TokenRange> best;
-    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-      if (upos(i) == Upos::ADP && best) break;
-      const std::string& word = tree_.lemma(TokenId{i});
-      if (in_name_[i]) continue;
-      if (!lexicon_.is(WordClass::office, word) && !lexicon_.is(WordClass::peer, word)) continue;
-      std::uint32_t begin = i;
-      while (begin > phrase.begin && title_part(begin - 1)) --begin;
-      best = TokenRange{best && best->end == begin ? best->begin : begin, i + 1};
-    }
-    return best;
-  }
-  bool title_part(std::uint32_t i) const {
-    if (form(i) == "-") return i > 0 && lexicon_.is(WordClass::office_prefix, tree_.lemma(TokenId{i - 1}));
-    return lexicon_.is(WordClass::office_prefix, tree_.lemma(TokenId{i})) ||
-           lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}));
   }
 
   // What a phrase says that the body is to the office.
@@ -198,27 +126,6 @@ class Offices {
     return state_of(document_, named.country);
   }
 
-  Status status_in(TokenRange phrase) const {
-    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-      const std::string& lemma = tree_.lemma(TokenId{i});
-      if (lemma == "former" || lemma == "ex" || lemma == "then" || lemma == "late" || lemma.starts_with("ex-"))
-        return Status::former;
-      if (lemma == "elect" || lemma == "elected" || lemma == "incoming" || lemma == "designate" ||
-          lemma == "candidate" || lemma == "nominee")
-        return Status::planned;
-    }
-    return Status::asserted;
-  }
-
-  // "former governor and senator X": the second office, which is read alone, is former too.
-  bool goes_on_from_former(std::uint32_t begin, TokenRange sentence) const {
-    if (begin <= sentence.begin + 1 || begin >= sentence.end || form(begin - 1) != "and" || upos(begin) == Upos::DET)
-      return false;
-    std::uint32_t first = begin - 1;
-    while (first > sentence.begin && begin - first < kReach && belongs(first - 1)) --first;
-    return office_in({first, begin - 1}) && status_in({first, begin - 1}) == Status::former;
-  }
-
   // "the secretary of state and a son of Cuban exiles": what "and" and an article or an owner open is of its own.
   // What is former before "and" is so behind it, unless an article begins anew ("former governor and senator").
   void phrases(const Mention& person, TokenRange range) {
@@ -226,12 +133,12 @@ class Offices {
     Status status = Status::asserted;
     const auto next = [&](std::uint32_t end) {
       const bool goes_on = status == Status::former && upos(begin) != Upos::DET;
-      status = goes_on ? status : status_in({begin, end});
+      status = goes_on ? status : reader_.status_in({begin, end});
       phrase(person, {begin, end}, status);
       begin = end + 1;
     };
     for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
-      if (form(i) == "and" && i > begin && (upos(i + 1) == Upos::DET || office_in({i + 1, range.end}))) next(i);
+      if (form(i) == "and" && i > begin && (upos(i + 1) == Upos::DET || reader_.office_in({i + 1, range.end}))) next(i);
     }
     if (begin < range.end) next(range.end);
   }
@@ -248,7 +155,7 @@ class Offices {
 
   // `place` in a list of persons with one title: of as many owners, the one that stands at that place.
   void phrase(const Mention& person, TokenRange range, Status status, std::size_t place = 0) {
-    const std::optional<TokenRange> office = office_in(range);
+    const std::optional<TokenRange> office = reader_.office_in(range);
     if (!office) return;
     const std::string& word = tree_.lemma(office->back());
     const bool official = lexicon_.detail(WordClass::office, word) == "official" || lexicon_.is(WordClass::peer, word);
@@ -282,6 +189,41 @@ class Offices {
     return bodies[1]->tokens.begin == office.end + (form(office.end + 1) == "the" ? 2 : 1) &&
            form(office.end) == "of" && body.type == "Organization" && body.kind != "party" &&
            body.country != document_.entities[bodies[0]->entity.index()].country;
+  }
+
+  // "X was sworn in as president", "parliament elected X speaker", "X stepped down as prime minister".
+  void told_by_verb(const Mention& person) {
+    const TokenId verb = tree_.head(person.head_token());
+    if (!verb || !tree_.is(person.head_token(), {Deprel::nsubj, Deprel::nsubj_pass, Deprel::obj}) ||
+        !lexicon_.is(WordClass::office_verb, tree_.lemma(verb)))
+      return;
+    for (const TokenId child : tree_.children(verb)) {
+      const bool as = tree_.is(child, {Deprel::obl}) && tree_.preposition(child) == "as";
+      if (!as && !(child > verb && tree_.is(child, {Deprel::xcomp, Deprel::obj}))) continue;
+      if (document_[child].upos != Upos::NOUN || child == person.head_token()) continue;
+      std::uint32_t begin = child.value;
+      while (begin > verb.value + 1 && reader_.title_part(begin - 1)) --begin;
+      const bool left = lexicon_.detail(WordClass::office_verb, tree_.lemma(verb)) == "former";
+      phrase(person, {begin, child.value + 1}, left ? Status::former : status_of(tree_, predicates_, verb, {}));
+      return;
+    }
+  }
+
+  // "the French president" of one whose name has no office beside it.
+  void described(const Mention& mention) {
+    if (mention.kind != MentionKind::nominal || !mention.entity || holds_any(mention.entity) ||
+        document_.entities[mention.entity.index()].type != "Person" || document_[mention.head_token()].plural())
+      return;
+    phrase(mention, mention.tokens, reader_.status_in(mention.tokens));
+  }
+  bool holds_any(EntityId person) const {
+    return std::any_of(document_.claims.begin(), document_.claims.end(),
+                       [&](const Claim& claim) {
+                         return claim.subject == person &&
+                                (claim.relation == "holds_office" || claim.relation == "accredited_to");
+                       }) ||
+           std::any_of(open_.begin(), open_.end(),
+                       [&](const OpenOffice& office) { return office.person->entity == person; });
   }
 
   // What the phrase says with a body that it names.
@@ -362,7 +304,7 @@ class Offices {
   const Predicates& predicates_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
-  std::vector<bool> in_name_;  // by token
+  const OfficePhrases reader_;
   std::vector<OpenOffice> open_;
   struct {
     TokenRange title;

@@ -14,6 +14,7 @@ namespace entente {
 
 // After all else: where the document says anywhere of what somebody holds office, nothing is guessed.
 void extract_offices_in_context(const Document& document, const TreeView& tree, const Predicates& predicates,
-                                const NameOrigins& origins, const std::vector<OpenOffice>& open, Claims& claims);
+                                const EntityLexicon& lexicon, const NameOrigins& origins,
+                                const std::vector<OpenOffice>& open, Claims& claims);
 
 }  // namespace entente

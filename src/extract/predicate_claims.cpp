@@ -29,7 +29,12 @@ class PredicateClaims {
  public:
   PredicateClaims(const Document& document, const TreeView& tree, const Predicates& predicates, const Cues& cues,
                   Claims& claims)
-      : document_(document), tree_(tree), predicates_(predicates), answers_(document, tree, cues), claims_(claims) {}
+      : document_(document),
+        tree_(tree),
+        predicates_(predicates),
+        cues_(cues),
+        answers_(document, tree, cues),
+        claims_(claims) {}
 
   void run() {
     for (std::size_t i = 0; i < document_.tokens.size(); ++i) {
@@ -83,6 +88,19 @@ class PredicateClaims {
       if (!out.empty()) break;
     }
     return out;
+  }
+
+  // "X said that Y would come, thanking Z": what one does in words behind what one says, the tree hangs on Y's verb.
+  std::vector<Filler> who_says_it(TokenId verb, const Predicate& predicate) const {
+    const std::string& relation = predicate.relation;
+    const bool in_words = relation == "accuse" || relation == "support" || relation == "request" ||
+                          relation == "reject" || relation == "threaten";
+    if (!in_words || !predicate.verb || !tree_.is(verb, {Deprel::advcl}) || verb.value == 0 ||
+        !document_.form(verb).ends_with("ing") || document_.form(TokenId{verb.value - 1}) != ",")
+      return {};
+    const TokenId clause = tree_.head(verb), says = tree_.is(clause, {Deprel::ccomp}) ? tree_.head(clause) : TokenId{};
+    if (!says || says > clause || clause > verb || cues_.find(tree_.lemma(says), true) == nullptr) return {};
+    return fillers(Arguments(tree_, says), {"subj"}, false);
   }
 
   // What a light verb says of its noun: "X launched an attack", "the sanctions that were imposed on Y by X".
@@ -237,7 +255,8 @@ class PredicateClaims {
     bool any = false, told = false;  // told: one action for a word; standing relations come besides
     for (const Predicate& predicate : senses) {
       std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
-      std::vector<Filler> actors = fillers(arguments, predicate.actors, false);
+      std::vector<Filler> actors = who_says_it(trigger, predicate);
+      if (actors.empty()) actors = fillers(arguments, predicate.actors, false);
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
       if (recipients.empty()) recipients = between_fillers(trigger, predicate);
       if (recipients.empty()) recipients = loose_fillers(trigger, predicate);
@@ -325,6 +344,7 @@ class PredicateClaims {
   const Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
+  const Cues& cues_;
   Answers answers_;
   Claims& claims_;
 };

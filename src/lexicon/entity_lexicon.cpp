@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 41> kClasses = {"agreement",
+constexpr std::array<std::string_view, 42> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -50,7 +50,8 @@ constexpr std::array<std::string_view, 41> kClasses = {"agreement",
                                                        "agreement_named",
                                                        "organization_named",
                                                        "honorific",
-                                                       "elected"};
+                                                       "elected",
+                                                       "office_verb"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 
@@ -83,6 +84,8 @@ EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
     if (!row.cells[2].empty()) lexicon.details_.emplace(key(word_class, word), row.cells[2]);
   }
   lexicon.described_ = FeatureWeights::load(schemas / "entities" / "described.tsv");
+  lexicon.offices_ = FeatureWeights::load(schemas / "entities" / "offices.tsv");
+  lexicon.bearers_ = FeatureWeights::load(schemas / "entities" / "bearers.tsv");
   const Table given = read_table(schemas / "entities" / "given_names.tsv", {"name", "gender"});
   for (const TableRow& row : given.rows) {
     const std::string& gender = row.cells[1];

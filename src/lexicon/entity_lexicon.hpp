@@ -1,6 +1,6 @@
 // Word classes for finding, typing and resolving entities: offices, head nouns, kinship, given names with gender.
-// Read from schemas/entities/words.tsv, given_names.tsv and described.tsv. A word may be in several classes. Look-up is
-// one hash.
+// Read from schemas/entities: words.tsv, given_names.tsv, and the weights of described.tsv, bearers.tsv and
+// offices.tsv. A word may be in several classes. Look-up is one hash.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +56,8 @@ enum class WordClass : std::uint8_t {
   agreement_named,
   organization_named,
   honorific,
-  elected
+  elected,
+  office_verb
 };
 
 // The class of a name in words.tsv, if there is one.
@@ -82,12 +83,16 @@ class EntityLexicon {
   Gender gender_of(std::string_view given_name) const;
   // What tells that a described agreement or happening is one of its own (ner/individual.hpp).
   const FeatureWeights& described() const { return described_; }
+  // What tells who bears an office (coref/bearers.hpp).
+  const FeatureWeights& bearers() const { return bearers_; }
+  // What tells of which state an office is that its phrase leaves open (extract/office_states.hpp).
+  const FeatureWeights& offices() const { return offices_; }
 
  private:
   std::unordered_map<std::string, std::uint64_t> classes_;
   std::unordered_map<std::string, std::string> details_;  // class byte + word -> detail
   std::unordered_map<std::string, Gender> given_names_;
-  FeatureWeights described_;
+  FeatureWeights described_, bearers_, offices_;
 };
 
 }  // namespace entente

@@ -77,7 +77,6 @@ class DescribedMaker {
   }
 
   void add(const Description& found, const std::string& type) {
-    const std::string core = text_of(found.core);
     std::string name = text_of({std::min(found.core.begin, found.dated), found.core.end});
     if (!found.year.empty())
       name = found.year + " " + name;
@@ -87,7 +86,9 @@ class DescribedMaker {
       name += " " + view_.word(found.core.end) + " " + std::string(document_.view(place));
     const EntityId entity = entity_named(type, name);
     Entity& described = document_.entities[entity.index()];
-    add_alias(described, core);
+    // "the unconditional ceasefire" is called "the ceasefire" too.
+    for (std::uint32_t begin = found.core.begin; begin < found.core.end; ++begin)
+      add_alias(described, text_of({begin, found.core.end}));
     for (const std::uint32_t end : found.ends)
       if (end <= found.core.end + kLongestTail) add_forms(described, found, end);
     if (const std::uint32_t end = phrase_behind(found.core.end); end != 0) add_forms(described, found, end);

@@ -45,10 +45,10 @@ IndividualFeatures::IndividualFeatures(const Document& document, const WordView&
   }
 }
 
-// Of an agreement, or of a happening of its noun's family.
+// Of an agreement or a happening of its noun's family: a truce is no treaty.
 std::string IndividualFeatures::family_of(const std::string& type, std::uint32_t noun) const {
-  if (type == "Agreement") return type;
-  return type + " " + std::string(view_.detail(WordClass::event_nominal, {noun, noun + 1}));
+  const WordClass heads = type == "Agreement" ? WordClass::agreement : WordClass::event_nominal;
+  return type + " " + std::string(view_.detail(heads, {noun, noun + 1}));
 }
 
 std::string IndividualFeatures::article(std::uint32_t noun) const {

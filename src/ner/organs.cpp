@@ -23,7 +23,7 @@ class OrganFinder {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
-        if (n == 0 || !singular({t, t + n})) continue;
+        if (n == 0 || !singular({t, t + n}) || called_otherwise(t + n, sentence.tokens.end)) continue;
         add({t, t + n}, sentence.tokens);
         t += n - 1;
       }
@@ -60,6 +60,16 @@ class OrganFinder {
     if (plural && !view_.lexicon().is(WordClass::organ, view_.phrase(organ))) return false;
     return (last.upos == Upos::NOUN || last.upos == Upos::PROPN) &&
            view_.word(organ.end - 1).find('.') == std::string::npos;
+  }
+
+  // "Norway's security service, PST,": the body's name follows.
+  bool called_otherwise(std::uint32_t end, std::uint32_t limit) const {
+    if (end + 1 >= limit || (view_.word(end) != "," && view_.word(end) != "(") || mention_at_[end + 1] == kNone)
+      return false;
+    const Mention& name = document_.mentions[mention_at_[end + 1]];
+    return document_.entities[name.entity.index()].type == "Organization" && name.tokens.begin == end + 1 &&
+           name.tokens.end < limit && (view_.word(name.tokens.end) == "," || view_.word(name.tokens.end) == ")") &&
+           document_.tokens[name.head_token().index()].deprel == Deprel::appos;
   }
 
   // "China's" or "Chinese" right before, "of China" right behind.

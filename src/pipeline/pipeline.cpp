@@ -63,7 +63,7 @@ void Pipeline::analyse_by_rules(Document& document) const {
 
 void Pipeline::find_claims(Document& document) const {
   find_entities(document, gazetteer_, entity_words_);
-  resolve(document, entity_words_, antecedents_);
+  resolve(document, entity_words_, origins_, antecedents_);
   link(document);
   find_times(document, time_words_);
   attribute(document, cues_);

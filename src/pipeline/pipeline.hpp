@@ -32,6 +32,7 @@ class Pipeline {
 
   const Ontology& ontology() const { return ontology_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
+  const Predicates& predicates() const { return predicates_; }
   const Patterns& patterns() const { return patterns_; }
   const Cues& cues() const { return cues_; }
   const EntityLexicon& entity_words() const { return entity_words_; }

@@ -32,6 +32,9 @@ const Told kTold[] = {
     {"Norway threatened to invade Chile.", "Norway threaten Chile asserted"},
     {"Norway rejected Chile's demand for an apology.", "Norway reject Chile asserted"},
     {"Officials from Norway accused Chile of a breach of trust.", "Norway accuse Chile asserted"},
+    {"Anna Lindqvist said that Norway would send troops, thanking Pablo Rojas.",
+     "Anna Lindqvist support Pablo Rojas asserted"},
+    {"Norway called home its envoy from Chile.", "Norway sanction Chile asserted"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

@@ -498,6 +498,46 @@ TEST_CASE("attribute: the outlet that reports all of a sentence is no part of wh
   CHECK(said(document).find("Nia in Vesna: the raid") != std::string::npos);
 }
 
+TEST_CASE("attribute: one of several, and 'he' of whom nobody has a name, are who they were called") {
+  Document one = tree(
+      "one one NUM 5 nsubj;of of ADP 4 case;the the DET 4 det;diplomats diplomat NOUN 1 nmod;said say VERB 0 root;it "
+      "it "
+      "PRON 7 nsubj;failed fail VERB 5 ccomp");
+  attribute(one, cues());
+  REQUIRE(one.statements.size() == 1);
+  CHECK(one.statements[0].speaker_text == "one of the diplomats");
+
+  Document he = tree(
+      "The the DET 2 det;minister minister NOUN 3 nsubj;left leave VERB 0 root|he he PRON 2 nsubj;said say VERB 0 "
+      "root;it "
+      "it PRON 4 nsubj;failed fail VERB 2 ccomp");
+  attribute(he, cues());
+  REQUIRE(he.statements.size() == 1);
+  CHECK(he.statements[0].speaker_text == "The minister");
+}
+
+TEST_CASE(
+    "attribute: who was quoted, where the tree gives the passive no subject; a thing and its name as one phrase") {
+  Document quoted = tree(
+      "Houses house NOUN 2 nsubj;remain remain VERB 0 root;, , PUNCT 4 punct;head head NOUN 2 xcomp;, , PUNCT 6 "
+      "punct;Xan Xan PROPN 4 appos;, , PUNCT 4 punct;was be AUX 9 aux:pass;quoted quote VERB 2 parataxis;as as SCONJ "
+      "11 "
+      "mark;saying say VERB 9 advcl");
+  mention(quoted, 5, 6, "Person");
+  attribute(quoted, cues());
+  REQUIRE(quoted.statements.size() == 1);
+  CHECK(quoted.statements[0].speaker == EntityId{std::size_t{0}});
+
+  Document called = tree(
+      "Xan Xan PROPN 2 nsubj;called call VERB 0 root;the the DET 4 det;charge charge NOUN 2 obj;a a DET 6 det;joke "
+      "joke "
+      "NOUN 4 appos");
+  mention(called, 0, 1, "Person");
+  attribute(called, cues());
+  REQUIRE(called.statements.size() == 1);
+  CHECK(content(called) == "the charge a joke");
+}
+
 TEST_CASE("speech: nobody means himself by 'he' in his own words") {
   Document document = tree(
       "\" \" PUNCT 3 punct;He he PRON 3 nsubj;left leave VERB 6 ccomp;, , PUNCT 3 punct;\" \" PUNCT 3 punct;said say "

@@ -7,6 +7,7 @@
 #include "base/data_path.hpp"
 #include "coref/antecedent_model.hpp"
 #include "coref/resolve.hpp"
+#include "lexicon/name_origins.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
 #include "schema/table.hpp"
@@ -221,6 +222,14 @@ TEST_CASE("coreference: a second \"a treaty\" is another one, and a truce is no 
         "truce>agreement:truce-test; treaty>agreement:treaty-with-kenya; Kenya>country:KEN; ");
 }
 
+TEST_CASE("coreference: a word in brackets that is made of a name's letters is that name") {
+  CHECK(analysed(
+            sentence("The/DET/3/det Yorl/PROPN/3/compound Council/PROPN/9/nsubj of/ADP/5/case Seismology/PROPN/3/nmod "
+                     "(/PUNCT/7/punct Yocseis/PROPN/3/appos )/PUNCT/7/punct spoke/VERB/0/root ./PUNCT/9/punct")) ==
+        "Yorl Council of Seismology>organization:yorl-council-of-seismology; "
+        "Yocseis>organization:yorl-council-of-seismology; ");
+}
+
 TEST_CASE("coreference: who has three names may be called by the one in the middle") {
   const std::string all =
       analysed(sentence("Minister/PROPN/2/nmod:desc Oleno/PROPN/5/nsubj Quarsi/PROPN/2/flat Tambe/PROPN/2/flat "
@@ -283,7 +292,8 @@ TEST_CASE("entities: a document without words has none") {
   const std::filesystem::path schemas = data_path("schemas");
   const EntityLexicon lexicon = EntityLexicon::load(schemas);
   find_entities(document, Gazetteer::load(schemas), lexicon);
-  resolve(document, lexicon, AntecedentModel(data_path("models") / "coref.model"));
+  resolve(document, lexicon, NameOrigins(data_path("models") / "origins.model"),
+          AntecedentModel(data_path("models") / "coref.model"));
   link(document);
   CHECK(document.entities.empty());
 }

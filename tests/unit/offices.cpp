@@ -40,6 +40,8 @@ const Told kOffices[] = {
     {"Norway's minister, Anna Lindqvist, and representatives of Chile talked.",
      "Anna Lindqvist holds_office Norway asserted"},
     {"In Washington, Democrat Ann Lee left.", "Ann Lee affiliated_with Democratic Party asserted"},
+    {"Norway's president, Pablo Rojas, left. His deputy, Anna Lindqvist, stayed.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
     {"Former Norwegian minister and London mayor Anna Lindqvist left.", "Anna Lindqvist holds_office London former"},
 };
 
@@ -58,11 +60,22 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Greece and Turkey agreed. Foreign Ministers Spyros Papanikolaou and Mehmet Demirci had talked for an hour.",
      "Mehmet Demirci holds_office Turkey asserted; Spyros Papanikolaou holds_office Greece asserted"},
+    {"Norway closed its border. Anna Lindqvist resigned as prime minister.",
+     "Anna Lindqvist holds_office Norway former"},
+    {"Norway praised aides of President Anna Lindqvist.", "Anna Lindqvist holds_office Norway asserted"},
     {"Norway and Chile agreed. The text was signed by Foreign Minister Anna Lindqvist and Pablo Rojas, the Chilean "
      "deputy minister.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Chile's foreign minister summoned the Norwegian ambassador, Anna Lindqvist.",
      "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
+};
+
+const Told kBearers[] = {
+    {"Spyros Papanikolaou flew to Turkey on Monday. The Greek president thanked the hosts.",
+     "Spyros Papanikolaou holds_office Greece asserted"},
+    {"Turkey's foreign minister has returned. Mehmet Demirci gave no details.",
+     "Mehmet Demirci holds_office Turkey asserted"},
+    {"Mehmet Demirci talked with the Greek president for an hour. Turkey is content.", ""},
 };
 
 const Told kOrgans[] = {
@@ -82,6 +95,13 @@ TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase 
 
 TEST_CASE("offices: one left open is of the country that most speaks for, or of none") {
   for (const Told& told : kOpen) {
+    CAPTURE(told.text);
+    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
+  }
+}
+
+TEST_CASE("offices: one told without a name is the office of who is spoken of and usual there") {
+  for (const Told& told : kBearers) {
     CAPTURE(told.text);
     CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
   }

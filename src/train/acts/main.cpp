@@ -2,17 +2,14 @@
 // articles with gold graphs, and writes them as a table. A statement that gold has too is a report, any other an act.
 // Prints the F1 of the statements that stay, by threshold.
 #include <algorithm>
-#include <cstdio>
-#include <exception>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "attribute/acts.hpp"
-#include "base/data_path.hpp"
 #include "evaluate/anchors.hpp"
-#include "pipeline/pipeline.hpp"
 #include "train/labels/gold_entities.hpp"
-#include "train/linear/decision.hpp"
+#include "train/linear/table_trainer.hpp"
 
 namespace entente::train {
 namespace {
@@ -25,11 +22,6 @@ constexpr const char* kComment =
     "# on the articles of src/train/articles. Own work, Apache-2.0. A feature is what it looks at, its value, and\n"
     "# the form of what is said: quotation, clause, act or words.\n";
 
-struct Examples {
-  std::vector<Example> found;
-  std::size_t wanted = 0;
-};
-
 bool same_speaker(const Statement& statement, const std::string& gold, const GoldEntities& entities) {
   if (statement.speaker && entities.id_of(statement.speaker) == gold) return true;
   const std::vector<std::string> words = words_of(gold);
@@ -40,13 +32,14 @@ bool same_speaker(const Statement& statement, const std::string& gold, const Gol
   return false;
 }
 
-void add(const Article& article, std::size_t number, const Pipeline& pipeline, Examples& out) {
+void add(const Article& article, std::size_t number, const Pipeline& pipeline, std::map<std::string, Examples>& out) {
   Document document = document_of(article);
   pipeline.analyse_by_rules(document);
   const GoldEntities entities(document, gold_mentions(document, article), [](EntityId entity) { return entity; });
   const TreeView tree(document);
   std::vector<bool> taken(article.statements.size());
-  out.wanted += taken.size();
+  Examples& examples = out[""];
+  examples.wanted += taken.size();
   for (const Statement& statement : document.statements) {
     if (statement.relays) continue;
     std::string content;
@@ -56,31 +49,14 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, E
                                   !same_speaker(statement, article.statements[hit].speaker, entities)))
       ++hit;
     if (hit < taken.size()) taken[hit] = true;
-    out.found.push_back({number, act_features(tree, pipeline.cues(), statement), hit < taken.size()});
+    examples.found.push_back({number, act_features(tree, pipeline.cues(), statement), hit < taken.size()});
   }
-}
-
-int run(const std::string& articles, const std::string& path) {
-  const Pipeline pipeline = Pipeline::load_rules(data_path("schemas"));
-  Examples examples;
-  std::size_t number = 0;
-  for (const Article& article : read_articles(articles, Below::read)) add(article, number++, pipeline, examples);
-  std::printf("%zu articles, %zu statements found, %zu wanted\n", number, examples.found.size(), examples.wanted);
-  const double threshold = measured_threshold(examples.found, examples.wanted, kFitting);
-  Weights weights = fit(examples.found, kFitting);
-  for (auto& [feature, weight] : weights)
-    if (feature.starts_with("all ")) weight -= threshold;
-  write_weights(weights, kComment, path);
-  return 0;
 }
 
 }  // namespace
 }  // namespace entente::train
 
-int main(int argc, char** argv) try {
-  if (argc != 3) return std::fputs("usage: entente-train-acts ARTICLES WEIGHTS\n", stderr), 2;
-  return entente::train::run(argv[1], argv[2]);
-} catch (const std::exception& error) {
-  std::fprintf(stderr, "entente-train-acts: %s\n", error.what());
-  return 1;
+int main(int argc, char** argv) {
+  return entente::train::run(
+      {"entente-train-acts", entente::train::kComment, entente::train::kFitting, entente::train::add}, argc, argv);
 }

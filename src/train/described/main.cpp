@@ -2,19 +2,15 @@
 // (ner/individual.hpp) on articles whose every mention is marked, and writes them as a table. A noun is one where it is
 // the first that gold marks for an entity of its type which no name tells. Prints the F1 of what is found, by
 // threshold.
-#include <cstdio>
-#include <exception>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "base/data_path.hpp"
 #include "ner/find_entities.hpp"
 #include "ner/individual.hpp"
-#include "pipeline/pipeline.hpp"
 #include "train/labels/gold_entities.hpp"
-#include "train/linear/decision.hpp"
+#include "train/linear/table_trainer.hpp"
 
 namespace entente::train {
 namespace {
@@ -26,14 +22,7 @@ constexpr const char* kComment =
     "# where the weights of what a noun shows sum to nothing or more, it is one. Hundredths of a logit, fitted by\n"
     "# entente-train-described on the articles of src/train/articles. Own work, Apache-2.0.\n";
 
-struct Examples {
-  std::vector<Example> found;
-  std::size_t wanted = 0;
-};
-
-using ByType = std::map<std::string, Examples>;
-
-void add(const Article& article, std::size_t number, const Pipeline& pipeline, ByType& out) {
+void add(const Article& article, std::size_t number, const Pipeline& pipeline, std::map<std::string, Examples>& out) {
   Document document = document_of(article);
   pipeline.parse(document);
   const WordView view(document, pipeline.entity_words());
@@ -60,30 +49,10 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, B
   }
 }
 
-int run(const std::string& articles, const std::string& path) {
-  const Pipeline pipeline = Pipeline::load_rules(data_path("schemas"));
-  ByType examples;
-  std::size_t number = 0;
-  for (const Article& article : read_articles(articles, Below::read)) add(article, number++, pipeline, examples);
-  Weights all;
-  for (const auto& [type, of_type] : examples) {
-    std::printf("%s: %zu nouns, %zu wanted\n", type.c_str(), of_type.found.size(), of_type.wanted);
-    const double threshold = measured_threshold(of_type.found, of_type.wanted, kFitting);
-    Weights weights = fit(of_type.found, kFitting);
-    weights[type + " all"] -= threshold;
-    all.merge(weights);
-  }
-  write_weights(all, kComment, path);
-  return 0;
-}
-
 }  // namespace
 }  // namespace entente::train
 
-int main(int argc, char** argv) try {
-  if (argc != 3) return std::fputs("usage: entente-train-described ARTICLES WEIGHTS\n", stderr), 2;
-  return entente::train::run(argv[1], argv[2]);
-} catch (const std::exception& error) {
-  std::fprintf(stderr, "entente-train-described: %s\n", error.what());
-  return 1;
+int main(int argc, char** argv) {
+  return entente::train::run(
+      {"entente-train-described", entente::train::kComment, entente::train::kFitting, entente::train::add}, argc, argv);
 }

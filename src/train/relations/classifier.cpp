@@ -16,7 +16,7 @@ constexpr std::size_t kHidden = 128, kBatch = 256, kEpochs = 6;
 constexpr float kRate = 1e-3F, kTableRate = 3e-3F;  // rows are touched seldom, so they move faster
 constexpr float kClip = 50, kSpread = 0.05F, kTableSpread = 0.01F, kPrior = -3;
 constexpr float kStateDropout = 0.1F, kHiddenDropout = 0.3F;
-constexpr int kSeenBoth = 12, kSeenAnywhere = 100;  // a feature is kept when seen so often with a relation, or at all
+constexpr int kSeenBoth = 14, kSeenAnywhere = 120;  // a feature is kept when seen so often with a relation, or at all
 
 std::vector<std::uint32_t> frequent(const std::vector<const Instance*>& instances) {
   std::unordered_map<std::uint32_t, std::pair<int, int>> counts;
