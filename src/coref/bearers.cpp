@@ -1,7 +1,6 @@
 #include "coref/bearers.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/fold.hpp"
 #include "coref/sieves.hpp"
@@ -12,8 +11,7 @@ namespace {
 
 constexpr std::uint32_t kBack = 5, kAhead = 1;  // sentences
 constexpr std::size_t kNear = 10;
-
-std::string number_class(std::size_t n) { return n > 3 ? "4" : std::to_string(n); }
+constexpr std::size_t kMost = 4;  // persons and sentences, counted
 
 }  // namespace
 
@@ -118,10 +116,11 @@ std::string Bearers::place_of(const Named& named, const OfficePhrase& phrase) co
   const std::uint32_t sentence = view_.sentence_id(phrase.noun).value;
   if (named.sentence == sentence) return named.begin < phrase.noun ? "before" : "behind";
   if (named.sentence > sentence) return "next";
-  return "back" + number_class(sentence - named.sentence);
+  return "back" + counted(sentence - named.sentence, kMost);
 }
 
-std::vector<std::string> Bearers::features(const OfficePhrase& phrase, EntityId person) const {
+std::vector<std::string> Bearers::features(const OfficePhrase& phrase, const std::vector<EntityId>& near,
+                                           EntityId person) const {
   std::vector<std::string> out{"all", "title=" + phrase.title};
   const Named* nearest = nullptr;  // the last one before it, else the first behind
   std::set<EntityId> between;
@@ -148,16 +147,16 @@ std::vector<std::string> Bearers::features(const OfficePhrase& phrase, EntityId 
   out.push_back("place=" + place);
   out.push_back("place=" + place + (subject ? " subject" : " other"));
   out.push_back("place=" + place + (own_subject ? " of a subject" : " of another"));
-  out.push_back("place=" + place + " between=" + number_class(between.size()));
-  out.push_back("between=" + number_class(between.size()));
+  out.push_back("place=" + place + " between=" + counted(between.size(), kMost));
+  out.push_back("between=" + counted(between.size(), kMost));
   if (fresh) out.push_back("first named here, place=" + place);
   const auto more = counts_.end() - std::upper_bound(counts_.begin(), counts_.end(), often_.at(person));
-  out.push_back("named more often=" + number_class(static_cast<std::size_t>(more)));
+  out.push_back("named more often=" + counted(static_cast<std::size_t>(more), kMost));
   if (token(nearest->head).head && token(nearest->head).head == token(phrase.noun).head) out.emplace_back("one verb");
   if (token(phrase.noun).head == TokenId{nearest->head} || token(nearest->head).head == TokenId{phrase.noun})
     out.emplace_back("one phrase");
   add_offices(phrase, person, out);
-  add_origin(phrase, person, out);
+  add_origin(phrase, near, person, out);
   return out;
 }
 
@@ -186,7 +185,8 @@ const OriginFits& Bearers::fits(EntityId person) const {
                               : fits_.emplace(person, origins_.fits(discourse_.entity(person).name)).first->second;
 }
 
-void Bearers::add_origin(const OfficePhrase& phrase, EntityId person, std::vector<std::string>& out) const {
+void Bearers::add_origin(const OfficePhrase& phrase, const std::vector<EntityId>& near, EntityId person,
+                         std::vector<std::string>& out) const {
   const Entity& owner = discourse_.entity(phrase.owner);
   if (owner.type != "Country" || owner.country.empty()) {
     out.push_back("owner=" + owner.type);
@@ -194,13 +194,11 @@ void Bearers::add_origin(const OfficePhrase& phrase, EntityId person, std::vecto
   }
   const OriginFits& of_person = fits(person);
   const int fit = origins_.fit(of_person, owner.country);
-  const int less = static_cast<int>(std::sqrt(-fit / 100.0) * 4);
-  out.push_back("origin=" + std::to_string(less));
+  out.push_back("origin=" + std::to_string(NameOrigins::steps(-fit)));
   const bool best = std::all_of(states_.begin(), states_.end(),
                                 [&](const std::string& state) { return origins_.fit(of_person, state) <= fit; });
   out.emplace_back(best ? "likeliest there" : "likelier elsewhere");
-  const std::vector<EntityId> all = candidates(phrase);
-  const bool fits_best = std::all_of(all.begin(), all.end(),
+  const bool fits_best = std::all_of(near.begin(), near.end(),
                                      [&](EntityId other) { return origins_.fit(fits(other), owner.country) <= fit; });
   out.emplace_back(fits_best ? "the likeliest of those near" : "another is likelier");
   if (fits_best && best) out.emplace_back("likeliest both ways");
@@ -212,8 +210,9 @@ void bearer_sieve(Discourse& discourse, const NameOrigins& origins) {
   for (const OfficePhrase& phrase : bearers.phrases()) {
     int most = -1;
     EntityId bearer;
-    for (const EntityId person : bearers.candidates(phrase)) {
-      const int points = weights.sum(bearers.features(phrase, person));
+    const std::vector<EntityId> near = bearers.candidates(phrase);
+    for (const EntityId person : near) {
+      const int points = weights.sum(bearers.features(phrase, near, person));
       if (points > most) most = points, bearer = person;
     }
     if (!bearer) continue;

@@ -33,8 +33,9 @@ class Bearers {
   std::vector<OfficePhrase> phrases() const;
   // The persons near, the last named first.
   std::vector<EntityId> candidates(const OfficePhrase& phrase) const;
-  // "place=next", "origin=2", ...
-  std::vector<std::string> features(const OfficePhrase& phrase, EntityId person) const;
+  // Of one of those near: "place=next", "origin=2", ...
+  std::vector<std::string> features(const OfficePhrase& phrase, const std::vector<EntityId>& near,
+                                    EntityId person) const;
 
  private:
   struct Named {  // a person's name
@@ -48,7 +49,8 @@ class Bearers {
   EntityId owner_of(std::uint32_t noun) const;
   std::string place_of(const Named& named, const OfficePhrase& phrase) const;
   void add_offices(const OfficePhrase& phrase, EntityId person, std::vector<std::string>& out) const;
-  void add_origin(const OfficePhrase& phrase, EntityId person, std::vector<std::string>& out) const;
+  void add_origin(const OfficePhrase& phrase, const std::vector<EntityId>& near, EntityId person,
+                  std::vector<std::string>& out) const;
   const OriginFits& fits(EntityId person) const;
 
   const Discourse& discourse_;

@@ -49,6 +49,17 @@ bool Claims::is_told(const std::string& relation, EntityId subject, EntityId obj
   return false;
 }
 
+bool Claims::is_placed(EntityId person) const {
+  return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+    return claim.subject == person && (claim.relation == "holds_office" || claim.relation == "accredited_to");
+  });
+}
+
+bool Claims::is_received(EntityId envoy) const {
+  return std::any_of(document_.claims.begin(), document_.claims.end(),
+                     [&](const Claim& claim) { return claim.subject == envoy && claim.relation == "accredited_to"; });
+}
+
 void Claims::add(Draft draft) {
   // One who goes to a capital is received by its state: of 89 such edges 68 were right so, 35 with the city.
   const EntityId received = draft.relation == "consult" ? state_of_capital(draft.object) : EntityId{};

@@ -42,6 +42,9 @@ class Claims {
   bool is_mutual(const std::string& relation) const { return ontology_.relation(relation)->mutual; }
   bool is_action(const std::string& relation) const { return ontology_.relation(relation)->quad != Quad::standing; }
   bool is_told(const std::string& relation, EntityId subject, EntityId object) const;
+  // An office of whatever state or body, or a post as its envoy.
+  bool is_placed(EntityId person) const;
+  bool is_received(EntityId envoy) const;
   // Adds it where it fits and is not there yet for this sentence.
   void add(Draft draft);
 

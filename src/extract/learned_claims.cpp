@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "extract/belonging.hpp"
@@ -21,7 +22,7 @@ constexpr std::int32_t kLikelier = 2 << RelationModel::kShift;
 // Nothing is added that is less likely: of 79 such edges on three sets of articles 15 were right, and F1 gains only by
 // what is right more often than half of itself.
 constexpr std::uint16_t kLeastLikely = 300;
-constexpr std::uint16_t kSure = 800;
+constexpr std::uint16_t kSure = 800;                              // of what keeps a second office out, in thousandths
 constexpr std::int32_t kUnjudged = 100 << RelationModel::kShift;  // no second reading of what the model cannot judge
 
 struct Found {
@@ -39,7 +40,9 @@ class LearnedClaims {
         model_(model),
         claims_(claims),
         features_(document, tree, predicates, lexicon),
-        scorer_(model, document) {}
+        scorer_(model, document) {
+    for (const Statement& statement : document.statements) cues_.insert(statement.cue);
+  }
 
   void run() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
@@ -114,10 +117,7 @@ class LearnedClaims {
   }
 
   // "Yorl struck the port, the Xanian navy said": what Yorl does is told by the word below the cue, on the navy's word.
-  bool says(TokenId token) const {
-    return std::any_of(document_.statements.begin(), document_.statements.end(),
-                       [&](const Statement& statement) { return statement.cue == document_[token].span; });
-  }
+  bool says(TokenId token) const { return cues_.contains(document_[token].span); }
 
   // Who is told to hold an office of one state holds none of another.
   bool serves_another(std::size_t relation, EntityId person, EntityId state) const {
@@ -162,6 +162,7 @@ class LearnedClaims {
   Claims& claims_;
   const RelationFeatures features_;
   RelationScorer scorer_;
+  std::set<Span> cues_;
   std::vector<std::uint32_t> set_;
   std::vector<std::int32_t> scores_;
   std::map<Key, Found> found_;

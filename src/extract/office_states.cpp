@@ -1,7 +1,6 @@
 #include "extract/office_states.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/fold.hpp"
 
@@ -9,8 +8,9 @@ namespace entente {
 
 namespace {
 
-std::string tens(int part, int whole) { return std::to_string(whole == 0 ? 0 : 5 * part / whole); }
-std::string few(std::size_t n) { return std::to_string(std::min<std::size_t>(n, 4)); }
+constexpr std::size_t kMost = 4;  // states and sentences, counted
+
+std::string fifths(int part, int whole) { return std::to_string(whole == 0 ? 0 : 5 * part / whole); }
 
 }  // namespace
 
@@ -106,7 +106,7 @@ void OfficeStates::add_places(const Mention& person, Features& out) const {
   if (nearest < states_.size()) out[nearest].emplace_back("nearest");
   if (last < states_.size()) out[last].emplace_back("last");
   for (std::size_t s = 0; s < states_.size(); ++s) {
-    out[s].push_back("last named=" + (last_named[s] == never ? "never" : few(last_named[s])));
+    out[s].push_back("last named=" + (last_named[s] == never ? "never" : counted(last_named[s], kMost)));
     if (here.size() == 1 && here.contains(s)) out[s].emplace_back("alone in the sentence");
     if (before.size() == 1 && before.contains(s)) out[s].emplace_back("alone before");
   }
@@ -117,9 +117,9 @@ void OfficeStates::add_standing(Features& out) const {
     const State& state = states_[s];
     const auto more = static_cast<std::size_t>(
         std::count_if(states_.begin(), states_.end(), [&](const State& other) { return other.named > state.named; }));
-    out[s].push_back("share=" + tens(state.named, all_named_));
-    out[s].push_back("named more=" + few(more));
-    out[s].push_back("states=" + few(states_.size()));
+    out[s].push_back("share=" + fifths(state.named, all_named_));
+    out[s].push_back("named more=" + counted(more, kMost));
+    out[s].push_back("states=" + counted(states_.size(), kMost));
     if (state.first == first_) out[s].emplace_back("first");
     if (state.first == first_ && more == 0) out[s].emplace_back("first and most");
     if (block(*state.first).value == 0) out[s].emplace_back("title");
@@ -129,12 +129,12 @@ void OfficeStates::add_standing(Features& out) const {
 // Somebody else is said to hold an office of that title: a state has one foreign minister.
 void OfficeStates::add_taken(const OpenOffice& office, Features& out) const {
   const std::string title = fold(office.draft.label);
-  for (std::size_t s = 0; s < states_.size(); ++s) {
-    const bool taken = std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-      return claim.relation == "holds_office" && claim.subject != office.person->entity &&
-             claim.object == states_[s].first->entity && claim.status != Status::former && fold(claim.label) == title;
-    });
-    if (taken) out[s].emplace_back("taken");
+  for (const Claim& claim : document_.claims) {
+    if (claim.relation != "holds_office" || claim.subject == office.person->entity || claim.status == Status::former ||
+        fold(claim.label) != title)
+      continue;
+    for (std::size_t s = 0; s < states_.size(); ++s)
+      if (claim.object == states_[s].first->entity) out[s].emplace_back("taken");
   }
 }
 
@@ -158,10 +158,9 @@ void OfficeStates::add_origin(EntityId person, Features& out) const {
   for (const State& state : states_) fit.push_back(origins_.fit(fits, state.code));
   const int best = fit.empty() ? 0 : *std::max_element(fit.begin(), fit.end());
   for (std::size_t s = 0; s < states_.size(); ++s) {
-    const auto root = [](int hundredths) { return static_cast<int>(4 * std::sqrt(hundredths / 100.0)); };
-    out[s].push_back("origin=" + std::to_string(root(-fit[s])));
-    out[s].push_back("less than the best=" + std::to_string(root(best - fit[s])));
-    if (fit[s] == best && states_.size() > 1) out[s].push_back("best of " + few(states_.size()));
+    out[s].push_back("origin=" + std::to_string(NameOrigins::steps(-fit[s])));
+    out[s].push_back("less than the best=" + std::to_string(NameOrigins::steps(best - fit[s])));
+    if (fit[s] == best && states_.size() > 1) out[s].push_back("best of " + counted(states_.size(), kMost));
   }
 }
 

@@ -211,18 +211,14 @@ class Offices {
 
   // "the French president" of one whose name has no office beside it.
   void described(const Mention& mention) {
-    if (mention.kind != MentionKind::nominal || !mention.entity || holds_any(mention.entity) ||
-        document_.entities[mention.entity.index()].type != "Person" || document_[mention.head_token()].plural())
+    if (mention.kind != MentionKind::nominal || !mention.entity ||
+        document_.entities[mention.entity.index()].type != "Person" || document_[mention.head_token()].plural() ||
+        claims_.is_placed(mention.entity) || is_open(mention.entity))
       return;
     phrase(mention, mention.tokens, reader_.status_in(mention.tokens));
   }
-  bool holds_any(EntityId person) const {
-    return std::any_of(document_.claims.begin(), document_.claims.end(),
-                       [&](const Claim& claim) {
-                         return claim.subject == person &&
-                                (claim.relation == "holds_office" || claim.relation == "accredited_to");
-                       }) ||
-           std::any_of(open_.begin(), open_.end(),
+  bool is_open(EntityId person) const {
+    return std::any_of(open_.begin(), open_.end(),
                        [&](const OpenOffice& office) { return office.person->entity == person; });
   }
 

@@ -31,29 +31,19 @@ class OfficesInContext {
 
   void run(const std::vector<OpenOffice>& open) {
     for (const OpenOffice& office : open) {
-      if (!office.superior && !is_envoy(office) && !is_placed(office.person->entity)) of_the_country_spoken_of(office);
+      if (!office.superior && !is_envoy(office) && !claims_.is_placed(office.person->entity))
+        of_the_country_spoken_of(office);
     }
     for (const OpenOffice& office : open) {
-      if (office.superior && !is_placed(office.person->entity)) of_the_state_of(office);
+      if (office.superior && !claims_.is_placed(office.person->entity)) of_the_state_of(office);
     }
     for (const OpenOffice& office : open) {
-      if (is_envoy(office) && !is_received(office.person->entity)) to_the_country_spoken_of(office);
+      if (is_envoy(office) && !claims_.is_received(office.person->entity)) to_the_country_spoken_of(office);
     }
   }
 
  private:
   std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
-
-  bool is_received(EntityId person) const {
-    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-      return claim.subject == person && claim.relation == "accredited_to";
-    });
-  }
-  bool is_placed(EntityId person) const {
-    return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-      return claim.subject == person && (claim.relation == "holds_office" || claim.relation == "accredited_to");
-    });
-  }
 
   // "Merkel's spokesman", "his defence minister": of the state or body that the superior holds office of.
   void of_the_state_of(const OpenOffice& office) {

@@ -2,12 +2,17 @@
 // What sums to less than nothing is refused. Fitted by the trainers of src/train.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace entente {
+
+// A count in a feature's name: from `most` on all are one.
+inline std::string counted(std::size_t n, std::size_t most) { return std::to_string(std::min(n, most)); }
 
 class FeatureWeights {
  public:

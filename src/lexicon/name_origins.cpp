@@ -1,6 +1,7 @@
 #include "lexicon/name_origins.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/error.hpp"
 #include "base/feature_hash.hpp"
@@ -89,5 +90,7 @@ int NameOrigins::fit(const OriginFits& fits, std::string_view code) const {
   if (found == codes_.end() || *found != code) return kLeast;
   return fits[static_cast<std::size_t>(found - codes_.begin())];
 }
+
+int NameOrigins::steps(int hundredths) { return static_cast<int>(4 * std::sqrt(hundredths / 100.0)); }
 
 }  // namespace entente

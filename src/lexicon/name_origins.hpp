@@ -36,6 +36,9 @@ class NameOrigins {
   OriginFits fits(std::string_view name) const;
   // Of one of them by its ISO 3166-1 alpha-3 code; kLeast where the model does not know it.
   int fit(const OriginFits& fits, std::string_view code) const;
+  // How much less usual, from 0 on, in steps that tell much among what is near and little far off: quarters of the root
+  // of the logarithm.
+  static int steps(int hundredths);
 
  private:
   ModelFile file_;

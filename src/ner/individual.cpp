@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-std::string number_class(std::size_t n) { return n > 2 ? "3" : std::to_string(n); }
+constexpr std::size_t kMost = 3;  // things of one family, counted
 
 bool definite(const std::string& article) { return article == "the" || article == "this"; }
 
@@ -136,17 +136,17 @@ void IndividualFeatures::add_places(const DescribedNoun& found, const std::strin
   const Seen& family = seen_.at(family_of(found.type, found.noun));
   const auto named = static_cast<std::size_t>(
       std::count_if(family.names.begin(), family.names.end(), [&](std::uint32_t t) { return t < found.noun; }));
-  out.push_back("named before=" + number_class(named) + " article=" + article);
-  out.push_back("kin before=" + number_class(before(family.nouns)) + " article=" + article);
+  out.push_back("named before=" + counted(named, kMost) + " article=" + article);
+  out.push_back("kin before=" + counted(before(family.nouns), kMost) + " article=" + article);
   std::size_t later = 0, earlier = 0;
   if (const auto same = again_.find(token(found.noun).lemma); same != again_.end()) {
     earlier = before(same->second);
     later = static_cast<std::size_t>(
         std::count_if(same->second.begin(), same->second.end(), [&](std::uint32_t t) { return t > found.noun; }));
   }
-  out.push_back("again later=" + number_class(later));
-  out.push_back("again later=" + number_class(later) + " article=" + article);
-  out.push_back("again before=" + number_class(earlier) + " article=" + article);
+  out.push_back("again later=" + counted(later, kMost));
+  out.push_back("again later=" + counted(later, kMost) + " article=" + article);
+  out.push_back("again before=" + counted(earlier, kMost) + " article=" + article);
   const std::size_t sentence = view_.sentence_id(found.noun).index();
   out.push_back("sentence=" + std::to_string(std::bit_width(std::min<std::size_t>(sentence, 63))));
   const BlockKind kind = document_.blocks[document_.sentences[sentence].block.index()].kind;

@@ -69,7 +69,7 @@ class OrganFinder {
     const Mention& name = document_.mentions[mention_at_[end + 1]];
     return document_.entities[name.entity.index()].type == "Organization" && name.tokens.begin == end + 1 &&
            name.tokens.end < limit && (view_.word(name.tokens.end) == "," || view_.word(name.tokens.end) == ")") &&
-           document_.tokens[name.head_token().index()].deprel == Deprel::appos;
+           document_[name.head_token()].deprel == Deprel::appos;
   }
 
   // "China's" or "Chinese" right before, "of China" right behind.

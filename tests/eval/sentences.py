@@ -65,25 +65,26 @@ def names(program, path, verbose):
     print(f"{path.stem}: {found.total()} of {wanted.total()} names exact ({found.total() / wanted.total():.3f})  {by_type}")
 
 
-def read_items(path):
+def read_items(path, head, sure):
+    """Each text and what it tells, a line a tuple: whether every careful reader gives it, and its cells."""
     items = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("S:"):
+        if line.startswith(head + ":"):
             items.append((line[2:].strip(), []))
-        elif line[:2] in ("R:", "O:"):
-            subject, types, target = [cell.strip() for cell in line[2:].split("|")[:3]]
-            items[-1][1].append((line[0] == "R", plain(subject), types.split("/"), plain(target)))
+        elif line[:2] in (sure + ":", "O:"):
+            items[-1][1].append((line[0] == sure, [cell.strip() for cell in line[2:].split("|", 3)]))
     return items
 
 
 def relations(program, path, verbose):
-    items = read_items(path)
+    items = read_items(path, "S", "R")
     right = wanted = extra = 0
     for (text, told), graph in zip(items, graphs(program, [text for text, _ in items])):
         nodes = {name: {node["id"] for node in of_name} for name, of_name in nodes_by_name(graph, vague=False).items()}
         edges = [(edge["source"], edge["type"], edge["target"]) for edge in graph["edges"]]
         explained = set()
-        for must, subject, types, target in told:
+        for must, cells in told:
+            subject, types, target = plain(cells[0]), cells[1].split("/"), plain(cells[2])
             ends = nodes.get(subject, set()), nodes.get(target, set())
             hits = {edge for edge in edges if edge[1] in types and (
                 (edge[0] in ends[0] and edge[2] in ends[1]) or (edge[1] in MUTUAL and edge[2] in ends[0] and edge[0] in ends[1]))}
@@ -109,24 +110,14 @@ def holds(content, first):
     return any(content[i : i + len(first)] == first for i in range(len(content) - len(first) + 1))
 
 
-def read_statements(path):
-    items = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("T:"):
-            items.append((line[2:].strip(), []))
-        elif line[:2] in ("S:", "O:"):
-            speaker, outlet, _, first = [cell.strip() for cell in line[2:].split("|", 3)]
-            items[-1][1].append((line[0] == "S", plain(speaker.strip('"')), outlet, first))
-    return items
-
-
 def statements(program, path, verbose):
-    items = read_statements(path)
+    items = read_items(path, "T", "S")
     right = wanted = extra = outlets = carried = 0
     for (text, told), graph in zip(items, graphs(program, [text for text, _ in items])):
         nodes = {name: {node["id"] for node in of_name} for name, of_name in nodes_by_name(graph, vague=False).items()}
         left = list(graph["statements"])
-        for must, speaker, outlet, first in told:
+        for must, (speaker, outlet, _, first) in told:
+            speaker = plain(speaker.strip('"'))
             of_words = [one for one in left if holds(one["content"], first)]
             hits = [one for one in of_words if one.get("speaker") in nodes.get(speaker, set())
                     or set(words(one["speaker_text"])) & set(words(speaker)) - {"a", "an", "the", "of"} and not one.get("speaker")]
@@ -141,7 +132,7 @@ def statements(program, path, verbose):
                 given = "; ".join(one["speaker_text"] for one in of_words)
                 print(f"  missed {speaker} | {first} ({given}): {text}")
         for one in left:
-            if not any(holds(one["content"], first) and not must for must, _, _, first in told):
+            if not any(holds(one["content"], first) and not must for must, (_, _, _, first) in told):
                 extra += 1
                 if verbose:
                     print(f"  beside {one['speaker_text']} {one['cue']} | {one['content'][:60]}: {text}")

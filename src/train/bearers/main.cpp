@@ -33,11 +33,12 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
   for (const OfficePhrase& phrase : bearers.phrases()) {
     const GoldMention* mark = entities.at(phrase.noun);
     bool any = false;
-    for (const EntityId person : bearers.candidates(phrase)) {
+    const std::vector<EntityId> near = bearers.candidates(phrase);
+    for (const EntityId person : near) {
       const std::string id = entities.id_of(person);
       const bool right = mark != nullptr && mark->ids.size() == 1 && !id.empty() && mark->ids.contains(id);
       any = any || right;
-      examples.found.push_back({number, bearers.features(phrase, person), right});
+      examples.found.push_back({number, bearers.features(phrase, near, person), right});
     }
     const bool person = mark != nullptr && mark->ids.size() == 1 && article.types.contains(*mark->ids.begin()) &&
                         article.types.at(*mark->ids.begin()) == "Person";

@@ -37,11 +37,8 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
   for (const OpenOffice& office : open) {
     if (office.superior || !told.insert({office.person->entity, is_envoy(office)}).second) continue;
     const std::string relation = is_envoy(office) ? "accredited_to" : "holds_office";
-    const bool placed = std::any_of(document.claims.begin(), document.claims.end(), [&](const Claim& claim) {
-      return claim.subject == office.person->entity &&
-             (claim.relation == relation || (!is_envoy(office) && claim.relation == "accredited_to"));
-    });
-    if (placed) continue;
+    if (is_envoy(office) ? claims.is_received(office.person->entity) : claims.is_placed(office.person->entity))
+      continue;
     std::set<std::string> gold;
     const std::string person = entities.id_of(office.person->entity);
     for (const ArticleRelation& told_of : article.relations) {
