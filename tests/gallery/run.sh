@@ -20,5 +20,5 @@ while read -r graph option picture rest; do
 done <commands
 sha256sum ./*.dot | sed 's| \./| |' >sums
 if [ "${2:-}" = --accept ]; then cp sums "$root/docs/images/drawings.sha256"; fi
-diff "$root/docs/images/drawings.sha256" sums || { echo "the gallery is not true any more: tests/golden/run.sh PROGRAM --accept"; bad=1; }
+diff "$root/docs/images/drawings.sha256" sums || { echo "the gallery is not true any more: tests/gallery/run.sh PROGRAM --accept"; bad=1; }
 exit $bad
