@@ -9,6 +9,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kBeforeName = 6;  // tokens: "state-run news agency"
+
 class Belonging {
  public:
   Belonging(const Document& document, const EntityLexicon& lexicon, Claims& claims)
@@ -19,7 +21,10 @@ class Belonging {
     for (std::size_t m = 0; m < document_.mentions.size(); ++m) {
       const Mention& mention = document_.mentions[m];
       if (!mention.entity) continue;
-      if (mention.kind == MentionKind::name) named_after_owner(mention);
+      if (mention.kind == MentionKind::name) {
+        named_after_owner(mention);
+        named_after_seat(mention);
+      }
       if (m + 1 < document_.mentions.size()) member(mention, document_.mentions[m + 1]);
     }
   }
@@ -61,6 +66,55 @@ class Belonging {
     draft.rule = "party before the name";
     draft.confidence = 900;
     claims_.add(draft);
+  }
+
+  // "Ghana News Agency", "the Maritime Union of Australia": an outlet, a company or a society has its seat in the state
+  // that its name begins or ends with, the official agency of a state in that. Armed groups fight there, and may sit
+  // anywhere.
+  void named_after_seat(const Mention& mention) {
+    const Entity& named = entity(mention.entity);
+    const bool body =
+        named.type == "Organization" && named.kind != "armed group" && named.kind != "bloc" && !is_organ(mention);
+    if (named.type != "Outlet" && !body) return;
+    const std::string words = fold(document_.view(mention.tokens));
+    const bool voice = (named.kind == "agency" || named.kind == "broadcaster") && is_of_the_state(mention);
+    EntityId seat;
+    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
+      const Entity& state = document_.entities[i];
+      if (state.type != "Country" || (!named.country.empty() && named.country != state.country)) continue;
+      if (!(voice && named.country == state.country) && !is_at_an_end(words, state)) continue;
+      if (seat) return;
+      seat = EntityId{i};
+    }
+    if (!seat) return;
+    Draft draft;
+    draft.relation = "based_in";
+    draft.subject = mention.entity;
+    draft.object = seat;
+    draft.rule = voice ? "voice of a state" : "seat in the name";
+    draft.trigger = draft.subject_token = draft.object_token = mention.head_token();
+    draft.confidence = 700;
+    claims_.add(draft);
+  }
+
+  // "The official SUNA agency", "the state-run broadcaster X".
+  bool is_of_the_state(const Mention& mention) const {
+    const std::uint32_t first = document_.sentences[mention.sentence.index()].tokens.begin;
+    for (std::uint32_t t = mention.tokens.begin; t > first && mention.tokens.begin - t < kBeforeName; --t) {
+      const Upos upos = document_.tokens[t - 1].upos;
+      const std::string word = fold(document_.form(TokenId{t - 1}));
+      if (lexicon_.is(WordClass::of_the_state, word)) return true;
+      if (upos == Upos::ADP || upos == Upos::DET || (upos == Upos::PUNCT && word != "-")) return false;
+    }
+    return false;
+  }
+
+  static bool is_at_an_end(const std::string& words, const Entity& state) {
+    const auto at_an_end = [&](const std::string& name) {
+      const std::string folded = fold(name);
+      return words.size() > folded.size() && (words.starts_with(folded + " ") || words.ends_with(" " + folded));
+    };
+    return at_an_end(state.name) || std::any_of(state.aliases.begin(), state.aliases.end(), at_an_end);
   }
 
   // "the Royal Norwegian Navy", "the UN Security Council", "northern Chile": an organ is part of the state or union in

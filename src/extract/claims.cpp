@@ -55,6 +55,12 @@ bool Claims::is_placed(EntityId person) const {
   });
 }
 
+bool Claims::is_affiliated(EntityId person) const {
+  return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+    return claim.subject == person && claim.relation == "affiliated_with";
+  });
+}
+
 bool Claims::is_received(EntityId envoy) const {
   return std::any_of(document_.claims.begin(), document_.claims.end(),
                      [&](const Claim& claim) { return claim.subject == envoy && claim.relation == "accredited_to"; });

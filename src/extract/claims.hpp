@@ -44,6 +44,7 @@ class Claims {
   bool is_told(const std::string& relation, EntityId subject, EntityId object) const;
   // An office of whatever state or body, or a post as its envoy.
   bool is_placed(EntityId person) const;
+  bool is_affiliated(EntityId person) const;
   bool is_received(EntityId envoy) const;
   // Adds it where it fits and is not there yet for this sentence.
   void add(Draft draft);

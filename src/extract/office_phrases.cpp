@@ -15,12 +15,14 @@ OfficePhrases::OfficePhrases(const Document& document, const TreeView& tree, con
       tree_(tree),
       lexicon_(lexicon),
       in_name_(document.tokens.size()),
-      mentioned_(document.tokens.size()) {
+      mentioned_(document.tokens.size()),
+      in_state_(document.tokens.size()) {
   for (const Mention& mention : document.mentions) {
     const bool name = mention.kind == MentionKind::name;
     if (!name && mention.kind != MentionKind::demonym) continue;
     for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
       mentioned_[i] = true;
+      if (mention.entity && document.entities[mention.entity.index()].type == "Country") in_state_[i] = true;
       if (name) in_name_[i] = true;
     }
   }
@@ -31,8 +33,17 @@ OfficePhrases::OfficePhrases(const Document& document, const TreeView& tree, con
 TokenRange OfficePhrases::before(const Mention& mention, TokenRange sentence) const {
   std::uint32_t end = mention.tokens.begin, begin = end;
   if (begin > sentence.begin && form(begin - 1) == ",") end = --begin;  // "the president of Y, X"
-  while (begin > sentence.begin && end - begin < kReach && belongs(begin - 1)) --begin;
+  while (begin > sentence.begin && end - begin < kReach && (belongs(begin - 1) || joins_states(begin - 1, sentence)))
+    --begin;
   return nearest_title({begin, end}, mention);
+}
+
+// "the foreign ministers of Honduras and El Salvador, X and Y".
+bool OfficePhrases::joins_states(std::uint32_t i, TokenRange sentence) const {
+  if (form(i) != "and" && form(i) != ",") return false;
+  std::uint32_t next = i + 1;
+  if (next < sentence.end && form(next) == "the") ++next;
+  return i > sentence.begin && next < sentence.end && in_state_[i - 1] && in_state_[next];
 }
 
 // "aides of President X": the title beside the name, not the one over it.

@@ -33,11 +33,13 @@ class OfficePhrases {
   TokenRange nearest_title(TokenRange title, const Mention& person) const;
   std::uint32_t after_copula(std::uint32_t begin, TokenRange sentence) const;
   bool belongs(std::uint32_t i) const;
+  bool joins_states(std::uint32_t i, TokenRange sentence) const;
 
   const Document& document_;
   const TreeView& tree_;
   const EntityLexicon& lexicon_;
   std::vector<bool> in_name_, mentioned_;  // by token; mentioned: in a name or a demonym
+  std::vector<bool> in_state_;             // in a country's name or demonym
 };
 
 }  // namespace entente

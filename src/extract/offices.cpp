@@ -219,7 +219,7 @@ class Offices {
   }
   bool is_open(EntityId person) const {
     return std::any_of(open_.begin(), open_.end(),
-                       [&](const OpenOffice& office) { return office.person->entity == person; });
+                       [&](const OpenOffice& office) { return office.of_state && office.person->entity == person; });
   }
 
   // What the phrase says with a body that it names.
@@ -251,7 +251,8 @@ class Offices {
   void leave_open(Phrase& phrase) {
     const bool of_state = predicates_.state_office(phrase.word) != nullptr ||
                           predicates_.state_office(fold(phrase.draft.label)) != nullptr;
-    if (!phrase.owned && of_state) open_.push_back({&phrase.person, phrase.draft, EntityId{}});
+    if (!phrase.owned && (of_state || !phrase.elsewhere))
+      open_.push_back({&phrase.person, phrase.draft, EntityId{}, of_state, phrase.official});
     phrase.draft.relation = "accredited_to";
     if (phrase.owned && !phrase.hosted && lexicon_.detail(WordClass::diplomat, phrase.word) == "resident")
       open_.push_back({&phrase.person, phrase.draft, EntityId{}});

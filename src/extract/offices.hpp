@@ -17,7 +17,9 @@ namespace entente {
 struct OpenOffice {
   const Mention* person;
   Draft draft;
-  EntityId superior;  // "Merkel's spokesman": whose office it is under, or none
+  EntityId superior;     // "Merkel's spokesman": whose office it is under, or none
+  bool of_state = true;  // as a minister's; else a body's or a state's: a chief's, a spokesman's
+  bool official = true;  // else no state's: an analyst's, a founder's
 };
 
 // "a Yorl Party lawmaker": whose member he is, while the office is the state's. `office` is its last word.

@@ -1,12 +1,13 @@
 #include "extract/offices_in_context.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "base/fold.hpp"
-#include "extract/office_states.hpp"
+#include "extract/office_seats.hpp"
 
 namespace entente {
 
@@ -16,7 +17,9 @@ struct Lead {
   int least;       // of the likeliest state over the next, in hundredths of a logit
   int confidence;  // in thousandths: the share that was right in our articles
 };
-constexpr Lead kLeads[] = {{300, 940}, {150, 850}, {75, 720}, {0, 510}};
+constexpr std::array kLeads{Lead{300, 940}, Lead{150, 850}, Lead{75, 720}, Lead{0, 510}};
+// Of bodies, where what leads by less is right in less than one of two.
+constexpr std::array kBodyLeads{Lead{300, 940}, Lead{150, 850}, Lead{75, 520}, Lead{25, 460}};
 
 class OfficesInContext {
  public:
@@ -27,15 +30,20 @@ class OfficesInContext {
         predicates_(predicates),
         weights_(weights),
         claims_(claims),
-        states_(document, tree, origins, claims) {}
+        seats_(document, tree, origins, claims) {}
 
   void run(const std::vector<OpenOffice>& open) {
     for (const OpenOffice& office : open) {
-      if (!office.superior && !is_envoy(office) && !claims_.is_placed(office.person->entity))
+      if (!office.superior && !is_envoy(office) && office.of_state && !claims_.is_placed(office.person->entity))
         of_the_country_spoken_of(office);
     }
     for (const OpenOffice& office : open) {
       if (office.superior && !claims_.is_placed(office.person->entity)) of_the_state_of(office);
+    }
+    for (const OpenOffice& office : open) {
+      if (!office.of_state && !claims_.is_placed(office.person->entity) &&
+          !claims_.is_affiliated(office.person->entity))
+        of_the_body_spoken_of(office);
     }
     for (const OpenOffice& office : open) {
       if (is_envoy(office) && !claims_.is_received(office.person->entity)) to_the_country_spoken_of(office);
@@ -64,26 +72,35 @@ class OfficesInContext {
     const Mention& person = *office.person;
     if (person.tokens.end < document_.tokens.size() && form(person.tokens.end) == "of") return;
     std::optional<Choice> choice = state_of_the_title(office.draft);
-    if (!choice) choice = state_around(office);
+    if (!choice) choice = seat_around(office);
     if (choice) add(office, *choice, "holds_office", "office of the country spoken of");
   }
 
   // "summoned the Kenyan ambassador, X": to the country that the text speaks of beside the one that sent him.
   void to_the_country_spoken_of(const OpenOffice& office) {
-    const std::optional<Choice> choice = state_around(office);
+    const std::optional<Choice> choice = seat_around(office);
     if (choice) add(office, *choice, "accredited_to", "envoy to the country spoken of");
   }
 
+  // "Spokeswoman X", "agency chief X": of the body or state around that it is most likely of.
+  void of_the_body_spoken_of(const OpenOffice& office) {
+    const std::optional<Choice> choice = seat_around(office);
+    if (!choice) return;
+    const Entity& body = document_.entities[seats_.first_mention(choice->seat).entity.index()];
+    const bool office_of = office.official && body.type != "Outlet";
+    add(office, *choice, office_of ? "holds_office" : "affiliated_with", "office of the body spoken of");
+  }
+
   struct Choice {
-    std::size_t state = 0;
+    std::size_t seat = 0;
     int confidence = 870;  // by a title of one state alone: 13 of 15 in our articles
   };
 
   void add(const OpenOffice& office, Choice choice, const char* relation, const char* rule) {
-    const Mention& state = states_.first_mention(choice.state);
+    const Mention& seat = seats_.first_mention(choice.seat);
     Draft draft = office.draft;
-    draft.object = state.entity;
-    draft.object_token = state.head_token();
+    draft.object = seat.entity;
+    draft.object_token = seat.head_token();
     draft.relation = relation;
     draft.rule = rule;
     draft.confidence = static_cast<std::uint16_t>(choice.confidence);
@@ -97,32 +114,35 @@ class OfficesInContext {
     if (next + 1 < document_.tokens.size() && form(next) == "of") title += " of " + std::string(form(next + 1));
     const std::string* code = predicates_.state_office(fold(title));
     if (code == nullptr) code = predicates_.state_office(tree_.lemma(draft.trigger));
-    for (std::size_t s = 0; code != nullptr && s < states_.size(); ++s) {
-      if (states_.code(s) == *code) return Choice{s};
+    for (std::size_t s = 0; code != nullptr && s < seats_.size(); ++s) {
+      if (seats_.is_state(s) && seats_.code(s) == *code) return Choice{s};
     }
     return std::nullopt;
   }
 
-  // The state that most around the office speaks for; an envoy's own is not his host.
-  std::optional<Choice> state_around(const OpenOffice& office) const {
-    const auto features = states_.features(office);
+  // The state or body that most around the office speaks for; an envoy's own is not his host.
+  std::optional<Choice> seat_around(const OpenOffice& office) const {
+    const auto features = seats_.features(office);
     Choice best;
     int most = -1, next = -1;
-    for (std::size_t s = 0; s < states_.size(); ++s) {
-      if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, states_.first_mention(s).entity))
+    for (std::size_t s = 0; s < seats_.size(); ++s) {
+      if (!seats_.may_be(office, s)) continue;
+      if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, seats_.first_mention(s).entity))
         continue;
       const int points = weights_.sum(features[s]);
       if (points > most) {
         next = std::exchange(most, points);
-        best.state = s;
+        best.seat = s;
       } else {
         next = std::max(next, points);
       }
     }
     if (most < 0) return std::nullopt;
-    best.confidence = std::find_if(std::begin(kLeads), std::end(kLeads), [&](const Lead& lead) {
-                        return most - next >= lead.least;
-                      })->confidence;
+    const auto& leads = office.of_state || is_envoy(office) ? kLeads : kBodyLeads;
+    const auto* const lead =
+        std::find_if(leads.begin(), leads.end(), [&](const Lead& one) { return most - next >= one.least; });
+    if (lead == leads.end()) return std::nullopt;
+    best.confidence = lead->confidence;
     return best;
   }
 
@@ -131,7 +151,7 @@ class OfficesInContext {
   const Predicates& predicates_;
   const FeatureWeights& weights_;
   Claims& claims_;
-  const OfficeStates states_;
+  const OfficeSeats seats_;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 42> kClasses = {"agreement",
+constexpr std::array<std::string_view, 43> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -51,7 +51,8 @@ constexpr std::array<std::string_view, 42> kClasses = {"agreement",
                                                        "organization_named",
                                                        "honorific",
                                                        "elected",
-                                                       "office_verb"};
+                                                       "office_verb",
+                                                       "of_the_state"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -57,7 +57,8 @@ enum class WordClass : std::uint8_t {
   organization_named,
   honorific,
   elected,
-  office_verb
+  office_verb,
+  of_the_state
 };
 
 // The class of a name in words.tsv, if there is one.
@@ -85,7 +86,7 @@ class EntityLexicon {
   const FeatureWeights& described() const { return described_; }
   // What tells who bears an office (coref/bearers.hpp).
   const FeatureWeights& bearers() const { return bearers_; }
-  // What tells of which state an office is that its phrase leaves open (extract/office_states.hpp).
+  // What tells of which state or body an office is that its phrase leaves open (extract/office_seats.hpp).
   const FeatureWeights& offices() const { return offices_; }
 
  private:

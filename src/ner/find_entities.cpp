@@ -137,6 +137,13 @@ void tie_capitals(std::vector<TypedName>& names) {
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
+// "the Foreign Ministry said": an organ that no gazetteer knows, as common as "the foreign ministry".
+bool is_common_organ(const WordView& view, const TypedName& name) {
+  const TokenRange tokens = name.candidate.tokens;
+  return name.typing.entry == nullptr && name.typing.type == "Organization" && tokens.size() > 1 &&
+         view.starts(WordClass::organ, tokens.begin, tokens.end) == tokens.size();
+}
+
 // "Brussels" where the text names Belgium and not the union: a seat of a union speaks for the country around it.
 void choose_seats(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
   std::set<const GazetteerEntry*> named;
@@ -269,11 +276,19 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
   doubt_lone_persons(view, names);
   drop_adjectives(names);
   EntityMaker maker(document, view);
-  for (std::size_t n = 0; n < names.size(); ++n) {
-    if (names[n].typing.type.empty()) continue;
+  const auto make = [&](std::size_t n) {
     maker.add(names[n], n == 0 ? nullptr : &names[n - 1], n + 1 == names.size() ? nullptr : &names[n + 1]);
+  };
+  std::vector<std::size_t> organs;
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    if (is_common_organ(view, names[n]))
+      organs.push_back(n);
+    else if (!names[n].typing.type.empty())
+      make(n);
   }
-  find_organs(document, view);
+  const std::vector<bool> found = find_organs(document, view);
+  for (const std::size_t n : organs)
+    if (!found[names[n].candidate.tokens.begin]) make(n);
 }
 
 void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon) {

@@ -55,7 +55,7 @@ bool NameUse::acts_as_state() const {
   if (possessive()) return !holds_place();
   if (relation == Deprel::nsubj && !hyphened("based")) return true;
   if (hyphened("based")) return false;
-  if (acts_in_compound() || opens_clause()) return true;
+  if (acts_in_compound() || opens_clause() || seats_ministry()) return true;
   const std::string before = preposition();
   if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
   if (before == "of" && above && holds_city(above.value)) return false;
@@ -66,6 +66,13 @@ bool NameUse::acts_as_state() const {
   if (moves) return !goes_there(above);
   return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
          before == "of" || before == "and" || before == "for";
+}
+
+// "the foreign ministry in X" is of the state whose capital X is.
+bool NameUse::seats_ministry() const {
+  if (tokens_.begin < sentence_.begin + 2 || view_.word(tokens_.begin - 1) != "in") return false;
+  const std::uint32_t organ = tokens_.begin - 2;
+  return view_.detail(WordClass::organ_head, {organ, organ + 1}) == "government";
 }
 
 // "the mayor of X", "the university of X", "the port of X"

@@ -26,6 +26,7 @@ class NameUse {
   bool hyphened(std::string_view word) const;
   bool acts_in_compound() const;
   bool opens_clause() const;
+  bool seats_ministry() const;
   bool holds_city(std::uint32_t noun) const;
   bool holds_place() const;
   bool goes_there(TokenId above) const;

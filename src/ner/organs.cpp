@@ -19,7 +19,7 @@ class OrganFinder {
         mention_at_[t] = m;
   }
 
-  void run() {
+  std::vector<bool> run() {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
@@ -29,6 +29,9 @@ class OrganFinder {
       }
     for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
       if (mention_at_[t] == kNone && view_.is(WordClass::government, t)) add_government(t);
+    std::vector<bool> mentioned(mention_at_.size());
+    for (std::size_t t = 0; t < mentioned.size(); ++t) mentioned[t] = mention_at_[t] != kNone;
+    return mentioned;
   }
 
  private:
@@ -117,22 +120,36 @@ class OrganFinder {
            document_.entities[document_.mentions[mention_at_[before - 1]].entity.index()].type == "Place";
   }
 
-  // "a foreign ministry spokesman": of the country named last in the sentence, else of the first in the one before.
+  // "a foreign ministry spokesman": of the country that does something in the sentence, else of the one named last in
+  // it, else of the first in the one before.
   EntityId owner_spoken_of(TokenRange organ, TokenRange sentence) const {
     if (organ.size() < 2) {
       if (!sole(organ, sentence)) return {};
       const auto before = last_owner_.find(view_.phrase(organ));
       if (before != last_owner_.end()) return before->second;
     }
-    const std::uint32_t nearest = organ.begin - std::min(organ.begin - sentence.begin, kReach);
-    for (std::uint32_t t = organ.begin; t-- > nearest;)
-      if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
+    const std::uint32_t farthest = organ.begin - std::min(organ.begin - sentence.begin, kReach);
+    EntityId nearest;
+    for (std::uint32_t t = organ.begin; t-- > farthest;) {
+      if (!is_country(t)) continue;
+      const Mention& state = document_.mentions[mention_at_[t]];
+      if (is_in_subject(state)) return state.entity;
+      if (!nearest) nearest = state.entity;
+    }
+    if (nearest) return nearest;
     const std::size_t here = view_.sentence_id(organ.begin).index();
     if (here == 0) return {};
     const TokenRange before = document_.sentences[here - 1].tokens;
     for (std::uint32_t t = before.begin; t < std::min(before.end, before.begin + kReach); ++t)
       if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
     return {};
+  }
+
+  // "X froze", "X's police", "X police froze".
+  bool is_in_subject(const Mention& state) const {
+    const Token& head = document_[state.head_token()];
+    const Token& top = head.head && universal(head.deprel) != Deprel::nsubj ? document_[head.head] : head;
+    return universal(top.deprel) == Deprel::nsubj;
   }
 
   // "the army", "parliament": the one of the country, not "an army of", "army helicopters".
@@ -174,8 +191,12 @@ class OrganFinder {
       entity.type = "Organization";
       entity.kind = "government";
       entity.country = document_.entities[owner.index()].country;
-      entity.name = named ? std::string(document_.view(words))
-                          : document_.entities[owner.index()].name + "'s " + view_.phrase(organ);
+      // "The foreign ministry in Yorl" tells whose it is by where it is; "the embassy in Yorl" is somebody else's.
+      const bool by_seat =
+          named && words.end > organ.end && view_.word(organ.end) == "in" && head_kind(organ.end - 1) == "government";
+      entity.name = named && !by_seat ? std::string(document_.view(words))
+                                      : document_.entities[owner.index()].name + "'s " + view_.phrase(organ);
+      if (by_seat) add_alias(entity, std::string(document_.view(words)));
       document_.entities.push_back(std::move(entity));
     }
     if (named && words.end == organ.end) add_seat(document_.entities[found->second.index()], words, sentence);
@@ -224,6 +245,6 @@ class OrganFinder {
 
 }  // namespace
 
-void find_organs(Document& document, const WordView& view) { OrganFinder(document, view).run(); }
+std::vector<bool> find_organs(Document& document, const WordView& view) { return OrganFinder(document, view).run(); }
 
 }  // namespace entente

@@ -3,11 +3,14 @@
 // a country is the country. Linear in the tokens.
 #pragma once
 
+#include <vector>
+
 #include "lexicon/word_view.hpp"
 
 namespace entente {
 
-// Adds to document.mentions and document.entities; the mentions of names are there already.
-void find_organs(Document& document, const WordView& view);
+// Adds to document.mentions and document.entities; the mentions of names are there already. Returns the tokens that
+// are in a mention now.
+std::vector<bool> find_organs(Document& document, const WordView& view);
 
 }  // namespace entente

@@ -80,9 +80,13 @@ std::vector<Example> read_redocred(const std::string& path, const Facts& facts);
 /// entities; what is marked as a description stays open.
 std::vector<Example> read_article_names(const std::string& folder, const Segmenter& segmenter, const Facts& facts);
 
-/// Sentences of our own, as people write on the web, a line each, with names in brackets: "[ORG Rossi's Auto] in [LOC
-/// Fresno]". Types as UNER has them, which leaves peoples, events and misc open.
-std::vector<Example> read_bracketed_names(const std::string& path, const Segmenter& segmenter, const Facts& facts);
+/// How a sheet's names are marked: PER, LOC and ORG as UNER has them, which leaves peoples, events and misc open; or
+/// with the entities of the guide, C, PER, ORG, OUT, PLACE, AGR and EVT, as articles have them.
+enum class BracketScheme : std::uint8_t { uner, guide };
+
+/// Sentences of our own, a line each, with names in brackets: "[ORG Rossi's Auto] in [LOC Fresno]".
+std::vector<Example> read_bracketed_names(const std::string& path, BracketScheme scheme, const Segmenter& segmenter,
+                                          const Facts& facts);
 
 NameGold gold_uner(const std::string& path);
 NameGold gold_crossner(const std::string& path);

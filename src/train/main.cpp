@@ -25,9 +25,9 @@ struct Data {
   Facts facts;
   WordVectors vectors;
   std::vector<Example> train;
-  // Articles that came after the first training: they teach, but the vocabulary is counted without them, so that a
+  // Texts that came after the first training: they teach, but the vocabulary is counted without them, so that a
   // checkpoint of the texts before them goes on.
-  std::vector<Example> later;
+  std::vector<std::pair<std::vector<Example>, int>> later;  // and how often an epoch reads them
   std::vector<Example> ewt_dev, gum_dev;
   NameGold uner_dev, crossner_dev;
   std::vector<int> copies;  // how often an epoch reads each training sentence
@@ -56,8 +56,12 @@ Data read_data(const std::string& corpora, const std::string& own, const std::st
   append(data, read_redocred(corpora + "/names/redocred-dev.json", data.facts), 1);
   const Segmenter segmenter = Segmenter::load(data_path("schemas"));
   append(data, read_article_names(own + "/articles", segmenter, data.facts), 1);
-  data.later = read_article_names(own + "/articles/later", segmenter, data.facts);
-  append(data, read_bracketed_names(own + "/names/web.txt", segmenter, data.facts), 2);
+  append(data, read_bracketed_names(own + "/names/web.txt", BracketScheme::uner, segmenter, data.facts), 2);
+  data.later.emplace_back(read_article_names(own + "/articles/later", segmenter, data.facts), 1);
+  data.later.emplace_back(
+      read_bracketed_names(own + "/names/later/web.txt", BracketScheme::uner, segmenter, data.facts), 2);
+  data.later.emplace_back(
+      read_bracketed_names(own + "/names/later/news.txt", BracketScheme::guide, segmenter, data.facts), 2);
   data.ewt_dev = read_treebank(corpora + "/treebank/ewt-dev.conllu");
   data.gum_dev = read_treebank(corpora + "/treebank/gum-dev.conllu");
   data.uner_dev = gold_uner(corpora + "/names/uner-ewt/dev.iob2");
@@ -135,7 +139,7 @@ int train(const Run& run) {
   Data data = read_data(run.corpora, run.own, run.lexicon, run.vectors);
   auto vocabulary = count_vocabulary(data.train, data.facts);
   add_lexicon(vocabulary, run.lexicon);
-  append(data, std::move(data.later), 1);
+  for (auto& [sentences, copies] : data.later) append(data, std::move(sentences), copies);
   for (auto* part : {&data.train, &data.ewt_dev, &data.gum_dev}) set_classes(*part, vocabulary);
   std::printf("%zu sentences, %zu feature rows, %zu feats, %zu lemma scripts\n", data.train.size(),
               vocabulary.counts.size(), vocabulary.feats.size(), vocabulary.scripts.size());

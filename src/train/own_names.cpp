@@ -1,6 +1,7 @@
 // Names in texts of our own: articles with every mention marked, and sentences with names in brackets.
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -102,17 +103,27 @@ void leave_open(Example& sentence, const GoldName& span) {
   }
 }
 
+// What the guide's readers leave unmarked is no name, or one that is no entity: a film, a prize.
+void leave_misc_open(Example& sentence) {
+  static const std::vector<NameType> unmarked{NameType::misc};
+  sentence.allowed.assign(sentence.forms.size(), outside | inside_bits(unmarked));
+  for (std::size_t i = 0; i < sentence.forms.size(); ++i)
+    if (has_capital(sentence.forms[i])) sentence.allowed[i] |= any_bits(unmarked);
+}
+
+std::string normal_words(const Document& document, TokenRange tokens) {
+  std::string out;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+    out += (out.empty() ? "" : " ") + neural::normal_form(form_of(document, t));
+  return out;
+}
+
 std::vector<Example> names_of(const Article& article, const Segmenter& segmenter, const std::set<std::string>& common,
                               const Facts& facts) {
-  static const std::vector<NameType> unmarked{NameType::misc};
   Document document = document_of(article);
   segmenter.segment(document);
   auto sentences = sentences_of(document);
-  for (Example& sentence : sentences) {
-    sentence.allowed.assign(sentence.forms.size(), outside | inside_bits(unmarked));
-    for (std::size_t i = 0; i < sentence.forms.size(); ++i)
-      if (has_capital(sentence.forms[i])) sentence.allowed[i] |= any_bits(unmarked);
-  }
+  for (Example& sentence : sentences) leave_misc_open(sentence);
   struct Marked {
     TokenRange tokens;
     std::string id;    // of a name's entity; "" for a description
@@ -138,10 +149,7 @@ std::vector<Example> names_of(const Article& article, const Segmenter& segmenter
       leave_open(sentences[at->sentence], at->span);
       continue;
     }
-    std::string words;
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
-      words += (words.empty() ? "" : " ") + neural::normal_form(form_of(document, t));
-    set_types(sentences[at->sentence], at->span, types_of(type->second, words, facts));
+    set_types(sentences[at->sentence], at->span, types_of(type->second, normal_words(document, tokens), facts));
   }
   return sentences;
 }
@@ -170,14 +178,30 @@ Bracketed bracketed(const std::string& line) {
   return out;
 }
 
-std::vector<Example> names_of(const Bracketed& text, const Facts& facts) {
+std::string guide_type(const std::string& mark) {
+  static const std::map<std::string, std::string> types{
+      {"AGR", "Agreement"}, {"C", "Country"},  {"EVT", "Event"},   {"ORG", "Organization"},
+      {"OUT", "Outlet"},    {"PER", "Person"}, {"PLACE", "Place"},
+  };
+  const auto found = types.find(mark);
+  return found == types.end() ? "" : found->second;
+}
+
+std::vector<Example> names_of(const Bracketed& text, BracketScheme scheme, const Facts& facts) {
   const Document& document = text.document;
   auto sentences = sentences_of(document);
-  for (Example& sentence : sentences) leave_uner_open(sentence);
+  for (Example& sentence : sentences)
+    scheme == BracketScheme::uner ? leave_uner_open(sentence) : leave_misc_open(sentence);
   for (const auto& [span, label] : text.names) {
-    if (auto at = within_sentence(document, document.tokens_over(span))) {
+    const TokenRange tokens = document.tokens_over(span);
+    auto at = within_sentence(document, tokens);
+    if (!at) continue;
+    Example& sentence = sentences[at->sentence];
+    if (scheme == BracketScheme::uner) {
       at->span.label = label;
-      set_span(sentences[at->sentence], at->span, facts);
+      set_span(sentence, at->span, facts);
+    } else {
+      set_types(sentence, at->span, types_of(guide_type(label), normal_words(document, tokens), facts));
     }
   }
   return sentences;
@@ -194,7 +218,8 @@ std::vector<Example> read_article_names(const std::string& folder, const Segment
   return out;
 }
 
-std::vector<Example> read_bracketed_names(const std::string& path, const Segmenter& segmenter, const Facts& facts) {
+std::vector<Example> read_bracketed_names(const std::string& path, BracketScheme scheme, const Segmenter& segmenter,
+                                          const Facts& facts) {
   std::vector<Example> out;
   std::istringstream lines(read_file(path));
   std::size_t number = 0;
@@ -204,8 +229,11 @@ std::vector<Example> read_bracketed_names(const std::string& path, const Segment
     Bracketed text = bracketed(line);
     if (!text.names.empty() && text.names.back().first.end == 0)
       throw Error(path + ":" + std::to_string(number) + ": a name's bracket is not closed");
+    for (const auto& [span, label] : text.names)
+      if (scheme == BracketScheme::guide && guide_type(label).empty())
+        throw Error(path + ":" + std::to_string(number) + ": no type of names: " + label);
     segmenter.segment(text.document);
-    for (auto& sentence : names_of(text, facts)) out.push_back(std::move(sentence));
+    for (auto& sentence : names_of(text, scheme, facts)) out.push_back(std::move(sentence));
   }
   return out;
 }

@@ -22,8 +22,13 @@ MUTUAL = {"agree", "allied_with", "consult", "cooperate"}
 VAGUE = {"learned antecedent", "pronoun"}  # forms that are no name
 
 
+RANK = re.compile("^(king|queen|crown prince|prince|sheikh|pope|general|president|emir|sultan) ")
+
+
 def plain(name):
-    return re.sub(r"\s+", " ", name.replace("\u2019", "'").lower()).removeprefix("the ").strip()
+    """What two spellings of a name share: no case, no article, no title of rank, no points in an acronym."""
+    words = re.sub(r"\s+", " ", name.replace("\u2019", "'").lower()).removeprefix("the ").strip()
+    return RANK.sub("", re.sub(r"\b([a-z])\.(?=[a-z]\b|[a-z]\.|\s|$)", r"\1", words))
 
 
 def graphs(program, texts):

@@ -135,7 +135,7 @@ TEST_CASE("entities: who goes to a capital goes to the city; what it houses is t
         "Nairobi>place:nairobi; ");
   CHECK(analysed(sentence("The/DET/3/det foreign/ADJ/3/amod ministry/NOUN/6/nsubj in/ADP/5/case Nairobi/PROPN/3/nmod "
                           "protested/VERB/0/root")) ==
-        "foreign ministry>organization:foreign-ministry-in-nairobi; Nairobi>place:nairobi; ");
+        "foreign ministry>organization:kenyas-foreign-ministry; Nairobi>country:KEN; ");
   CHECK(
       analysed(warned + sentence("The/DET/2/det ministry/NOUN/6/nsubj of/ADP/4/case defence/NOUN/2/nmod in/ADP/6/case "
                                  "Nairobi/PROPN/4/nmod protested/VERB/0/root"))
@@ -157,6 +157,9 @@ TEST_CASE("entities: any ministry is an organ, of the country that is spoken of 
                  sentence("A/DET/4/det foreign/ADJ/3/amod ministry/NOUN/4/compound spokesman/NOUN/5/nsubj "
                           "wept/VERB/0/root")) ==
         "Kenya>country:KEN; foreign ministry>organization:kenyas-foreign-ministry; ");
+  CHECK(analysed(sentence("Kenya/PROPN/2/nsubj invited/VERB/0/root Uganda/PROPN/2/obj ,/PUNCT/2/punct the/DET/7/det "
+                          "Foreign/PROPN/7/compound Ministry/PROPN/8/nsubj said/VERB/2/parataxis")) ==
+        "Kenya>country:KEN; Uganda>country:UGA; Foreign Ministry>organization:kenyas-foreign-ministry; ");
 }
 
 TEST_CASE("entities: what was signed is an agreement of its own, and so is one with a number") {

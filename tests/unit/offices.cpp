@@ -60,6 +60,8 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Greece and Turkey agreed. Foreign Ministers Spyros Papanikolaou and Mehmet Demirci had talked for an hour.",
      "Mehmet Demirci holds_office Turkey asserted; Spyros Papanikolaou holds_office Greece asserted"},
+    {"The foreign ministers of Norway and Chile, Anna Lindqvist and Pablo Rojas, met.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Norway closed its border. Anna Lindqvist resigned as prime minister.",
      "Anna Lindqvist holds_office Norway former"},
     {"Norway praised aides of President Anna Lindqvist.", "Anna Lindqvist holds_office Norway asserted"},
@@ -68,6 +70,12 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"Chile's foreign minister summoned the Norwegian ambassador, Anna Lindqvist.",
      "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
+};
+
+const Told kOfBodies[] = {
+    {"The World Food Programme began dropping sacks of grain over the hills, spokeswoman Anna Lindqvist said.",
+     "Anna Lindqvist holds_office World Food Programme asserted"},
+    {"Chile is content. The lawyer Anna Lindqvist talked for an hour.", ""},
 };
 
 const Told kBearers[] = {
@@ -82,6 +90,9 @@ const Told kOrgans[] = {
     {"Chile praised the Chile Defence Force.", "Chile Defence Force part_of Chile asserted"},
     {"In the United States the State Department denied it.", "State Department part_of United States asserted"},
     {"The Organization of American States met in the United States.", ""},
+    {"Chile closed its border, the Chile Herald newspaper wrote.", "Chile Herald based_in Chile asserted"},
+    {"Sudan and Egypt agreed, the official SUNA agency reported.", "Sudan News Agency based_in Sudan asserted"},
+    {"Sudan and Egypt agreed, SUNA reported.", ""},
 };
 
 }  // namespace
@@ -95,6 +106,13 @@ TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase 
 
 TEST_CASE("offices: one left open is of the country that most speaks for, or of none") {
   for (const Told& told : kOpen) {
+    CAPTURE(told.text);
+    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
+  }
+}
+
+TEST_CASE("offices: one that states and bodies have alike is of what most speaks for") {
+  for (const Told& told : kOfBodies) {
     CAPTURE(told.text);
     CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
   }

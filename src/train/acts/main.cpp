@@ -58,5 +58,5 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
 
 int main(int argc, char** argv) {
   return entente::train::run(
-      {"entente-train-acts", entente::train::kComment, entente::train::kFitting, entente::train::add}, argc, argv);
+      {"entente-train-acts", entente::train::kComment, entente::train::kFitting, {}, entente::train::add}, argc, argv);
 }

@@ -19,8 +19,10 @@ void train(const TableTrainer& trainer, const std::string& articles, const std::
   for (const auto& [kind, of_kind] : examples) {
     std::printf("%s: %zu articles, %zu found, %zu wanted\n", kind.c_str(), number, of_kind.found.size(),
                 of_kind.wanted);
-    const double threshold = measured_threshold(of_kind.found, of_kind.wanted, trainer.fitting);
-    Weights weights = fit(of_kind.found, trainer.fitting);
+    const auto own = trainer.of_kind.find(kind);
+    const Fitting& fitting = own == trainer.of_kind.end() ? trainer.fitting : own->second;
+    const double threshold = measured_threshold(of_kind.found, of_kind.wanted, fitting);
+    Weights weights = fit(of_kind.found, fitting);
     const std::string bias = kind.empty() ? "all" : kind + " all";
     for (auto& [feature, weight] : weights)
       if (feature == bias || feature.starts_with(bias + " ")) weight -= threshold;

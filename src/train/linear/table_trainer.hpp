@@ -23,6 +23,7 @@ struct TableTrainer {
   std::string name;     // of the program
   std::string comment;  // of the table
   Fitting fitting;
+  std::map<std::string, Fitting> of_kind;  // where a kind wants another
   // Adds what an article shows, by kind ("" where there is one). Features of a kind begin with its name; each example
   // has one feature "all", or one that begins with it, from which the threshold is taken.
   std::function<void(const Article&, std::size_t number, const Pipeline&, std::map<std::string, Examples>&)> add;

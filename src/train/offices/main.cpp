@@ -1,13 +1,13 @@
-// entente-train-offices ARTICLES WEIGHTS: fits the weights that tell of which state an office is that its phrase leaves
-// open, and to which an envoy is sent (extract/office_states.hpp), on articles with gold graphs, and writes them as a
-// table. Prints the F1 of what is told, by threshold.
+// entente-train-offices ARTICLES WEIGHTS: fits the weights that tell of which state or body an office is that its
+// phrase leaves open, and to which state an envoy is sent (extract/office_seats.hpp), on articles with gold graphs, and
+// writes them as a table. Prints the F1 of what is told, by threshold.
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "extract/office_states.hpp"
+#include "extract/office_seats.hpp"
 #include "train/labels/gold_entities.hpp"
 #include "train/linear/table_trainer.hpp"
 
@@ -15,11 +15,14 @@ namespace entente::train {
 namespace {
 
 constexpr Fitting kFitting{.seen = 8, .decay = 2, .prefer = Prefer::recall, .slack = 0.04};
+constexpr Fitting kOfBodies{.seen = 8, .decay = 2, .prefer = Prefer::precision, .slack = 0.02};
 constexpr const char* kComment =
-    "# Tells of which state an office is that its phrase leaves open (\"Foreign Minister X\"), and to which an envoy "
-    "is\n"
-    "# sent: of the states that the text names the one whose features' weights sum to most, where that is nothing or\n"
-    "# more. Hundredths of a logit, fitted by entente-train-offices on the articles of src/train/articles. Own work,\n"
+    "# Tells of which state or body an office is that its phrase leaves open (\"Foreign Minister X\", \"agency chief "
+    "X\"), and to\n"
+    "# which state an envoy is sent: of those that the text names the one whose features' weights sum to most, where "
+    "that is\n"
+    "# nothing or more. Hundredths of a logit, fitted by entente-train-offices on the articles of src/train/articles. "
+    "Own work,\n"
     "# Apache-2.0.\n";
 
 void add(const Article& article, std::size_t number, const Pipeline& pipeline, std::map<std::string, Examples>& out) {
@@ -32,25 +35,29 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
   Claims claims(document, tree, pipeline.ontology());
   const std::vector<OpenOffice> open =
       extract_offices(document, tree, pipeline.predicates(), pipeline.entity_words(), claims);
-  const OfficeStates states(document, tree, pipeline.origins(), claims);
-  std::set<std::pair<EntityId, bool>> told;
+  const OfficeSeats seats(document, tree, pipeline.origins(), claims);
+  std::set<std::pair<EntityId, std::string>> told;
   for (const OpenOffice& office : open) {
-    if (office.superior || !told.insert({office.person->entity, is_envoy(office)}).second) continue;
-    const std::string relation = is_envoy(office) ? "accredited_to" : "holds_office";
+    const std::string kind = is_envoy(office) ? "envoy" : office.of_state ? "minister" : "other";
+    if (office.superior || !told.insert({office.person->entity, kind}).second) continue;
     if (is_envoy(office) ? claims.is_received(office.person->entity) : claims.is_placed(office.person->entity))
       continue;
+    if (kind == "other" && claims.is_affiliated(office.person->entity)) continue;
+    std::set<std::string> relations{is_envoy(office) ? "accredited_to" : "holds_office"};
+    if (kind == "other") relations.insert("affiliated_with");
     std::set<std::string> gold;
     const std::string person = entities.id_of(office.person->entity);
     for (const ArticleRelation& told_of : article.relations) {
-      if (told_of.subject == person &&
-          std::find(told_of.types.begin(), told_of.types.end(), relation) != told_of.types.end())
+      if (told_of.subject == person && std::any_of(told_of.types.begin(), told_of.types.end(),
+                                                   [&](const std::string& type) { return relations.contains(type); }))
         gold.insert(told_of.object);
     }
-    Examples& examples = out[is_envoy(office) ? "envoy" : "minister"];
-    const auto features = states.features(office);
+    Examples& examples = out[kind];
+    const auto features = seats.features(office);
     bool any = false;
-    for (std::size_t s = 0; s < states.size(); ++s) {
-      const bool right = gold.contains(entities.id_of(states.first_mention(s).entity));
+    for (std::size_t s = 0; s < seats.size(); ++s) {
+      if (!seats.may_be(office, s)) continue;
+      const bool right = gold.contains(entities.id_of(seats.first_mention(s).entity));
       any = any || right;
       examples.found.push_back({number, features[s], right});
     }
@@ -62,6 +69,6 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
 }  // namespace entente::train
 
 int main(int argc, char** argv) {
-  return entente::train::run(
-      {"entente-train-offices", entente::train::kComment, entente::train::kFitting, entente::train::add}, argc, argv);
+  using namespace entente::train;
+  return run({"entente-train-offices", kComment, kFitting, {{"other", kOfBodies}}, add}, argc, argv);
 }
