@@ -1,6 +1,7 @@
 #include "extract/office_seats.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/fold.hpp"
 
@@ -202,6 +203,21 @@ void OfficeSeats::add_origin(EntityId person, Features& out) const {
   }
 }
 
+std::optional<std::size_t> OfficeSeats::named_in_title(const OpenOffice& office) const {
+  const std::string title = fold(office.draft.label);
+  const std::size_t end = title.find(' ');
+  if (office.of_state || end == std::string::npos) return std::nullopt;
+  const std::string word = " " + title.substr(0, end) + " ";
+  std::optional<std::size_t> out;
+  for (std::size_t s = states_; s < seats_.size(); ++s) {
+    if (!may_be(office, s) || (" " + fold(entity(*seats_[s].first).name) + " ").find(word) == std::string::npos)
+      continue;
+    if (out) return std::nullopt;
+    out = s;
+  }
+  return out;
+}
+
 // "Agency chief", "party leader", "its spokesman", "military spokesman": what an office is of.
 void OfficeSeats::add_kinds(const OpenOffice& office, Features& out) const {
   const std::string title = fold(office.draft.label);
@@ -222,8 +238,6 @@ void OfficeSeats::add_kinds(const OpenOffice& office, Features& out) const {
     if (first != word) out[s].push_back("with=" + first + " " + kind);
     if (owned) out[s].push_back("owned by " + before);
     if (owned) out[s].push_back("owned " + kind);
-    if (first != word && (" " + fold(seat.name) + " ").find(" " + first + " ") != std::string::npos)
-      out[s].emplace_back("title's word in its name");
   }
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ class OfficeSeats {
   const Mention& first_mention(std::size_t seat) const { return *seats_[seat].first; }
   // Whether the office may be there: a minister's at a state alone, others' at what is named not far from it.
   bool may_be(const OpenOffice& office, std::size_t seat) const;
+  // "Agency chief X" where one body near is called an agency.
+  std::optional<std::size_t> named_in_title(const OpenOffice& office) const;
   // For each: "minister in=subject", "envoy origin=2", "other kind=company", ...
   std::vector<std::vector<std::string>> features(const OpenOffice& office) const;
 

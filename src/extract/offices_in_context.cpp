@@ -18,6 +18,7 @@ struct Lead {
   int confidence;  // in thousandths: the share that was right in our articles
 };
 constexpr std::array kLeads{Lead{300, 940}, Lead{150, 850}, Lead{75, 720}, Lead{0, 510}};
+constexpr int kByTitle = 800;  // "agency chief" where one body is called an agency
 // Of bodies, where what leads by less is right in less than one of two.
 constexpr std::array kBodyLeads{Lead{300, 940}, Lead{150, 850}, Lead{75, 520}, Lead{25, 460}};
 
@@ -84,7 +85,8 @@ class OfficesInContext {
 
   // "Spokeswoman X", "agency chief X": of the body or state around that it is most likely of.
   void of_the_body_spoken_of(const OpenOffice& office) {
-    const std::optional<Choice> choice = seat_around(office);
+    const std::optional<std::size_t> named = seats_.named_in_title(office);
+    const std::optional<Choice> choice = named ? Choice{*named, kByTitle} : seat_around(office);
     if (!choice) return;
     const Entity& body = document_.entities[seats_.first_mention(choice->seat).entity.index()];
     const bool office_of = office.official && body.type != "Outlet";

@@ -185,7 +185,9 @@ class CandidateFinder {
     TokenRange title;
     TokenRange tokens = rules_.trimmed(range, label, title);
     if (label == "ORG") tokens.begin = behind_people(tokens);
-    if (tokens.empty() || overlaps_found(tokens) || (!view_.capital(tokens.begin) && !has_article(tokens))) return;
+    if (tokens.empty() || overlaps_found(tokens)) return;
+    const bool number = tokens.size() > 2 && label == "ORG" && rules_.is_ordinal(tokens.begin);
+    if (!view_.capital(tokens.begin) && !has_article(tokens) && !number) return;
     if (label == "LOC" && runs_between_lands(tokens)) return;
     if (rules_.names_nothing(tokens, label)) return;
     if (rules_.is_organ(tokens)) {

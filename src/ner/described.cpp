@@ -77,13 +77,14 @@ class DescribedMaker {
   }
 
   void add(const Description& found, const std::string& type) {
-    std::string name = text_of({std::min(found.core.begin, found.dated), found.core.end});
+    const std::uint32_t whole = whole_of(found.core.end);
+    std::string name = text_of({std::min(found.core.begin, found.dated), whole});
     if (!found.year.empty())
       name = found.year + " " + name;
     else if (!found.parties.empty())
       name += " " + found.preposition + " " + found.parties;
-    else if (const TokenRange place = place_behind(found.core.end); !place.empty())
-      name += " " + view_.word(found.core.end) + " " + std::string(document_.view(place));
+    else if (const TokenRange place = place_behind(whole); !place.empty())
+      name += " " + view_.word(whole) + " " + std::string(document_.view(place));
     const EntityId entity = entity_named(type, name);
     Entity& described = document_.entities[entity.index()];
     // "the unconditional ceasefire" is called "the ceasefire" too.
@@ -95,6 +96,14 @@ class DescribedMaker {
     if (!found.owner.empty())
       add_alias(described, std::string(document_.view(TokenRange{found.owner.begin, found.core.end})));
     add_mention(own_tokens(found.core), entity, std::string(kDescription));
+  }
+
+  // "a round of talks", "a wave of strikes": past what it is a round of.
+  std::uint32_t whole_of(std::uint32_t end) const {
+    const bool of = end + 1 < document_.tokens.size() && view_.word(end) == "of" && !reader_.mention_at(end + 1) &&
+                    token(end + 1).upos == Upos::NOUN;
+    return of && (view_.is(WordClass::describable, end + 1) || view_.is(WordClass::event_nominal, end + 1)) ? end + 2
+                                                                                                            : end;
   }
 
   // "talks in Yorl", right behind the noun, whatever the tree hangs it on.

@@ -136,7 +136,11 @@ std::uint32_t DescriptionReader::leftmost(std::uint32_t t) const {
 
 // Takes a modifier into the core, unless it is a phrase of its own: "a week after the coup".
 void DescriptionReader::take_in(std::uint32_t modifier, Description& found) const {
-  const std::uint32_t begin = leftmost(modifier);
+  std::uint32_t begin = leftmost(modifier);
+  if (token(begin).deprel == Deprel::cc && begin > 0) {  // "a friendship and cooperation treaty"
+    const Upos before = token(begin - 1).upos;
+    (before == Upos::NOUN || before == Upos::ADJ) && !mention_at_[begin - 1] ? --begin : ++begin;
+  }
   for (std::uint32_t t = begin; t < modifier; ++t)
     if (token(t).upos == Upos::ADP || token(t).upos == Upos::SCONJ) return;
   found.core.begin = std::min(found.core.begin, begin);

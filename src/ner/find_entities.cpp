@@ -73,6 +73,22 @@ bool acts(const WordView& view, TokenRange tokens) {
   return head.head && view.document()[head.head].upos == Upos::VERB && universal(head.deprel) == Deprel::nsubj;
 }
 
+// "Astronauts X and Y": the title in the plural is the second's too.
+void share_titles(const WordView& view, std::vector<TypedName>& names) {
+  bool several = false;  // so far in the list
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    const TokenRange tokens = names[n].candidate.tokens;
+    const bool joined = n > 0 && tokens.begin == names[n - 1].candidate.tokens.end + 1 &&
+                        (view.word(tokens.begin - 1) == "and" || view.word(tokens.begin - 1) == ",");
+    if (joined && several && names[n].typing.rule == "model" && tokens.size() > 1) {
+      names[n].typing = {"Person", names[n - 1].typing.kind, "title", nullptr, false};
+    } else if (!joined || !several) {
+      several =
+          names[n].typing.rule == "title" && tokens.begin > 0 && view.document().tokens[tokens.begin - 1].plural();
+    }
+  }
+}
+
 // A person has a title or a full name somewhere; a lone word that the model takes for one is a place where it stands
 // like one, and nothing where it stands once and does nothing.
 void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
@@ -267,6 +283,7 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
     Typing typing = type_candidate(view, gazetteer, candidate);
     names.push_back({std::move(candidate), std::move(typing)});
   }
+  share_titles(view, names);
   choose_seats(gazetteer, names);
   tie_capitals(names);
   tie_halves(view, names);

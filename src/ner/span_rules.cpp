@@ -195,11 +195,18 @@ bool SpanRules::owned_by_place(std::uint32_t t, TokenRange range, const std::str
   return true;
 }
 
+// "Two shipping firms, X and Y".
+bool SpanRules::of_several(std::uint32_t begin) const {
+  if (begin < view_.sentence_of(begin).begin + 2 || view_.word(begin - 1) != ",") return false;
+  const Token& noun = document().tokens[begin - 2];
+  return noun.upos == Upos::NOUN && noun.plural() && view_.is(WordClass::organization, begin - 2);
+}
+
 // "X and Y" in one span: two persons or places; two bodies where both are known, or where a second head noun follows
 // ("the Senate and House of Yorl", "the Yorl Institute and Xan Bank").
 bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (view_.word(t) != "and" || t == range.begin || t + 1 >= range.end) return false;
-  if (label == "PER" || label == "LOC") return true;
+  if (label == "PER" || label == "LOC" || of_several(range.begin)) return true;
   const auto* before = hits_at(range.begin);
   const auto* after = hits_at(t + 1);
   if (before != nullptr && after != nullptr && before->front().tokens.end == t) return true;

@@ -27,6 +27,7 @@ class SpanRules {
   bool names_nothing(TokenRange tokens, const std::string& label) const;
   bool is_known_in_parts(TokenRange tokens) const;
   bool is_organ(TokenRange tokens) const;
+  bool is_ordinal(std::uint32_t t) const;
   bool opens_sum(TokenRange tokens) const;
   bool is_country_word(const GazetteerHit& hit) const;
   const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const;  // nullptr when none starts there
@@ -48,6 +49,7 @@ class SpanRules {
   bool heads_body(TokenRange range) const;
   bool heads_name(TokenRange range) const;
   TokenRange with_head(const NameSpan& name) const;
+  TokenRange with_number(const NameSpan& name) const;
   bool known_or_body(TokenRange range) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
@@ -55,9 +57,10 @@ class SpanRules {
   bool owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool ends_given_name(std::uint32_t t) const;
   std::uint32_t before_office(std::uint32_t begin, std::uint32_t end) const;
-  bool opens_another(std::uint32_t begin, std::uint32_t end) const;
+  bool opens_another(std::uint32_t first, std::uint32_t begin, std::uint32_t end) const;
   bool opens_with_party(TokenRange range) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;
+  bool of_several(std::uint32_t begin) const;
   std::uint32_t with_tail(std::uint32_t begin, std::uint32_t end, bool person) const;
   std::uint32_t with_charge(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t charge_word(std::uint32_t t, std::uint32_t limit) const;

@@ -34,12 +34,14 @@ bool SpanRules::ends_given_name(std::uint32_t t) const {
          document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
 }
 
-// Behind "and", a person, or a body of its own ("the Office of X", "the Center for Y"): no part of the name before.
-bool SpanRules::opens_another(std::uint32_t begin, std::uint32_t end) const {
+// Behind "and", a person, or a body of its own ("the Office of X", "the Center for Y", one of "two firms, X and Y"): no
+// part of the name before, which begins with `first`.
+bool SpanRules::opens_another(std::uint32_t first, std::uint32_t begin, std::uint32_t end) const {
   const auto& names = document().names;
   const auto name = std::partition_point(names.begin(), names.end(),
                                          [&](const NameSpan& other) { return other.tokens.begin < begin; });
   if (name != names.end() && name->tokens.begin == begin && name->label == "PER") return true;
+  if (of_several(first)) return true;
   if (end >= document().tokens.size() || (view_.word(end) != "of" && view_.word(end) != "for")) return false;
   return view_.ends(WordClass::organization, end, begin) > 0;
 }
@@ -65,7 +67,7 @@ std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) con
     if (!comma && !closes) break;
     const std::uint32_t item = closes ? conjunction + 1 : t + 1;
     const std::uint32_t next = charge_word(item, limit);
-    if (next == item || opens_another(item, next)) break;
+    if (next == item || opens_another(begin, item, next)) break;
     if (closes) return next;
     t = next;
   }
@@ -94,7 +96,7 @@ std::uint32_t SpanRules::with_last_of_list(std::uint32_t begin, std::uint32_t en
     return whole->front().tokens.end;
   std::uint32_t last = end + 1;
   while (last + 1 < limit && view_.capital(last + 1)) ++last;
-  if (opens_another(end + 1, last + 1)) return end;
+  if (opens_another(begin, end + 1, last + 1)) return end;
   const TokenId above = document().tokens[view_.head_of({end + 1, last + 1}).index()].head;
   const bool inner = above && above.value > begin && above.value < end && above != view_.head_of({begin, end});
   return inner && hits_at(end + 1) == nullptr ? last + 1 : end;

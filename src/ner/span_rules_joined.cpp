@@ -22,6 +22,7 @@ std::vector<NameSpan> SpanRules::joined_names() const {
   for (std::size_t n = 0; n < out.size(); ++n) {
     if (const TokenRange whole = with_head(out[n]); !whole.empty()) take_in(whole, out);
     if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);
+    if (const TokenRange whole = with_number(out[n]); !whole.empty()) out[n].tokens = whole;
   }
   return out;
 }
@@ -75,6 +76,21 @@ TokenRange SpanRules::with_head(const NameSpan& name) const {
   const TokenRange rest{name.tokens.end, end};
   const bool headed = !rest.empty() && heads_name(rest) && !heads_name(name.tokens);
   return headed ? TokenRange{name.tokens.begin, end} : TokenRange{};
+}
+
+// "64th Motor Rifle Brigade": its number belongs to the name of a body.
+TokenRange SpanRules::with_number(const NameSpan& name) const {
+  const std::uint32_t begin = name.tokens.begin;
+  if (name.label == "PER" || begin == view_.sentence_of(begin).begin || !heads_body(name.tokens)) return {};
+  return is_ordinal(begin - 1) ? TokenRange{begin - 1, name.tokens.end} : TokenRange{};
+}
+
+// "64th", but not "May 5th".
+bool SpanRules::is_ordinal(std::uint32_t t) const {
+  const std::string& word = view_.word(t);
+  if (t > 0 && view_.lexicon().detail(WordClass::not_a_name, view_.word(t - 1)) == "date") return false;
+  return word.size() > 2 && word[0] >= '0' && word[0] <= '9' &&
+         (word.ends_with("th") || word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd"));
 }
 
 // "the Ports and Maritime Organization": a word that no body, person or land is called, joined to what heads the name.
