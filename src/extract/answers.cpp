@@ -89,6 +89,35 @@ EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const 
   return {};
 }
 
+EntityId Answers::challenger(TokenId verb, const std::string& word, EntityId actor) {
+  if (leaves_open(verb) || !is_denial(word)) return {};
+  read_challenges();
+  const EntityId challenger = who_challenged(verb, actor);
+  if (challenger || word.find(' ') != std::string::npos) return challenger;  // "turn down": what is asked, not said
+  return who_spoke_of(verb, actor);
+}
+
+// The nearest statement by somebody else in whose words the actor is named.
+EntityId Answers::who_spoke_of(TokenId verb, EntityId actor) const {
+  const std::size_t here = tree_.sentence(verb).index();
+  const auto& statements = document_.statements;
+  auto next = std::partition_point(statements.begin(), statements.end(),
+                                   [&](const Statement& s) { return s.sentence.index() <= here; });
+  while (next != statements.begin()) {
+    const Statement& statement = *--next;
+    if (statement.sentence.index() + kBack < here) break;
+    const EntityId speaker = statement.speaker ? statement.speaker : statement.outlet;
+    if (statement.cue.begin >= document_[verb].span.begin || !speaker || speaks_for(speaker, actor)) continue;
+    const auto names = [&](const Mention& mention) {
+      const auto holds = [&](Span content) { return content.contains(document_.span_of(mention.tokens)); };
+      return mention.entity && speaks_for(mention.entity, actor) &&
+             std::any_of(statement.content.begin(), statement.content.end(), holds);
+    };
+    if (std::any_of(document_.mentions.begin(), document_.mentions.end(), names)) return speaker;
+  }
+  return {};
+}
+
 EntityId Answers::answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) {
   if (leaves_open(verb) || !stands_for_speech(verb, word, object)) return {};
   read_challenges();

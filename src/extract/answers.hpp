@@ -2,8 +2,9 @@
 // what was said before, and so about the one who said it.
 // Method: a pronoun, or a noun of speech without a modifier that tells whose speech it is, goes back to who in this
 // sentence or the two before it has accused, asked or threatened the one who answers, else to the nearest statement by
-// somebody else. Of praise and blame ("welcomed the offer") the same was right in one of ten in articles of our own.
-// Cost of a question: the statements and claims of three sentences.
+// somebody else. A denial of anything else is to who has challenged the one who denies, or spoken of him. Of praise and
+// blame ("welcomed the offer") the same was right in one of ten in articles of our own. Cost of a question: the
+// statements and claims of three sentences.
 #pragma once
 
 #include <map>
@@ -25,6 +26,10 @@ class Answers {
   // that have been added so far.
   EntityId answered(TokenId verb, const std::string& word, TokenId object, EntityId actor);
 
+  // Whom a denial without such an object is to ("denied any role", "denies that its troops fired"): who has accused,
+  // asked or threatened the one who answers, else who has spoken of him; or none.
+  EntityId challenger(TokenId verb, const std::string& word, EntityId actor);
+
  private:
   bool is_denial(const std::string& word) const;
   bool leaves_open(TokenId verb) const;
@@ -32,6 +37,7 @@ class Answers {
   void read_challenges();
   EntityId who_challenged(TokenId verb, EntityId actor) const;
   EntityId who_spoke(TokenId verb, TokenId object, EntityId actor) const;
+  EntityId who_spoke_of(TokenId verb, EntityId actor) const;
   bool speaks_for(EntityId one, EntityId other) const;
 
   const Document& document_;

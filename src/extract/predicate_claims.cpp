@@ -212,7 +212,8 @@ class PredicateClaims {
       const EntityId speaker = answers_.answered(verb, predicate.word, object, actors.front().entity);
       if (speaker) return {{object, speaker, kAnswered}};
     }
-    return {};
+    const EntityId challenger = answers_.challenger(verb, predicate.word, actors.front().entity);
+    return challenger ? std::vector<Filler>{{verb, challenger, kAnswered}} : std::vector<Filler>{};
   }
 
   // "X resigned": of what the text says that X holds an office.
