@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "extract/offices.hpp"
+#include "text/mention_rule.hpp"
 
 namespace entente {
 
@@ -76,7 +77,7 @@ class Belonging {
     const bool body =
         named.type == "Organization" && named.kind != "armed group" && named.kind != "bloc" && !is_organ(mention);
     if (named.type != "Outlet" && !body) return;
-    const std::string words = fold(document_.view(mention.tokens));
+    const std::string words = fold(mention.rule == kOrgan ? named.name : std::string(document_.view(mention.tokens)));
     const bool voice = (named.kind == "agency" || named.kind == "broadcaster") && is_of_the_state(mention);
     EntityId seat;
     for (std::size_t i = 0; i < document_.entities.size(); ++i) {

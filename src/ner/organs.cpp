@@ -181,15 +181,17 @@ class OrganFinder {
     TokenRange words;
     EntityId owner = owner_of(organ, sentence, words);
     const bool named = bool(owner);
-    if (!named && !owned(organ)) owner = owner_spoken_of(organ, sentence);
+    const bool outlet = view_.ends(WordClass::outlet, organ.end, organ.begin) > 0;  // "Iranian state television"
+    if (!named && !outlet && !owned(organ)) owner = owner_spoken_of(organ, sentence);
     if (!owner) return;
     last_owner_[view_.phrase(organ)] = owner;
-    const std::string key = std::to_string(owner.index()) + ":" + view_.phrase(organ);
+    const std::string kind = outlet ? std::string(view_.detail(WordClass::organ, organ)) : view_.phrase(organ);
+    const std::string key = std::to_string(owner.index()) + ":" + kind;  // "state TV" is state television
     const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
     if (fresh) {
       Entity entity;
-      entity.type = "Organization";
-      entity.kind = "government";
+      entity.type = outlet ? "Outlet" : "Organization";
+      entity.kind = outlet ? "broadcaster" : "government";
       entity.country = document_.entities[owner.index()].country;
       // "The foreign ministry in Yorl" tells whose it is by where it is; "the embassy in Yorl" is somebody else's.
       const bool by_seat =
@@ -215,8 +217,9 @@ class OrganFinder {
 
   // "the Iranian government", "the government of Iran"
   void add_government(std::uint32_t noun) {
-    if (document_.tokens[noun].upos != Upos::NOUN || view_.word(noun) == "country" || view_.word(noun) == "nation")
-      return;
+    const Token& token = document_.tokens[noun];
+    if (token.upos != Upos::NOUN || view_.word(noun) == "country" || view_.word(noun) == "nation") return;
+    if (view_.word(noun) == "state" && token.deprel == Deprel::compound) return;  // "Yorlian state media"
     const TokenRange sentence = view_.sentence_of(noun);
     TokenRange words;
     const EntityId owner = owner_of({noun, noun + 1}, sentence, words);

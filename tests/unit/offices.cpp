@@ -93,6 +93,8 @@ const Told kOrgans[] = {
     {"Chile closed its border, the Chile Herald newspaper wrote.", "Chile Herald based_in Chile asserted"},
     {"Sudan and Egypt agreed, the official SUNA agency reported.", "Sudan News Agency based_in Sudan asserted"},
     {"Sudan and Egypt agreed, SUNA reported.", ""},
+    {"Sudan and Egypt agreed, Egyptian state television said.", "Egyptian state television based_in Egypt asserted"},
+    {"Sudan and Egypt agreed, Egyptian state media said.", ""},
 };
 
 }  // namespace
