@@ -108,12 +108,8 @@ EntityId Answers::who_spoke_of(TokenId verb, EntityId actor) const {
     if (statement.sentence.index() + kBack < here) break;
     const EntityId speaker = statement.speaker ? statement.speaker : statement.outlet;
     if (statement.cue.begin >= document_[verb].span.begin || !speaker || speaks_for(speaker, actor)) continue;
-    const auto names = [&](const Mention& mention) {
-      const auto holds = [&](Span content) { return content.contains(document_.span_of(mention.tokens)); };
-      return mention.entity && speaks_for(mention.entity, actor) &&
-             std::any_of(statement.content.begin(), statement.content.end(), holds);
-    };
-    if (std::any_of(document_.mentions.begin(), document_.mentions.end(), names)) return speaker;
+    const auto is_own = [&](EntityId entity) { return speaks_for(entity, actor); };
+    if (std::any_of(statement.about.begin(), statement.about.end(), is_own)) return speaker;
   }
   return {};
 }

@@ -55,19 +55,22 @@ void OfficeSeats::find_bodies() {
   std::stable_sort(near_.begin(), near_.end(), [](const Near& a, const Near& b) { return a.mention < b.mention; });
 }
 
-bool OfficeSeats::may_be(const OpenOffice& office, std::size_t seat) const {
-  if (is_state(seat)) return office.official;
-  if (office.of_state || is_envoy(office)) return false;
+std::vector<std::size_t> OfficeSeats::candidates(const OpenOffice& office) const {
+  std::set<std::size_t> out;
+  for (std::size_t s = 0; office.official && s < states_; ++s) out.insert(s);
+  if (office.of_state || is_envoy(office)) return {out.begin(), out.end()};
   const std::uint32_t here = office.person->sentence.value;
-  return std::any_of(near_.begin(), near_.end(), [&](const Near& near) {
-    const std::uint32_t there = near.mention->sentence.value;
-    return near.seat == seat && there <= here + 1 && there + kBack >= here;
-  });
+  auto near = std::partition_point(near_.begin(), near_.end(),
+                                   [&](const Near& one) { return one.mention->sentence.value + kBack < here; });
+  for (; near != near_.end() && near->mention->sentence.value <= here + 1; ++near)
+    if (!is_state(near->seat)) out.insert(near->seat);
+  return {out.begin(), out.end()};
 }
 
 std::vector<std::vector<std::string>> OfficeSeats::features(const OpenOffice& office) const {
   const std::string prefix = is_envoy(office) ? "envoy " : office.of_state ? "minister " : "other ";
-  Features out(seats_.size(), {"all"});
+  Features out(seats_.size());  // empty of what is no candidate
+  for (const std::size_t seat : candidates(office)) out[seat] = {"all"};
   add_places(office, out);
   add_standing(out);
   if (!is_envoy(office)) {
@@ -77,6 +80,7 @@ std::vector<std::vector<std::string>> OfficeSeats::features(const OpenOffice& of
   }
   add_acts(office.person->entity, out);
   for (std::size_t s = 0; s < out.size(); ++s) {
+    if (out[s].empty()) continue;
     if (claims_.is_told("holds_office", office.person->entity, seats_[s].first->entity))
       out[s].emplace_back("of the office");
     std::sort(out[s].begin(), out[s].end());
@@ -122,7 +126,7 @@ void OfficeSeats::add_places(const OpenOffice& office, Features& out) const {
     if (states_alone && !is_state(seat)) continue;
     const std::string place = place_of(*mention, person);
     const bool earlier = mention->tokens.begin < person.tokens.begin;
-    if (!place.empty()) {
+    if (!place.empty() && !out[seat].empty()) {
       const bool itself = !is_state(seat) || entity(*mention).type == "Country";
       out[seat].push_back("in=" + place);
       out[seat].push_back("in=" + place + " " + (itself ? entity(*mention).type : "other"));
@@ -134,12 +138,13 @@ void OfficeSeats::add_places(const OpenOffice& office, Features& out) const {
       last = seat;
       last_named[seat] = person.sentence.value - mention->sentence.value;
     }
-    if (mention->sentence != person.sentence && beside.contains(mention->sentence))
+    if (!out[seat].empty() && mention->sentence != person.sentence && beside.contains(mention->sentence))
       out[seat].emplace_back("in=elsewhere");
   }
-  if (nearest < seats_.size()) out[nearest].emplace_back("nearest");
-  if (last < seats_.size()) out[last].emplace_back("last");
+  if (nearest < seats_.size() && !out[nearest].empty()) out[nearest].emplace_back("nearest");
+  if (last < seats_.size() && !out[last].empty()) out[last].emplace_back("last");
   for (std::size_t s = 0; s < seats_.size(); ++s) {
+    if (out[s].empty()) continue;
     out[s].push_back("last named=" + (last_named[s] == never ? "never" : counted(last_named[s], kMost)));
     if (here.size() == 1 && here.contains(s)) out[s].emplace_back("alone in the sentence");
     if (before.size() == 1 && before.contains(s)) out[s].emplace_back("alone before");
@@ -148,6 +153,7 @@ void OfficeSeats::add_places(const OpenOffice& office, Features& out) const {
 
 void OfficeSeats::add_standing(Features& out) const {
   for (std::size_t s = 0; s < states_; ++s) {
+    if (out[s].empty()) continue;
     const Seat& state = seats_[s];
     const auto more =
         static_cast<std::size_t>(std::count_if(seats_.begin(), seats_.begin() + static_cast<std::ptrdiff_t>(states_),
@@ -160,6 +166,7 @@ void OfficeSeats::add_standing(Features& out) const {
     if (block(*state.first).value == 0) out[s].emplace_back("title");
   }
   for (std::size_t s = states_; s < seats_.size(); ++s) {
+    if (out[s].empty()) continue;
     out[s].push_back("body named=" + counted(static_cast<std::size_t>(seats_[s].named), kMost));
     if (block(*seats_[s].first).value == 0) out[s].emplace_back("body in title");
   }
@@ -173,7 +180,7 @@ void OfficeSeats::add_taken(const OpenOffice& office, Features& out) const {
         fold(claim.label) != title)
       continue;
     for (std::size_t s = 0; s < seats_.size(); ++s)
-      if (claim.object == seats_[s].first->entity) out[s].emplace_back("taken");
+      if (!out[s].empty() && claim.object == seats_[s].first->entity) out[s].emplace_back("taken");
   }
 }
 
@@ -184,6 +191,7 @@ void OfficeSeats::add_acts(EntityId person, Features& out) const {
     if (!other) continue;
     const std::string& country = document_.entities[other.index()].country;
     for (std::size_t s = 0; s < seats_.size(); ++s) {
+      if (out[s].empty()) continue;
       if (is_state(s) ? country != seats_[s].code : other != seats_[s].first->entity) continue;
       out[s].emplace_back(claims_.is_action(claim.relation) ? "acted on" : "told of: " + claim.relation);
     }
@@ -197,6 +205,7 @@ void OfficeSeats::add_origin(EntityId person, Features& out) const {
   for (std::size_t s = 0; s < states_; ++s) fit.push_back(origins_.fit(fits, seats_[s].code));
   const int best = fit.empty() ? 0 : *std::max_element(fit.begin(), fit.end());
   for (std::size_t s = 0; s < states_; ++s) {
+    if (out[s].empty()) continue;
     out[s].push_back("origin=" + std::to_string(NameOrigins::steps(-fit[s])));
     out[s].push_back("less than the best=" + std::to_string(NameOrigins::steps(best - fit[s])));
     if (fit[s] == best && states_ > 1) out[s].push_back("best of " + counted(states_, kMost));
@@ -209,9 +218,8 @@ std::optional<std::size_t> OfficeSeats::named_in_title(const OpenOffice& office)
   if (office.of_state || end == std::string::npos) return std::nullopt;
   const std::string word = " " + title.substr(0, end) + " ";
   std::optional<std::size_t> out;
-  for (std::size_t s = states_; s < seats_.size(); ++s) {
-    if (!may_be(office, s) || (" " + fold(entity(*seats_[s].first).name) + " ").find(word) == std::string::npos)
-      continue;
+  for (const std::size_t s : candidates(office)) {
+    if (is_state(s) || (" " + fold(entity(*seats_[s].first).name) + " ").find(word) == std::string::npos) continue;
     if (out) return std::nullopt;
     out = s;
   }
@@ -231,6 +239,7 @@ void OfficeSeats::add_kinds(const OpenOffice& office, Features& out) const {
   const std::string before = begin.value > 0 ? fold(document_.form(TokenId{begin.value - 1})) : "";
   const bool owned = before == "its" || before == "their" || before == "his" || before == "her";
   for (std::size_t s = 0; s < out.size(); ++s) {
+    if (out[s].empty()) continue;
     const Entity& seat = entity(*seats_[s].first);
     const std::string kind = is_state(s) ? "state" : seat.kind.empty() ? seat.type : seat.kind;
     out[s].push_back("kind=" + kind);

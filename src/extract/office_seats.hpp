@@ -28,11 +28,11 @@ class OfficeSeats {
   const std::string& code(std::size_t seat) const { return seats_[seat].code; }
   // Where the text first names it.
   const Mention& first_mention(std::size_t seat) const { return *seats_[seat].first; }
-  // Whether the office may be there: a minister's at a state alone, others' at what is named not far from it.
-  bool may_be(const OpenOffice& office, std::size_t seat) const;
+  // Where the office may be: a minister's at a state alone, others' at what is named not far from it too. Ascending.
+  std::vector<std::size_t> candidates(const OpenOffice& office) const;
   // "Agency chief X" where one body near is called an agency.
   std::optional<std::size_t> named_in_title(const OpenOffice& office) const;
-  // For each: "minister in=subject", "envoy origin=2", "other kind=company", ...
+  // By seat, none of one that is no candidate: "minister in=subject", "envoy origin=2", "other kind=company", ...
   std::vector<std::vector<std::string>> features(const OpenOffice& office) const;
 
  private:

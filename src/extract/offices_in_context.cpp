@@ -129,8 +129,7 @@ class OfficesInContext {
     const auto features = seats_.features(office);
     Choice best;
     int most = -1, next = -1;
-    for (std::size_t s = 0; s < seats_.size(); ++s) {
-      if (!seats_.may_be(office, s)) continue;
+    for (const std::size_t s : seats_.candidates(office)) {
       if (is_envoy(office) && claims_.is_told("holds_office", office.person->entity, seats_.first_mention(s).entity))
         continue;
       const int points = weights_.sum(features[s]);

@@ -55,8 +55,7 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
     Examples& examples = out[kind];
     const auto features = seats.features(office);
     bool any = false;
-    for (std::size_t s = 0; s < seats.size(); ++s) {
-      if (!seats.may_be(office, s)) continue;
+    for (const std::size_t s : seats.candidates(office)) {
       const bool right = gold.contains(entities.id_of(seats.first_mention(s).entity));
       any = any || right;
       examples.found.push_back({number, features[s], right});
