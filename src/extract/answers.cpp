@@ -71,7 +71,9 @@ EntityId Answers::who_challenged(TokenId verb, EntityId actor) const {
   return last == nullptr ? EntityId{} : last->subject;
 }
 
-EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const {
+// Who made the nearest statement that passes, told before the verb in its sentence or the two before it.
+template <typename Passes>
+EntityId Answers::speaker_before(TokenId verb, const Passes& passes) const {
   const std::size_t here = tree_.sentence(verb).index();
   const auto& statements = document_.statements;
   auto next = std::partition_point(statements.begin(), statements.end(),
@@ -79,14 +81,26 @@ EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const 
   while (next != statements.begin()) {
     const Statement& statement = *--next;
     if (statement.sentence.index() + kBack < here) break;
-    if (statement.cue.begin >= document_[verb].span.begin) continue;
-    // A relative clause about what is said stands in the same sentence, and may be taken for a part of it.
-    const auto holds = [&](Span content) { return verb < object && content.contains(document_[verb].span); };
-    if (std::any_of(statement.content.begin(), statement.content.end(), holds)) continue;
     const EntityId speaker = statement.speaker ? statement.speaker : statement.outlet;
-    if (speaker && speaker != actor) return speaker;
+    if (speaker && statement.cue.begin < document_[verb].span.begin && passes(statement, speaker)) return speaker;
   }
   return {};
+}
+
+EntityId Answers::who_spoke(TokenId verb, TokenId object, EntityId actor) const {
+  return speaker_before(verb, [&](const Statement& statement, EntityId speaker) {
+    // A relative clause about what is said stands in the same sentence, and may be taken for a part of it.
+    const auto holds = [&](Span content) { return verb < object && content.contains(document_[verb].span); };
+    return speaker != actor && std::none_of(statement.content.begin(), statement.content.end(), holds);
+  });
+}
+
+// Who has named the actor, and is somebody else.
+EntityId Answers::who_spoke_of(TokenId verb, EntityId actor) const {
+  return speaker_before(verb, [&](const Statement& statement, EntityId speaker) {
+    const auto is_own = [&](EntityId entity) { return speaks_for(entity, actor); };
+    return !is_own(speaker) && std::any_of(statement.about.begin(), statement.about.end(), is_own);
+  });
 }
 
 EntityId Answers::challenger(TokenId verb, const std::string& word, EntityId actor) {
@@ -95,23 +109,6 @@ EntityId Answers::challenger(TokenId verb, const std::string& word, EntityId act
   const EntityId challenger = who_challenged(verb, actor);
   if (challenger || word.find(' ') != std::string::npos) return challenger;  // "turn down": what is asked, not said
   return who_spoke_of(verb, actor);
-}
-
-// The nearest statement by somebody else in whose words the actor is named.
-EntityId Answers::who_spoke_of(TokenId verb, EntityId actor) const {
-  const std::size_t here = tree_.sentence(verb).index();
-  const auto& statements = document_.statements;
-  auto next = std::partition_point(statements.begin(), statements.end(),
-                                   [&](const Statement& s) { return s.sentence.index() <= here; });
-  while (next != statements.begin()) {
-    const Statement& statement = *--next;
-    if (statement.sentence.index() + kBack < here) break;
-    const EntityId speaker = statement.speaker ? statement.speaker : statement.outlet;
-    if (statement.cue.begin >= document_[verb].span.begin || !speaker || speaks_for(speaker, actor)) continue;
-    const auto is_own = [&](EntityId entity) { return speaks_for(entity, actor); };
-    if (std::any_of(statement.about.begin(), statement.about.end(), is_own)) return speaker;
-  }
-  return {};
 }
 
 EntityId Answers::answered(TokenId verb, const std::string& word, TokenId object, EntityId actor) {

@@ -36,6 +36,8 @@ class Answers {
   bool stands_for_speech(TokenId verb, const std::string& word, TokenId object) const;
   void read_challenges();
   EntityId who_challenged(TokenId verb, EntityId actor) const;
+  template <typename Passes>
+  EntityId speaker_before(TokenId verb, const Passes& passes) const;
   EntityId who_spoke(TokenId verb, TokenId object, EntityId actor) const;
   EntityId who_spoke_of(TokenId verb, EntityId actor) const;
   bool speaks_for(EntityId one, EntityId other) const;

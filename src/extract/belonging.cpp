@@ -1,6 +1,8 @@
 #include "extract/belonging.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/fold.hpp"
 #include "extract/offices.hpp"
@@ -15,7 +17,14 @@ constexpr std::uint32_t kBeforeName = 6;  // tokens: "state-run news agency"
 class Belonging {
  public:
   Belonging(const Document& document, const EntityLexicon& lexicon, Claims& claims)
-      : document_(document), lexicon_(lexicon), claims_(claims) {}
+      : document_(document), lexicon_(lexicon), claims_(claims) {
+    for (std::size_t i = 0; i < document.entities.size(); ++i) {
+      const Entity& entity = document.entities[i];
+      if (entity.type != "Country" && entity.kind != "intergovernmental") continue;
+      owners_.push_back({EntityId{i}, {fold(entity.name)}});
+      for (const std::string& alias : entity.aliases) owners_.back().names.push_back(fold(alias));
+    }
+  }
 
   void run() {
     for (const Role& role : document_.roles) office(role);
@@ -31,6 +40,12 @@ class Belonging {
   }
 
  private:
+  // A state or a union, and what it is called, folded.
+  struct MayOwn {
+    EntityId entity;
+    std::vector<std::string> names;
+  };
+
   const Entity& entity(EntityId id) const { return document_.entities[id.index()]; }
 
   void office(const Role& role) {
@@ -80,12 +95,12 @@ class Belonging {
     const std::string words = fold(mention.rule == kOrgan ? named.name : std::string(document_.view(mention.tokens)));
     const bool voice = (named.kind == "agency" || named.kind == "broadcaster") && is_of_the_state(mention);
     EntityId seat;
-    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
-      const Entity& state = document_.entities[i];
+    for (const MayOwn& owner : owners_) {
+      const Entity& state = entity(owner.entity);
       if (state.type != "Country" || (!named.country.empty() && named.country != state.country)) continue;
-      if (!(voice && named.country == state.country) && !is_at_an_end(words, state)) continue;
+      if (!(voice && named.country == state.country) && !is_at_an_end(words, owner.names)) continue;
       if (seat) return;
-      seat = EntityId{i};
+      seat = owner.entity;
     }
     if (!seat) return;
     Draft draft;
@@ -110,12 +125,10 @@ class Belonging {
     return false;
   }
 
-  static bool is_at_an_end(const std::string& words, const Entity& state) {
-    const auto at_an_end = [&](const std::string& name) {
-      const std::string folded = fold(name);
-      return words.size() > folded.size() && (words.starts_with(folded + " ") || words.ends_with(" " + folded));
-    };
-    return at_an_end(state.name) || std::any_of(state.aliases.begin(), state.aliases.end(), at_an_end);
+  static bool is_at_an_end(const std::string& words, const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      return words.size() > name.size() && (words.starts_with(name + " ") || words.ends_with(" " + name));
+    });
   }
 
   // "the Royal Norwegian Navy", "the UN Security Council", "northern Chile": an organ is part of the state or union in
@@ -157,30 +170,29 @@ class Belonging {
     const Entity& named = entity(mention.entity);
     const std::string words = " " + fold(document_.view(mention.tokens)) + " ";
     EntityId in_name, known;
-    for (std::size_t i = 0; i < document_.entities.size(); ++i) {
-      const Entity& owner = document_.entities[i];
-      const bool state = owner.type == "Country";
-      const bool may_own = state ? named.kind != "intergovernmental" : organ && owner.kind == "intergovernmental";
-      if (!may_own || EntityId{i} == mention.entity) continue;
-      if (state && named.kind == "government" && !named.country.empty() && named.country == owner.country)
-        known = EntityId{i};
-      if (!holds_name_of(words, owner)) continue;
+    for (const MayOwn& owner : owners_) {
+      const bool state = entity(owner.entity).type == "Country";
+      const bool may_own = state ? named.kind != "intergovernmental" : organ;
+      if (!may_own || owner.entity == mention.entity) continue;
+      if (state && named.kind == "government" && !named.country.empty() &&
+          named.country == entity(owner.entity).country)
+        known = owner.entity;
+      if (!holds_one_of(words, owner.names)) continue;
       if (in_name) return {known, false};  // of two: whose it is, the name does not say
-      in_name = EntityId{i};
+      in_name = owner.entity;
     }
     return in_name ? Owner{in_name, true} : Owner{known, false};
   }
 
-  static bool holds_name_of(const std::string& words, const Entity& owner) {
-    if (words.find(" " + fold(owner.name) + " ") != std::string::npos) return true;
-    return std::any_of(owner.aliases.begin(), owner.aliases.end(), [&](const std::string& alias) {
-      return words.find(" " + fold(alias) + " ") != std::string::npos;
-    });
+  static bool holds_one_of(const std::string& words, const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return words.find(" " + name + " ") != std::string::npos; });
   }
 
   const Document& document_;
   const EntityLexicon& lexicon_;
   Claims& claims_;
+  std::vector<MayOwn> owners_;  // in the order of the document's entities
 };
 
 }  // namespace

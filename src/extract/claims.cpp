@@ -49,21 +49,10 @@ bool Claims::is_told(const std::string& relation, EntityId subject, EntityId obj
   return false;
 }
 
-bool Claims::is_placed(EntityId person) const {
+bool Claims::is_told_of(EntityId subject, std::initializer_list<std::string_view> relations) const {
   return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-    return claim.subject == person && (claim.relation == "holds_office" || claim.relation == "accredited_to");
+    return claim.subject == subject && std::find(relations.begin(), relations.end(), claim.relation) != relations.end();
   });
-}
-
-bool Claims::is_affiliated(EntityId person) const {
-  return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
-    return claim.subject == person && claim.relation == "affiliated_with";
-  });
-}
-
-bool Claims::is_received(EntityId envoy) const {
-  return std::any_of(document_.claims.begin(), document_.claims.end(),
-                     [&](const Claim& claim) { return claim.subject == envoy && claim.relation == "accredited_to"; });
 }
 
 void Claims::add(Draft draft) {

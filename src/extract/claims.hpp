@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -43,13 +44,14 @@ class Claims {
   bool is_action(const std::string& relation) const { return ontology_.relation(relation)->quad != Quad::standing; }
   bool is_told(const std::string& relation, EntityId subject, EntityId object) const;
   // An office of whatever state or body, or a post as its envoy.
-  bool is_placed(EntityId person) const;
-  bool is_affiliated(EntityId person) const;
-  bool is_received(EntityId envoy) const;
+  bool is_placed(EntityId person) const { return is_told_of(person, {"holds_office", "accredited_to"}); }
+  bool is_affiliated(EntityId person) const { return is_told_of(person, {"affiliated_with"}); }
+  bool is_received(EntityId envoy) const { return is_told_of(envoy, {"accredited_to"}); }
   // Adds it where it fits and is not there yet for this sentence.
   void add(Draft draft);
 
  private:
+  bool is_told_of(EntityId subject, std::initializer_list<std::string_view> relations) const;
   bool allows(const std::string& relation, EntityId subject, EntityId object) const;
   EntityId state_of_capital(EntityId capital) const;
   void read_capitals();

@@ -1,7 +1,6 @@
 #include "extract/office_seats.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/fold.hpp"
 
@@ -58,7 +57,7 @@ void OfficeSeats::find_bodies() {
 std::vector<std::size_t> OfficeSeats::candidates(const OpenOffice& office) const {
   std::set<std::size_t> out;
   for (std::size_t s = 0; office.official && s < states_; ++s) out.insert(s);
-  if (office.of_state || is_envoy(office)) return {out.begin(), out.end()};
+  if (office.of_state) return {out.begin(), out.end()};
   const std::uint32_t here = office.person->sentence.value;
   auto near = std::partition_point(near_.begin(), near_.end(),
                                    [&](const Near& one) { return one.mention->sentence.value + kBack < here; });
@@ -68,7 +67,7 @@ std::vector<std::size_t> OfficeSeats::candidates(const OpenOffice& office) const
 }
 
 std::vector<std::vector<std::string>> OfficeSeats::features(const OpenOffice& office) const {
-  const std::string prefix = is_envoy(office) ? "envoy " : office.of_state ? "minister " : "other ";
+  const std::string prefix = kind_of(office) + " ";
   Features out(seats_.size());  // empty of what is no candidate
   for (const std::size_t seat : candidates(office)) out[seat] = {"all"};
   add_places(office, out);
@@ -117,13 +116,12 @@ std::set<SentenceId> OfficeSeats::sentences_of(EntityId person) const {
 void OfficeSeats::add_places(const OpenOffice& office, Features& out) const {
   constexpr std::uint32_t never = 0xFFFFFFFF;
   const Mention& person = *office.person;
-  const bool states_alone = office.of_state || is_envoy(office);
   std::vector<std::uint32_t> last_named(seats_.size(), never);  // sentences before the person's
   std::size_t nearest = seats_.size(), last = seats_.size();
   std::set<std::size_t> here, before;
   const std::set<SentenceId> beside = sentences_of(person.entity);
   for (const auto& [mention, seat] : near_) {
-    if (states_alone && !is_state(seat)) continue;
+    if (office.of_state && !is_state(seat)) continue;
     const std::string place = place_of(*mention, person);
     const bool earlier = mention->tokens.begin < person.tokens.begin;
     if (!place.empty() && !out[seat].empty()) {

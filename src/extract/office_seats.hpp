@@ -72,5 +72,9 @@ class OfficeSeats {
 };
 
 inline bool is_envoy(const OpenOffice& office) { return office.draft.relation == "accredited_to"; }
+// What the features of its seats begin with.
+inline std::string kind_of(const OpenOffice& office) {
+  return is_envoy(office) ? "envoy" : office.of_state ? "minister" : "other";
+}
 
 }  // namespace entente

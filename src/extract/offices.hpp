@@ -18,7 +18,7 @@ struct OpenOffice {
   const Mention* person;
   Draft draft;
   EntityId superior;     // "Merkel's spokesman": whose office it is under, or none
-  bool of_state = true;  // as a minister's; else a body's or a state's: a chief's, a spokesman's
+  bool of_state = true;  // as a minister's or an envoy's; else a body's or a state's: a chief's, a spokesman's
   bool official = true;  // else no state's: an analyst's, a founder's
 };
 

@@ -141,9 +141,9 @@ class OfficesInContext {
       }
     }
     if (most < 0) return std::nullopt;
-    const bool of_body = !office.of_state && !is_envoy(office);
-    if (of_body && seats_.is_state(best.seat) && most - next < kStateLeads) return std::nullopt;
-    const std::span<const Lead> leads = of_body ? std::span<const Lead>(kBodyLeads) : std::span<const Lead>(kLeads);
+    if (!office.of_state && seats_.is_state(best.seat) && most - next < kStateLeads) return std::nullopt;
+    const std::span<const Lead> leads =
+        office.of_state ? std::span<const Lead>(kLeads) : std::span<const Lead>(kBodyLeads);
     const auto lead =
         std::find_if(leads.begin(), leads.end(), [&](const Lead& one) { return most - next >= one.least; });
     if (lead == leads.end()) return std::nullopt;

@@ -1,6 +1,9 @@
 // Whom persons hold an office of and where they are sent, and whose organs bodies are, by the rules alone.
 #include <doctest/doctest.h>
 
+#include <span>
+#include <string>
+
 #include "rule_claims.hpp"
 
 namespace {
@@ -97,39 +100,21 @@ const Told kOrgans[] = {
     {"Sudan and Egypt agreed, Egyptian state media said.", ""},
 };
 
+void check(std::span<const Told> told) {
+  for (const Told& one : told) {
+    CAPTURE(one.text);
+    CHECK(rule_claims(one.text, Telling::standing) == std::string(one.claims));
+  }
+}
+
 }  // namespace
 
-TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase around the name") {
-  for (const Told& told : kOffices) {
-    CAPTURE(told.text);
-    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
-  }
-}
+TEST_CASE("offices: whose they are, and whom an envoy is sent to, by the phrase around the name") { check(kOffices); }
 
-TEST_CASE("offices: one left open is of the country that most speaks for, or of none") {
-  for (const Told& told : kOpen) {
-    CAPTURE(told.text);
-    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
-  }
-}
+TEST_CASE("offices: one left open is of the country that most speaks for, or of none") { check(kOpen); }
 
-TEST_CASE("offices: one that states and bodies have alike is of what most speaks for") {
-  for (const Told& told : kOfBodies) {
-    CAPTURE(told.text);
-    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
-  }
-}
+TEST_CASE("offices: one that states and bodies have alike is of what most speaks for") { check(kOfBodies); }
 
-TEST_CASE("offices: one told without a name is the office of who is spoken of and usual there") {
-  for (const Told& told : kBearers) {
-    CAPTURE(told.text);
-    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
-  }
-}
+TEST_CASE("offices: one told without a name is the office of who is spoken of and usual there") { check(kBearers); }
 
-TEST_CASE("belonging: organs are part of the state or union in their name") {
-  for (const Told& told : kOrgans) {
-    CAPTURE(told.text);
-    CHECK(rule_claims(told.text, Telling::standing) == std::string(told.claims));
-  }
-}
+TEST_CASE("belonging: organs are part of the state or union in their name") { check(kOrgans); }

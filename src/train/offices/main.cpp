@@ -38,7 +38,7 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
   const OfficeSeats seats(document, tree, pipeline.origins(), claims);
   std::set<std::pair<EntityId, std::string>> told;
   for (const OpenOffice& office : open) {
-    const std::string kind = is_envoy(office) ? "envoy" : office.of_state ? "minister" : "other";
+    const std::string kind = kind_of(office);
     if (office.superior || !told.insert({office.person->entity, kind}).second) continue;
     if (is_envoy(office) ? claims.is_received(office.person->entity) : claims.is_placed(office.person->entity))
       continue;
