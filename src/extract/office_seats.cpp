@@ -236,13 +236,14 @@ void OfficeSeats::add_kinds(const OpenOffice& office, Features& out) const {
   while (begin.value > 0 && words_from(begin) < office.draft.label.size()) --begin.value;
   const std::string before = begin.value > 0 ? fold(document_.form(TokenId{begin.value - 1})) : "";
   const bool owned = before == "its" || before == "their" || before == "his" || before == "her";
+  const std::string of_word = "word=" + word + " ", of_first = "with=" + first + " ";
   for (std::size_t s = 0; s < out.size(); ++s) {
     if (out[s].empty()) continue;
     const Entity& seat = entity(*seats_[s].first);
     const std::string kind = is_state(s) ? "state" : seat.kind.empty() ? seat.type : seat.kind;
     out[s].push_back("kind=" + kind);
-    out[s].push_back("word=" + word + " " + kind);
-    if (first != word) out[s].push_back("with=" + first + " " + kind);
+    out[s].push_back(of_word + kind);
+    if (first != word) out[s].push_back(of_first + kind);
     if (owned) out[s].push_back("owned by " + before);
     if (owned) out[s].push_back("owned " + kind);
   }
