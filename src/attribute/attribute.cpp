@@ -57,7 +57,7 @@ class Attributor {
     if (use_.in_the_words_of(token)) return according(token);
     if (upos == Upos::VERB) {
       if ((lemma == "quote" || lemma == "cite") && quoted_as(token)) return;
-      if (!use_.stands_free(token)) return;
+      if (!use_.stands_free(token) || relays_cue(token)) return;
       const auto [cue, last] = use_.of_verb(token);
       if (cue != nullptr) verb(token, *cue, last);
     } else if (upos == Upos::NOUN) {
@@ -66,6 +66,14 @@ class Attributor {
       if (mistagged != nullptr) return verb(token, *mistagged, token);
       if (cue != nullptr) noun(token, *cue);
     }
+  }
+
+  // "X said, as reported by Y": Y carries what X says.
+  bool relays_cue(TokenId token) const {
+    const TokenId above = tree_.head(token);
+    return tree_.relation(token) == Deprel::advcl && token.value > 0 && above &&
+           document_.form(TokenId{token.value - 1U}) == "as" && cues_.find(tree_.lemma(above), true) != nullptr &&
+           tree_.child(token, Deprel::obl_agent);
   }
 
   void verb(TokenId token, const Cue& cue, TokenId last) {

@@ -29,7 +29,7 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
     // Without a word that joins it a clause with a subject is what is said, whatever the tree calls it.
     const bool bare = document_[child].deprel == Deprel::advcl && !tree_.child(child, Deprel::mark) &&
                       tree_.child(child, Deprel::nsubj) && document_[verb].upos == Upos::VERB;
-    if (child > verb && (document_[child].deprel == Deprel::ccomp || bare) && may_be_said(child))
+    if (child > verb && (tree_.relation(child) == Deprel::ccomp || bare) && may_be_said(child))
       return clause(verb, child, cue);
   }
   const TokenId said = tree_.child(verb, Deprel::ccomp);
@@ -152,7 +152,8 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
   if (range.contains(verb)) return phrases_.without(range, phrases_.subtree(verb, {Deprel::ccomp, Deprel::punct}));
   if (said < verb) return one(phrases_.trimmed(range));
   for (const TokenId child : tree_.children(verb)) {
-    const bool part = (document_[child].deprel == Deprel::advcl && tree_.child(child, Deprel::mark)) ||
+    const TokenId mark = tree_.child(child, Deprel::mark);
+    const bool part = (document_[child].deprel == Deprel::advcl && mark && tree_.lemma(mark) != "as") ||
                       (tree_.is(child, {Deprel::obj, Deprel::dep, Deprel::parataxis, Deprel::appos}) &&
                        document_[child].upos != Upos::PRON && cue.content != CueContent::addressee &&
                        (!tree_.child(said, Deprel::nsubj) || child.value == verb.value + 1));

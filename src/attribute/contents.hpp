@@ -36,6 +36,7 @@ class Contents {
   bool subject_outside(TokenId verb) const;
   std::vector<Span> after_that(TokenId verb, const Cue& cue) const;
   TokenRange part_of(TokenId verb) const;
+  std::uint32_t after_carrier(std::uint32_t comma, std::uint32_t end) const;
   std::uint32_t after_cited(std::uint32_t comma, std::uint32_t end) const;
   std::uint32_t opens_after(TokenId verb, std::uint32_t begin, const Cue& cue) const;
   bool relative_word(TokenId token) const;

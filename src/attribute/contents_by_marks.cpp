@@ -150,6 +150,7 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   if (cue.end + 1 < sentence.end && document_.form(TokenId{cue.end + 1}).ends_with("ing") &&
       document_.tokens[cue.end + 1].upos == Upos::VERB)
     cue.end = sentence.end;
+  cue.end = after_carrier(cue.end, sentence.end);
   // "The rebels, he said, had fled": the clause goes on after the cue.
   const Upos opening = document_.tokens[sentence.begin].upos;
   bool clause_after = false;
@@ -178,6 +179,16 @@ std::uint32_t Contents::after_cited(std::uint32_t comma, std::uint32_t end) cons
     return end;
   }
   return comma;
+}
+
+// Past ", as quoted by Y,".
+std::uint32_t Contents::after_carrier(std::uint32_t comma, std::uint32_t end) const {
+  if (comma + 2 >= end || document_.form(TokenId{comma + 1}) != "as") return comma;
+  const TokenId verb{std::size_t{comma} + 2};
+  if (document_[verb].upos != Upos::VERB || !tree_.child(verb, Deprel::obl_agent)) return comma;
+  std::uint32_t close = comma + 1;
+  while (close < end && document_.form(TokenId{close}) != ",") ++close;
+  return close;
 }
 
 // Past ", minister of X," after a name: a stretch between commas without a verb.

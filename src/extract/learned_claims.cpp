@@ -62,7 +62,9 @@ class LearnedClaims {
       const auto best = likeliest.find(pair);
       const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
       if (found.score < model_.threshold(relation) || per_mille(found.score) < kLeastLikely) continue;
-      if (likely && beats_told(pair, found.score) && !serves_another(relation, subject, object)) add(relation, found);
+      const bool apart = model_.relations()[relation] == "located_in" && is_beside(found.pair.object);
+      if (likely && !apart && beats_told(pair, found.score) && !serves_another(relation, subject, object))
+        add(relation, found);
     }
   }
 
@@ -128,6 +130,12 @@ class LearnedClaims {
     });
   }
   bool is_country(EntityId entity) const { return document_.entities[entity.index()].type == "Country"; }
+
+  // "a base near Yorl" does not lie in it.
+  bool is_beside(MentionId place) const {
+    const std::string word = tree_.preposition(document_.mentions[place.index()].head_token());
+    return word == "near" || word == "outside";
+  }
 
   void add(std::size_t relation, const Found& found) {
     const TreePath path = path_between(document_, found.pair);

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 43> kClasses = {"agreement",
+constexpr std::array<std::string_view, 44> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -52,7 +52,8 @@ constexpr std::array<std::string_view, 43> kClasses = {"agreement",
                                                        "honorific",
                                                        "elected",
                                                        "office_verb",
-                                                       "of_the_state"};
+                                                       "of_the_state",
+                                                       "city"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

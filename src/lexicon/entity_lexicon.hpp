@@ -58,7 +58,8 @@ enum class WordClass : std::uint8_t {
   honorific,
   elected,
   office_verb,
-  of_the_state
+  of_the_state,
+  city
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -18,6 +18,7 @@ struct Owner {
   bool capital;   // the alias has a capital: so must the text
   bool upper;     // the alias is an acronym or has no small letter: nor must the text
   bool definite;  // the alias is "The" and one word: without its article the text may mean something else
+  bool comma;     // the alias has one: only then may the text have one there ("Washington, D.C.")
 };
 
 // Comparison words of a name: folded, apart at blanks, hyphens, slashes and apostrophes, full stops out, no "the".
@@ -52,6 +53,7 @@ bool has_small(std::string_view text) {
 
 // US is no "us", MIA no "Mia": what is written in capitals only is found in capitals only.
 bool fits(const Owner& owner, std::string_view text) {
+  if (!owner.comma && text.find(',') != std::string_view::npos) return false;
   if (owner.upper) return !has_small(text);
   return !owner.capital || has_capital(text);
 }
@@ -60,7 +62,8 @@ Owner owner_of(const GazetteerAlias& alias, std::uint32_t entry) {
   const std::string_view text = alias.text;
   const bool definite = text.starts_with("The ") && text.find(' ', 4) == std::string_view::npos;
   const bool upper = alias.use == AliasUse::acronym || (has_capital(text) && !has_small(text));
-  return {entry, alias.use, alias.ambiguous, has_capital(text), upper, definite};
+  const bool comma = text.find(',') != std::string_view::npos;
+  return {entry, alias.use, alias.ambiguous, has_capital(text), upper, definite, comma};
 }
 
 }  // namespace
@@ -101,6 +104,7 @@ struct Gazetteer::Index {
     } else {  // NATO and Nato: either spelling will do
       known->upper = known->upper && owner.upper;
       known->capital = known->capital && owner.capital;
+      known->comma = known->comma || owner.comma;
     }
     std::size_t& most = longest[words.front()];
     most = std::max(most, words.size());
@@ -174,7 +178,7 @@ std::uint32_t Gazetteer::match_at(const Document& document, std::uint32_t base,
   for (std::uint32_t j = first; j < words.size() && count < most->second; ++j) {
     const std::string_view form = document.form(TokenId{base + j});
     if (words[j].empty() && form != "-" && form != "." && form != "'" && form != "/" && form != "\u2019" &&
-        form != "\u2013")
+        form != "\u2013" && form != ",")
       break;
     for (const std::string& word : words[j]) key += (key.empty() ? "" : " ") + word, ++count;
     const auto found = words[j].empty() ? index_->by_key.end() : index_->by_key.find(key);

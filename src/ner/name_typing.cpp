@@ -254,13 +254,31 @@ class Typist {
       return {"Outlet", "", "outlet cue", nullptr, false};
     if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return {"Outlet", "", "outlet of its name", nullptr, false};
     const TokenId above = document_[head_].head;
-    if (tokens_.size() > 1 && candidate_.label != "LOC" && above && document_[above].lemma == "publish" &&
+    const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";
+    if (whole && candidate_.label != "LOC" && above && document_[above].lemma == "publish" &&
         use_.preposition() == "in")
       return {"Outlet", "", "published in it", nullptr, false};
+    if (above && candidate_.label != "LOC" && (relays(above) || interviews(above)))
+      return {"Outlet", "", "carries the words", nullptr, false};
     if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
         universal(document_[head_].deprel) != Deprel::nsubj)
       return {"Outlet", "", "told it", nullptr, false};
     return {};
+  }
+
+  // "as quoted by X"
+  bool relays(TokenId verb) const {
+    const std::string& lemma = document_[verb].lemma;
+    if ((lemma != "quote" && lemma != "report" && lemma != "cite") || use_.preposition() != "by") return false;
+    return verb.value > sentence_.begin && view_.word(verb.value - 1) == "as" && head_noun_.last().type.empty();
+  }
+
+  // "in remarks to X", "in an interview with X"
+  bool interviews(TokenId noun) const {
+    const std::string& lemma = document_[noun].lemma;
+    if (candidate_.label != "ORG" || !head_noun_.last().type.empty()) return false;
+    const std::string before = use_.preposition();
+    return (lemma == "remark" && before == "to") || (lemma == "interview" && (before == "with" || before == "to"));
   }
 
   // "Radio X", "BBC Arabic": named after a word for an outlet, or after an outlet.

@@ -51,6 +51,7 @@ bool NameUse::opens_clause() const {
 bool NameUse::acts_as_state() const {
   const Token& first = document_[first_joined()];
   const TokenId above = first.head;
+  if (called_city()) return false;
   const Deprel relation = universal(first.deprel);
   if (possessive()) return !holds_place();
   if (relation == Deprel::nsubj && !hyphened("based")) return true;
@@ -82,14 +83,30 @@ bool NameUse::holds_city(std::uint32_t noun) const {
   return false;
 }
 
-// "X's Grand Avenue": what a city has, not a state.
+// "X's Grand Avenue", "X's Yorl College": what a city has, not a state.
 bool NameUse::holds_place() const {
-  return document_[head_].head && view_.is(WordClass::place, document_[head_].head.value) &&
-         view_.detail(WordClass::place, {document_[head_].head.value, document_[head_].head.value + 1}).empty();
+  const TokenId held = document_[head_].head;
+  if (!held) return false;
+  const TokenRange noun{held.value, held.value + 1};
+  const bool institute = view_.capital(held.value) && view_.detail(WordClass::organization, noun) == "institute";
+  return institute || (view_.is(WordClass::place, held.value) && view_.detail(WordClass::place, noun).empty());
+}
+
+// "the capital X", "downtown X", "eastern X", "the mayor of X", "a X car bombing"
+bool NameUse::called_city() const {
+  if (tokens_.begin > sentence_.begin) {
+    const TokenRange before{tokens_.begin - 1, tokens_.begin};
+    if (view_.detail(WordClass::city, before) == "before" || view_.is(WordClass::region_prefix, before.begin)) return true;
+    const bool of = view_.word(before.begin) == "of" && before.begin > sentence_.begin;
+    if (of && view_.detail(WordClass::city, {before.begin - 1, before.begin}) == "of") return true;
+  }
+  const TokenId above = document_[head_].head;
+  return document_[head_].deprel == Deprel::compound && above && above.value >= tokens_.end &&
+         view_.is(WordClass::event, above.value);
 }
 
 bool NameUse::firmly_located() const {
-  if (hyphened("based")) return true;
+  if (hyphened("based") || called_city()) return true;
   const std::string before = preposition();
   const TokenId above = document_[first_joined()].head;
   if (before == "in") return !above || document_[above].lemma != "due";

@@ -29,6 +29,7 @@ class NameUse {
   bool seats_ministry() const;
   bool holds_city(std::uint32_t noun) const;
   bool holds_place() const;
+  bool called_city() const;
   bool goes_there(TokenId above) const;
 
   const WordView& view_;

@@ -28,6 +28,9 @@ class Mender {
       join_example(i);
       join_relative(i);
       mark_oblique(i);
+      lower_report(i);
+      set_carrier(i);
+      free_content(i);
     }
     return std::move(tree_);
   }
@@ -112,6 +115,41 @@ class Mender {
       if (head != i && !hangs_on(head, i)) attach(i, head, Deprel::acl_relcl);
       return;
     }
+  }
+
+  std::size_t subject_of(std::size_t verb) const {
+    for (std::size_t at = verb; at > 0 && verb - at < kReach; --at)
+      if (tree_.heads[at - 1] == TokenId{verb} && tree_.relations[at - 1] == Deprel::nsubj) return at - 1;
+    return verb;
+  }
+
+  // "X reported Y said ...": the first verb holds the second, where nothing sets them apart.
+  void lower_report(std::size_t i) {
+    const std::size_t inner = tree_.heads[i].index();
+    if (tree_.relations[i] != Deprel::ccomp || inner < i || upos(i) != Upos::VERB || upos(inner) != Upos::VERB) return;
+    const std::size_t subject = subject_of(inner);
+    if (subject_of(i) == i || subject < i || subject == inner) return;
+    for (std::size_t at = i + 1; at < subject; ++at)
+      if (upos(at) == Upos::PUNCT) return;
+    tree_.heads[i] = tree_.heads[inner];
+    tree_.relations[i] = tree_.relations[inner];
+    attach(inner, i, Deprel::ccomp);
+  }
+
+  bool set_off_as(std::size_t verb) const { return verb > 1 && lemmas_[verb - 1] == "as" && form(verb - 2) == ","; }
+
+  // "X said, as quoted by Y": no clause that X says.
+  void set_carrier(std::size_t i) {
+    if (set_off_as(i) && tree_.relations[i] == Deprel::ccomp && upos(i) == Upos::VERB) tree_.relations[i] = Deprel::advcl;
+  }
+
+  // "X said, as reported by Y, that ...": said by X.
+  void free_content(std::size_t i) {
+    if (tree_.relations[i] != Deprel::ccomp) return;
+    const std::size_t verb = tree_.heads[i].index();
+    if (tree_.relations[verb] != Deprel::advcl || verb > i || !set_off_as(verb)) return;
+    const TokenId cue = tree_.heads[verb];
+    if (cue && cue.index() < verb && upos(cue.index()) == Upos::VERB) tree_.heads[i] = cue;
   }
 
   // An object with a preposition is what the preposition makes it.
