@@ -135,8 +135,27 @@ std::vector<Antecedent> Antecedents::candidates(const Scene& scene) const {
   }
   if (const auto tied = tied_.find(scene.anaphor.head); tied != tied_.end()) add_once(out, tied->second.entities);
   if (scene.anaphor.plural) add_groups(scene, out);
+  std::erase_if(out, [&](const Antecedent& one) { return one.size() == 1 && !could_mean(scene.anaphor, one.front()); });
   out.insert(out.begin(), Antecedent{});
   return out;
+}
+
+// "the gunman" is no event and "he" no body; "the city" is no cathedral.
+bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
+  const Entity& entity = discourse_.entity(id);
+  if (anaphor.pronoun())
+    return entity.type == "Person" || (anaphor.kind != AnaphorKind::he && anaphor.kind != AnaphorKind::she);
+  const auto is = [&](WordClass c) { return view_.is(c, anaphor.head); };
+  const auto is_any = [&](std::initializer_list<WordClass> all) { return std::any_of(all.begin(), all.end(), is); };
+  const bool person =
+      !anaphor.plural && is_any({WordClass::person_nominal, WordClass::office}) &&
+      !is_any({WordClass::organization, WordClass::organ, WordClass::outlet, WordClass::government, WordClass::place});
+  if (person) return entity.type == "Person";
+  const auto division = [&](std::string_view word) { return view_.lexicon().detail(WordClass::place, word) == "division"; };
+  if (entity.type != "Place" || !division(token(anaphor.head).lemma)) return true;
+  const std::string name = fold(entity.name);
+  const std::string last = name.substr(name.rfind(' ') + 1);
+  return last.size() == name.size() || !view_.lexicon().is(WordClass::place, last) || division(last);
 }
 
 std::uint32_t Antecedents::coordination(std::uint32_t t) const {

@@ -62,7 +62,7 @@ class LearnedClaims {
       const auto best = likeliest.find(pair);
       const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
       if (found.score < model_.threshold(relation) || per_mille(found.score) < kLeastLikely) continue;
-      const bool apart = model_.relations()[relation] == "located_in" && is_beside(found.pair.object);
+      const bool apart = model_.relations()[relation] == "located_in" && is_place(subject) && is_beside(found.pair.object);
       if (likely && !apart && beats_told(pair, found.score) && !serves_another(relation, subject, object))
         add(relation, found);
     }
@@ -129,6 +129,7 @@ class LearnedClaims {
              claim.confidence >= kSure && is_country(claim.object);
     });
   }
+  bool is_place(EntityId entity) const { return document_.entities[entity.index()].type == "Place"; }
   bool is_country(EntityId entity) const { return document_.entities[entity.index()].type == "Country"; }
 
   // "a base near Yorl" does not lie in it.

@@ -101,8 +101,9 @@ bool NameUse::called_city() const {
     if (of && view_.detail(WordClass::city, {before.begin - 1, before.begin}) == "of") return true;
   }
   const TokenId above = document_[head_].head;
-  return document_[head_].deprel == Deprel::compound && above && above.value >= tokens_.end &&
-         view_.is(WordClass::event, above.value);
+  if (document_[head_].deprel != Deprel::compound || !above || above.value < tokens_.end) return false;
+  const std::string_view event = view_.detail(WordClass::event_nominal, {above.value, above.value + 1});
+  return event == "attack" || event == "disaster" || event == "unrest";
 }
 
 bool NameUse::firmly_located() const {

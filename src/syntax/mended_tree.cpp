@@ -136,7 +136,9 @@ class Mender {
     attach(inner, i, Deprel::ccomp);
   }
 
-  bool set_off_as(std::size_t verb) const { return verb > 1 && lemmas_[verb - 1] == "as" && form(verb - 2) == ","; }
+  bool set_off_as(std::size_t verb) const {
+    return verb > 1 && lemmas_[verb - 1] == "as" && form(verb - 2) == "," && !form(verb).ends_with("ing");
+  }
 
   // "X said, as quoted by Y": no clause that X says.
   void set_carrier(std::size_t i) {
