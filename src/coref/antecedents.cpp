@@ -146,6 +146,10 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
   if (anaphor.pronoun())
     return entity.type == "Person" || (anaphor.kind != AnaphorKind::he && anaphor.kind != AnaphorKind::she);
   const auto is = [&](WordClass c) { return view_.is(c, anaphor.head); };
+  const Gender gender = discourse_.gender(id);
+  if ((is(WordClass::feminine) && gender == Gender::masculine) ||
+      (is(WordClass::masculine) && gender == Gender::feminine))
+    return false;
   const auto is_any = [&](std::initializer_list<WordClass> all) { return std::any_of(all.begin(), all.end(), is); };
   const bool person =
       !anaphor.plural && is_any({WordClass::person_nominal, WordClass::office}) &&

@@ -153,10 +153,10 @@ void tie_capitals(std::vector<TypedName>& names) {
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
-// "the Foreign Ministry said": an organ that no gazetteer knows, as common as "the foreign ministry".
+// "the Foreign Ministry said", "Parliament voted": an organ that no gazetteer knows, as common as in small letters.
 bool is_common_organ(const WordView& view, const TypedName& name) {
   const TokenRange tokens = name.candidate.tokens;
-  return name.typing.entry == nullptr && name.typing.type == "Organization" && tokens.size() > 1 &&
+  return name.typing.entry == nullptr && name.typing.type == "Organization" &&
          view.starts(WordClass::organ, tokens.begin, tokens.end) == tokens.size();
 }
 

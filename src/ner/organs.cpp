@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/fold.hpp"
 #include "ner/alias.hpp"
 #include "text/mention_rule.hpp"
 #include "text/state_of.hpp"
@@ -23,7 +24,7 @@ class OrganFinder {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
-        if (n == 0 || !singular({t, t + n}) || called_otherwise(t + n, sentence.tokens.end)) continue;
+        if (n == 0 || !singular({t, t + n})) continue;
         add({t, t + n}, sentence.tokens);
         t += n - 1;
       }
@@ -65,14 +66,26 @@ class OrganFinder {
            view_.word(organ.end - 1).find('.') == std::string::npos;
   }
 
-  // "Norway's security service, PST,": the body's name follows.
-  bool called_otherwise(std::uint32_t end, std::uint32_t limit) const {
-    if (end + 1 >= limit || (view_.word(end) != "," && view_.word(end) != "(") || mention_at_[end + 1] == kNone)
-      return false;
-    const Mention& name = document_.mentions[mention_at_[end + 1]];
-    return document_.entities[name.entity.index()].type == "Organization" && name.tokens.begin == end + 1 &&
-           name.tokens.end < limit && (view_.word(name.tokens.end) == "," || view_.word(name.tokens.end) == ")") &&
-           document_[name.head_token()].deprel == Deprel::appos;
+  // "Norway's security service, PST,", "the parliament of Norway, the Storting,": the body whose name follows.
+  EntityId called_otherwise(std::uint32_t end, std::uint32_t limit) const {
+    if (end + 1 >= limit || (view_.word(end) != "," && view_.word(end) != "(")) return {};
+    const std::uint32_t first = view_.word(end + 1) == "the" ? end + 2 : end + 1;
+    if (first >= limit || mention_at_[first] == kNone) return {};
+    const Mention& name = document_.mentions[mention_at_[first]];
+    const bool apposed = document_.entities[name.entity.index()].type == "Organization" && name.tokens.begin == first &&
+                         name.tokens.end < limit &&
+                         (view_.word(name.tokens.end) == "," || view_.word(name.tokens.end) == ")") &&
+                         is_beside(TokenId{end - 1U}, name.head_token());
+    return apposed ? name.entity : EntityId{};
+  }
+
+  // In apposition, or read as a second subject.
+  bool is_beside(TokenId organ, TokenId name) const {
+    const Token& token = document_[name];
+    if (token.deprel == Deprel::appos) return true;
+    while (organ && document_[organ].deprel != token.deprel && document_[organ].head < organ) organ = document_[organ].head;
+    return organ && document_[organ].deprel == token.deprel && document_[organ].head == token.head &&
+           universal(token.deprel) == Deprel::nsubj;
   }
 
   // "China's" or "Chinese" right before, "of China" right behind.
@@ -124,8 +137,10 @@ class OrganFinder {
   // it, else of the first in the one before.
   EntityId owner_spoken_of(TokenRange organ, TokenRange sentence) const {
     if (organ.size() < 2) {
-      if (!sole(organ, sentence)) return {};
       const auto before = last_owner_.find(view_.phrase(organ));
+      const bool again = before != last_owner_.end() && organ.begin > sentence.begin && view_.capital(organ.begin) &&
+                         view_.word(organ.begin - 1) == "the";
+      if (!again && !sole(organ, sentence)) return {};
       if (before != last_owner_.end()) return before->second;
     }
     const std::uint32_t farthest = organ.begin - std::min(organ.begin - sentence.begin, kReach);
@@ -155,7 +170,7 @@ class OrganFinder {
   // "the army", "parliament": the one of the country, not "an army of", "army helicopters".
   bool sole(TokenRange organ, TokenRange sentence) const {
     const Token& noun = document_.tokens[organ.begin];
-    if (noun.deprel == Deprel::compound || noun.upos != Upos::NOUN) return false;
+    if (noun.deprel == Deprel::compound || (noun.upos != Upos::NOUN && noun.upos != Upos::PROPN)) return false;
     const std::string_view article = view_.detail(WordClass::organ, organ);
     if (article == "without article")
       return organ.begin == sentence.begin || document_.tokens[organ.begin - 1].head.value != organ.begin ||
@@ -180,6 +195,7 @@ class OrganFinder {
   void add(TokenRange organ, TokenRange sentence) {
     TokenRange words;
     EntityId owner = owner_of(organ, sentence, words);
+    if (const EntityId body = called_otherwise(words.end, sentence.end)) return describe(organ, body, owner);
     const bool named = bool(owner);
     const bool outlet = view_.ends(WordClass::outlet, organ.end, organ.begin) > 0;  // "Iranian state television"
     if (!named && !outlet && !owned(organ)) owner = owner_spoken_of(organ, sentence);
@@ -187,8 +203,9 @@ class OrganFinder {
     last_owner_[view_.phrase(organ)] = owner;
     const std::string kind = outlet ? std::string(view_.detail(WordClass::organ, organ)) : view_.phrase(organ);
     const std::string key = std::to_string(owner.index()) + ":" + kind;  // "state TV" is state television
-    const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
-    if (fresh) {
+    const EntityId known = named ? EntityId{} : known_organ(owner, view_.phrase(organ));
+    const auto [found, fresh] = by_key_.emplace(key, known ? known : EntityId{document_.entities.size()});
+    if (fresh && !known) {
       Entity entity;
       entity.type = outlet ? "Outlet" : "Organization";
       entity.kind = outlet ? "broadcaster" : "government";
@@ -203,6 +220,29 @@ class OrganFinder {
     }
     if (named && words.end == organ.end) add_seat(document_.entities[found->second.index()], words, sentence);
     add_mention(organ, MentionKind::name, found->second, kOrgan);
+  }
+
+  // "The Supreme Court" where the text has named that state's as "US Supreme Court".
+  EntityId known_organ(EntityId owner, const std::string& phrase) const {
+    const Entity& state = document_.entities[owner.index()];
+    for (std::size_t e = 0; e < document_.entities.size(); ++e) {
+      const Entity& organ = document_.entities[e];
+      if (!organ.id.empty() && organ.type == "Organization" && organ.country == state.country &&
+          fold(organ.name).ends_with(" " + phrase))
+        return EntityId{e};
+    }
+    return {};
+  }
+
+  // The body of another name is the organ, and its owner's.
+  void describe(TokenRange organ, EntityId body, EntityId owner) {
+    Entity& named = document_.entities[body.index()];
+    const bool state = owner && document_.entities[owner.index()].type == "Country";
+    if (state && named.id.empty() && named.country.empty()) {
+      named.country = document_.entities[owner.index()].country;
+      named.kind = "government";
+    }
+    if (owner) add_mention(organ, MentionKind::nominal, body, "organ that is named");
   }
 
   // "X's embassy in Yorl" is called so too.
