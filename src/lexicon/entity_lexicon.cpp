@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 44> kClasses = {"agreement",
+constexpr std::array<std::string_view, 45> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -53,7 +53,8 @@ constexpr std::array<std::string_view, 44> kClasses = {"agreement",
                                                        "elected",
                                                        "office_verb",
                                                        "of_the_state",
-                                                       "city"};
+                                                       "city",
+                                                       "when"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -59,7 +59,8 @@ enum class WordClass : std::uint8_t {
   elected,
   office_verb,
   of_the_state,
-  city
+  city,
+  when
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -115,6 +115,19 @@ void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
   }
 }
 
+// "(EVD)" behind as many small words that begin so and tell of no body.
+bool stands_for_small_words(const WordView& view, std::uint32_t t) {
+  const std::string& letters = view.word(t);
+  const TokenRange sentence = view.sentence_of(t);
+  if (t < sentence.begin + 1 + letters.size() || t + 1 >= sentence.end) return false;
+  if (view.word(t - 1) != "(" || view.word(t + 1) != ")") return false;
+  const auto first = static_cast<std::uint32_t>(t - 1 - letters.size());
+  for (std::uint32_t i = first; i + 1 < t; ++i)
+    if (view.word(i).front() != letters[i - first] || (i > first && view.capital(i))) return false;
+  return !view.is(WordClass::organization, t - 2) && !view.is(WordClass::organ, t - 2) &&
+         !view.is(WordClass::organ_head, t - 2) && !view.is(WordClass::outlet, t - 2);
+}
+
 // "the tanker Yorl" once, and "the Yorl" names nothing that is in the graph anywhere.
 void drop_crafts(const WordView& view, std::vector<TypedName>& names) {
   std::set<std::string> crafts;
@@ -124,6 +137,30 @@ void drop_crafts(const WordView& view, std::vector<TypedName>& names) {
         crafts.insert(view.phrase({t, name.candidate.tokens.end}));
   for (TypedName& name : names)
     if (name.typing.entry == nullptr && crafts.count(view.phrase(name.candidate.tokens)) != 0) name.typing = {};
+}
+
+// "the automatic identification system (AIS)": letters that stand for small words name nothing, unless a body.
+void drop_small_letters(const WordView& view, std::vector<TypedName>& names) {
+  std::set<std::string> letters;
+  for (const TypedName& name : names) {
+    const std::uint32_t at = name.candidate.tokens.begin;
+    if (name.candidate.tokens.size() == 1 && stands_for_small_words(view, at)) letters.insert(view.word(at));
+  }
+  for (TypedName& name : names) {
+    const bool lone = name.candidate.tokens.size() == 1 && name.typing.entry == nullptr;
+    if (lone && letters.count(view.word(name.candidate.tokens.begin)) != 0) name.typing = {};
+  }
+}
+
+// "Xan A300": a make and its model are no body.
+void drop_models(const WordView& view, std::vector<TypedName>& names) {
+  for (TypedName& name : names) {
+    const TokenRange tokens = name.candidate.tokens;
+    if (name.typing.rule != "model" || name.typing.type != "Organization" || tokens.size() < 2) continue;
+    const std::string& last = view.word(tokens.end - 1);
+    const bool letter = last.front() >= 'a' && last.front() <= 'z';
+    if (letter && last.find_first_of("0123456789") != std::string::npos) name.typing = {};
+  }
 }
 
 // "Yorl" where the text has named Yorl Holdings: a body's first word is no place or person elsewhere.
@@ -288,6 +325,8 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
   tie_capitals(names);
   tie_halves(view, names);
   drop_crafts(view, names);
+  drop_small_letters(view, names);
+  drop_models(view, names);
   shorten_bodies(view, gazetteer, names);
   harmonize(view, names);
   doubt_lone_persons(view, names);

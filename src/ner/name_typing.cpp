@@ -33,6 +33,7 @@ class Typist {
     if (in_dateline()) return {"Place", "", "dateline", nullptr, false};
     if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
       return {"Event", "", "head noun", nullptr, false};
+    if (names_case()) return {"Event", "", "case at law", nullptr, false};
     if (names_craft()) return {"", "", std::string(kCraft), nullptr, false};
     if (counted()) return {};
     for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_noun,
@@ -214,6 +215,13 @@ class Typist {
     return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
   }
 
+  // "Xan v. Yorl"
+  bool names_case() const {
+    for (std::uint32_t t = tokens_.begin + 1; t + 1 < tokens_.end; ++t)
+      if (!view_.capital(t) && (view_.word(t) == "v." || view_.word(t) == "v")) return true;
+    return false;
+  }
+
   // "a Republican", "any other Democrat": one of a body, not the body.
   bool counted() const {
     if (candidate_.label != "ORG" || tokens_.begin == sentence_.begin || head_.value + 1 != tokens_.end) return false;
@@ -348,10 +356,23 @@ class Typist {
   }
 
   bool located() const {
+    if (lies_in_region()) return true;
     if (use_.possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
     // "won in X and both Yorl and Tambe claimed": what the tree joins to a place may be persons.
     const std::string before = document_[head_].deprel == Deprel::conj ? "" : use_.preposition();
     return before == "in" || before == "near" || before == "outside";
+  }
+
+  // "of Xan, Texas"
+  bool lies_in_region() const {
+    const std::uint32_t begin = tokens_.end + 1;
+    const std::string before = use_.preposition();
+    if (before != "of" && before != "from" && before != "in") return false;
+    if (begin >= sentence_.end || tokens_.size() > 1 || view_.word(tokens_.end) != ",") return false;
+    for (std::uint32_t end = begin + 1; end <= std::min(begin + 2, sentence_.end); ++end)
+      for (const GazetteerHit& hit : gazetteer_.lookup(document_.view(TokenRange{begin, end})))
+        if (entry(hit).entity.kind == "region" || entry(hit).entity.type == "Country") return true;
+    return false;
   }
 
   bool within(TokenId token) const { return token.value >= tokens_.begin && token.value < tokens_.end; }

@@ -35,6 +35,7 @@ class SpanRules {
  private:
   const Document& document() const { return view_.document(); }
   bool governs_place(std::uint32_t begin, std::uint32_t end) const;
+  bool parts_case(std::uint32_t token) const;
   bool is_party_of_case(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_date(std::uint32_t begin, std::uint32_t end) const;
@@ -51,6 +52,7 @@ class SpanRules {
   TokenRange with_head(const NameSpan& name) const;
   TokenRange with_number(const NameSpan& name) const;
   bool known_or_body(TokenRange range) const;
+  bool is_campus(TokenRange head, TokenRange rest) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;

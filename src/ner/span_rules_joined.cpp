@@ -119,8 +119,23 @@ bool SpanRules::known_or_body(TokenRange range) const {
   return std::any_of(document().names.begin(), document().names.end(), person);
 }
 
+// "University of California, Los Angeles", "University of Hawaii at Manoa": of a region, and the city that it is in.
+bool SpanRules::is_campus(TokenRange head, TokenRange rest) const {
+  const auto kind = [&](std::uint32_t t, std::uint32_t end) {
+    const auto* hits = hits_at(t);
+    return hits == nullptr || hits->front().tokens.end != end ? std::string()
+                                                              : gazetteer_.entries()[hits->front().entry].entity.kind;
+  };
+  const std::uint32_t last = head.begin + 2;
+  if (head.size() < 3 || rest.empty()) return false;
+  const std::string_view first = view_.detail(WordClass::organization, {last - 2, last - 1});
+  const bool of_region = first == "institute" && view_.word(last - 1) == "of" && kind(last, head.end) == "region";
+  return of_region && (view_.word(head.end) == "at" || kind(rest.begin, rest.end) == "city");
+}
+
 bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
   const std::uint32_t gap = head.tokens.end;
+  if (rest.tokens.begin == gap + 1 && parts_case(gap)) return true;
   if (rest.tokens.begin < gap + 1 || rest.tokens.begin > gap + 2 || head.label == "PER" || rest.label == "PER")
     return false;
   if (rest.tokens.begin == gap + 2 && view_.word(gap + 1) != "the") return false;
@@ -132,6 +147,7 @@ bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
   const std::uint32_t n = view_.ends(WordClass::place, gap, head.tokens.begin);
   const bool division = n > 0 && view_.detail(WordClass::place, {gap - n, gap}) == "division";
   const std::string& word = view_.word(gap);
+  if (word == "at" || word == ",") return is_campus(head.tokens, rest.tokens);
   return (word == "of" && (body || n > 0)) || (word == "for" && body) || (word == "in" && division && hits == nullptr);
 }
 
