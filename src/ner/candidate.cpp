@@ -328,7 +328,18 @@ class CandidateFinder {
     if (country && tokens.begin > 0 && view_.is(WordClass::region_prefix, tokens.begin - 1) &&
         view_.sentence_id(tokens.begin - 1) == view_.sentence_id(tokens.begin))
       return take({{region_begin(tokens.begin - 1), tokens.end}, {}, "LOC", {}});
+    const TokenRange county = named_division(tokens, hits.front());
+    if (!county.empty() && !overlaps_found(county)) return take({county, {}, "LOC", {}});
     take({with_division(tokens, hits.front()), hits, label_over(tokens), {}});
+  }
+
+  // "Xan County" is not the city of Xan.
+  TokenRange named_division(TokenRange tokens, const GazetteerHit& hit) const {
+    const std::uint32_t noun = tokens.end;
+    if (gazetteer_.entries()[hit.entry].entity.kind != "city" || noun >= view_.sentence_of(tokens.begin).end) return {};
+    const bool division = view_.capital(noun) && view_.detail(WordClass::place, {noun, noun + 1}) == "division" &&
+                          view_.word(noun) != "city";
+    return division ? TokenRange{tokens.begin, noun + 1} : TokenRange{};
   }
 
   // "State of X", "City of X" is X.
