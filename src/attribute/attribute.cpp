@@ -205,10 +205,11 @@ class Attributor {
   void noun(TokenId token, const Cue& cue) {
     Statement statement;
     statement.content = contents_.of_noun(token);
+    if (statement.content.empty()) statement.content = contents_.quoted_behind_colon(token);
     // "denied claims that ...": the verb is the cue.
     const TokenId head = document_[token].head;
     const bool under_cue = document_[token].deprel == Deprel::obj && cues_.find(tree_.lemma(head), true) != nullptr;
-    if (statement.content.empty() || under_cue) return;
+    if (statement.content.empty() || under_cue || holds_cue(token)) return;
     const Arguments arguments(tree_, token);
     for (const char* slot : {"poss", "by", "from", "of", "mod"}) {
       if (arguments.at(slot).empty()) continue;
@@ -216,6 +217,16 @@ class Attributor {
       statement.stance = cue.stance();
       return finish(std::move(statement), token);
     }
+    const TokenId issuer = cues_.speaker(tree_.lemma(token)) == SpeakerKind::document ? speakers_.issuer(token) : TokenId{};
+    if (issuer && speakers_.name(statement, issuer, found_)) finish(std::move(statement), token);
+  }
+
+  // "a statement saying that ...": the verb is the cue.
+  bool holds_cue(TokenId noun) const {
+    const std::vector<TokenId>& children = tree_.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](TokenId child) {
+      return tree_.is(child, {Deprel::acl, Deprel::acl_relcl}) && cues_.find(tree_.lemma(child), true) != nullptr;
+    });
   }
 
   TokenId noun_after(TokenId token) const {

@@ -4,6 +4,12 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::size_t kDay = 10;  // "2026-11-29"
+
+}  // namespace
+
 Contents::Contents(const TreeView& tree, const Phrases& phrases, const Cues& cues, const std::vector<Span>& quotations)
     : tree_(tree),
       phrases_(phrases),
@@ -22,6 +28,7 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
     std::vector<Span> quotation = quoted(verb);
     if (!quotation.empty() && quotation.front().begin < document_[verb].span.begin) return quotation;
   }
+  if (std::vector<Span> out = quoted_behind_colon(verb); !out.empty()) return out;
   if (std::vector<Span> out = after_words(verb, last, cue); !out.empty()) return out;
   if (std::vector<Span> out = after_that(verb, cue); !out.empty()) return out;
   if (std::vector<Span> out = parenthetical(verb, cue); !out.empty()) return out;
@@ -128,7 +135,8 @@ bool Contents::tells(TokenId verb) const {
 // clause where that is a part of another.
 std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
   const bool main = tree_.is(verb, {Deprel::root, Deprel::conj, Deprel::ccomp, Deprel::parataxis});
-  std::uint32_t end = main ? phrases_.sentence(verb).end : std::max(begin + 1, phrases_.subtree(verb).end);
+  const std::uint32_t own = phrases_.subtree(verb).end;  // no more than the cue: the tree hangs its clause elsewhere
+  std::uint32_t end = main || own <= begin ? phrases_.sentence(verb).end : own;
   for (std::uint32_t i = begin; i < end; ++i) {
     const TokenId token{std::size_t{i}};
     if (document_.form(token) == ";" && !inside_quotation(document_[token].span)) end = i;
@@ -164,7 +172,7 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
     if (begin > verb.value + 1 && begin <= said.value) range.begin = begin;
   }
   range.begin = opens_after(verb, range.begin, cue);
-  return one(phrases_.trimmed({range.begin, std::max(range.end, end_of(verb, range.begin))}));
+  return one(phrases_.trimmed(without_day(verb, {range.begin, std::max(range.end, end_of(verb, range.begin))})));
 }
 
 // "said none of its men had fled", read as "said none": one says no thing, so that the noun after the cue opens the
@@ -180,6 +188,24 @@ std::uint32_t Contents::opens_after(TokenId verb, std::uint32_t begin, const Cue
     if (document_.form(TokenId{std::size_t{i}}) == ",") return begin;
   }
   return noun && !dated ? next : begin;
+}
+
+// "said late Sunday the attackers had fled": the day is that of the saying.
+TokenRange Contents::without_day(TokenId verb, TokenRange content) const {
+  const std::uint32_t next = verb.value + 1;
+  if (content.begin != next) return content;
+  for (const std::uint32_t at : {next, next + 1}) {
+    if (at >= content.end) break;
+    const TimeExpression* time = phrases_.time_at(TokenId{std::size_t{at}});
+    if (time == nullptr) continue;
+    const std::uint32_t end = time->tokens.end;
+    if (time->tokens.begin > next + 1 || time->iso.size() < kDay || end + 1 >= content.end) return content;
+    const Upos upos = document_.tokens[end].upos;
+    const bool subject = upos == Upos::DET || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NOUN ||
+                         upos == Upos::ADJ || upos == Upos::NUM;
+    return subject ? TokenRange{end, content.end} : content;
+  }
+  return content;
 }
 
 bool Contents::relative_word(TokenId token) const {

@@ -25,6 +25,9 @@ class Contents {
   bool inside_quotation(Span span) const;
   SpeechKind kind_of(const std::vector<Span>& content) const;
 
+  // The quotation behind the colon that follows a cue, with no verb between; empty where there is none.
+  std::vector<Span> quoted_behind_colon(TokenId cue) const;
+
  private:
   static std::vector<Span> one(Span span) { return span.empty() ? std::vector<Span>{} : std::vector<Span>{span}; }
   static bool finite(const Token& token) { return token.feats.find("VerbForm=Fin") != std::string::npos; }
@@ -38,6 +41,7 @@ class Contents {
   TokenRange part_of(TokenId verb) const;
   std::uint32_t after_carrier(std::uint32_t comma, std::uint32_t end) const;
   std::uint32_t after_cited(std::uint32_t comma, std::uint32_t end) const;
+  TokenRange without_day(TokenId verb, TokenRange content) const;
   std::uint32_t opens_after(TokenId verb, std::uint32_t begin, const Cue& cue) const;
   bool relative_word(TokenId token) const;
   bool misread_that(TokenId verb, TokenId that, bool addressee) const;

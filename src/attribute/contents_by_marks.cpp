@@ -226,6 +226,21 @@ std::vector<Span> Contents::after_colon(TokenId verb) const {
   return {};
 }
 
+// "described X to the BBC: "..."": what the quotation holds, whatever the cue takes beside it.
+std::vector<Span> Contents::quoted_behind_colon(TokenId cue) const {
+  const TokenRange sentence = phrases_.sentence(cue);
+  for (std::uint32_t i = cue.value + 1; i + 1 < sentence.end; ++i) {
+    const TokenId token{std::size_t{i}};
+    if (document_[token].upos == Upos::VERB && finite(document_[token])) return {};
+    if (document_.form(token) != ":") continue;
+    const std::uint32_t begin = document_.tokens[i + 1].span.begin;
+    for (const Span quotation : quotations_)
+      if (quotation.begin == begin || quotation.begin == begin + 1) return {quotation};
+    return {};
+  }
+  return {};
+}
+
 // "She wrote:" at the end of a sentence: the quotation or the sentence that follows.
 std::vector<Span> Contents::next_sentence(TokenId verb) const {
   const std::size_t next = tree_.sentence(verb).index() + 1;

@@ -47,6 +47,8 @@ bool CueUse::stands_free(TokenId verb) const {
   if (sentence.contains(next) && document_.form(next) == "-" && document_[next].span.begin == document_[verb].span.end)
     return false;
   if (verb > sentence.front() && document_.tokens[verb.value - 1].upos == Upos::DET) return false;  // "the said X"
+  const TokenId noun = document_[verb].head;  // "accused criminals"
+  if (document_[verb].deprel == Deprel::amod && noun == next && document_[noun].upos == Upos::NOUN) return false;
   const char first = document_.form(verb).front();
   return first < 'A' || first > 'Z' || verb.value == sentence.begin ||
          document_.tokens[verb.value - 1].upos != Upos::PROPN ||

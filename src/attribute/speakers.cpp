@@ -120,7 +120,19 @@ TokenId Speakers::author(TokenId document_noun) const {
     if (!of && !tree_.is(child, {Deprel::nmod_poss, Deprel::compound, Deprel::amod})) continue;
     if (own(child) || (of && cues_.speaker(tree_.lemma(child)) == SpeakerKind::person)) return child;
   }
-  return {};
+  return issuer(document_noun);
+}
+
+// "X issued a statement saying": who brings it out, by a verb that says nothing of what another says.
+TokenId Speakers::issuer(TokenId document_noun) const {
+  const TokenId verb = tree_.head(document_noun);
+  if (tree_.relation(document_noun) != Deprel::obj || !verb || definite(document_noun)) return {};
+  const Cue* cue = cues_.find(tree_.lemma(verb), true);
+  if (cue != nullptr && cue->kind != CueClass::neutral) return {};
+  const TokenId subject = tree_.child(verb, Deprel::nsubj);
+  const bool speaks = subject && (own(subject) || cues_.speaker(tree_.lemma(subject)) == SpeakerKind::person ||
+                                  cues_.speaker(tree_.lemma(subject)) == SpeakerKind::body);
+  return speaks ? subject : TokenId{};
 }
 
 EntityId Speakers::last_speaker(const std::vector<Statement>& before, bool outlet) const {

@@ -29,6 +29,9 @@ class Speakers {
   bool can_speak(EntityId entity) const;
   bool is_outlet(EntityId entity) const { return type_of(entity) == "Outlet"; }
 
+  // Who brings a text out, where nothing else tells whose it is: "X issued a statement"; or none.
+  TokenId issuer(TokenId document_noun) const;
+
  private:
   std::string_view type_of(EntityId entity) const;
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
