@@ -97,8 +97,11 @@ void Claims::add(Draft draft) {
   // An office or an alliance that a noun tells has not the time of the clause that it stands in.
   const TokenId dated = draft.date_token ? draft.date_token : draft.trigger;
   const bool noun = type->quad == Quad::standing && document_[dated].upos != Upos::VERB;
-  if (const TimeExpression* time = time_of(document_, dated, noun ? TimeReach::own : TimeReach::clause))
+  if (const TimeExpression* time = time_of(document_, dated, noun ? TimeReach::own : TimeReach::clause)) {
     claim.date = time->iso;
+    const bool ends = document_.entities[claim.subject.index()].type == "Person" && type->quad == Quad::standing;
+    if (ends && claim.status == Status::asserted && is_over(*time)) claim.status = Status::former;
+  }
   if (claim.status == Status::asserted && lies_ahead(claim.date)) claim.status = Status::planned;
   claim.sources = sources_of(draft, statement);
   document_.claims.push_back(std::move(claim));
@@ -109,6 +112,19 @@ bool Claims::lies_ahead(const std::string& date) const {
   const std::string& today = document_.date;
   const std::size_t known = std::min({today.size(), date.size(), date.find('/')});
   return known >= 4 && date.compare(0, known, today, 0, known) > 0;
+}
+
+// "from 1977 to 1981", "until 2017": a time with an end that lies behind the document's.
+bool Claims::is_over(const TimeExpression& time) const {
+  const std::size_t slash = time.iso.find('/');
+  std::string end = slash == std::string::npos ? time.iso : time.iso.substr(slash + 1);
+  if (slash == std::string::npos) {
+    const std::string before =
+        time.tokens.begin > 0 ? tree_.lemma(TokenId{std::size_t{time.tokens.begin} - 1}) : std::string();
+    if (before != "until" && before != "till") return false;
+  }
+  const bool known = !document_.date.empty() && end.size() >= 4;
+  return end.size() >= 4 && (!known || end < document_.date.substr(0, end.size()));
 }
 
 // "denied a link with the attack that X blames on Y": a relative clause tells on the side.

@@ -55,6 +55,7 @@ class Claims {
   bool allows(const std::string& relation, EntityId subject, EntityId object) const;
   EntityId state_of_capital(EntityId capital) const;
   void read_capitals();
+  bool is_over(const TimeExpression& time) const;
   bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;
   bool is_object(const Statement& statement, TokenId token) const;

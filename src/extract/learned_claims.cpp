@@ -37,6 +37,7 @@ class LearnedClaims {
       : document_(document),
         tree_(tree),
         predicates_(predicates),
+        lexicon_(lexicon),
         model_(model),
         claims_(claims),
         features_(document, tree, predicates, lexicon),
@@ -62,7 +63,8 @@ class LearnedClaims {
       const auto best = likeliest.find(pair);
       const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
       if (found.score < model_.threshold(relation) || per_mille(found.score) < kLeastLikely) continue;
-      const bool apart = model_.relations()[relation] == "located_in" && is_place(subject) && is_beside(found.pair.object);
+      const bool apart =
+          model_.relations()[relation] == "located_in" && is_place(subject) && is_beside(found.pair.object);
       if (likely && !apart && beats_told(pair, found.score) && !serves_another(relation, subject, object))
         add(relation, found);
     }
@@ -132,6 +134,13 @@ class LearnedClaims {
   bool is_place(EntityId entity) const { return document_.entities[entity.index()].type == "Place"; }
   bool is_country(EntityId entity) const { return document_.entities[entity.index()].type == "Country"; }
 
+  // "served in the army", "has taught at Yorl"
+  bool is_left(const Draft& draft) const {
+    return document_.entities[draft.subject.index()].type == "Person" && !claims_.is_action(draft.relation) &&
+           lexicon_.detail(WordClass::office_verb, tree_.lemma(draft.trigger)) == "past" &&
+           is_past(tree_, draft.trigger);
+  }
+
   // "a base near Yorl" does not lie in it.
   bool is_beside(MentionId place) const {
     const std::string word = tree_.preposition(document_.mentions[place.index()].head_token());
@@ -155,6 +164,7 @@ class LearnedClaims {
       // A place lies where it lies, whatever is said to happen there or not.
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
+      if (draft.status == Status::asserted && is_left(draft)) draft.status = Status::former;
     } else {  // what a speech does: it is done by saying it
       draft.trigger = path.down.size() > 1 ? path.down[1] : draft.object_token;
       draft.authors_voice = true;
@@ -167,6 +177,7 @@ class LearnedClaims {
   Document& document_;
   const TreeView& tree_;
   const Predicates& predicates_;
+  const EntityLexicon& lexicon_;
   const RelationModel& model_;
   Claims& claims_;
   const RelationFeatures features_;

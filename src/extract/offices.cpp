@@ -203,7 +203,8 @@ class Offices {
       if (document_[child].upos != Upos::NOUN || child == person.head_token()) continue;
       std::uint32_t begin = child.value;
       while (begin > verb.value + 1 && reader_.title_part(begin - 1)) --begin;
-      const bool left = lexicon_.detail(WordClass::office_verb, tree_.lemma(verb)) == "former";
+      const std::string_view when = lexicon_.detail(WordClass::office_verb, tree_.lemma(verb));
+      const bool left = when == "former" || (when == "past" && is_past(tree_, verb));
       phrase(person, {begin, child.value + 1}, left ? Status::former : status_of(tree_, predicates_, verb, {}));
       return;
     }

@@ -228,4 +228,14 @@ Status status_of(const TreeView& tree, const Predicates& predicates, TokenId pre
   return StatusFinder(tree, predicates).run(predicate, light_verb);
 }
 
+bool is_past(const TreeView& tree, TokenId verb) {
+  const Token& token = tree.document()[verb];
+  bool past = token.upos == Upos::VERB && has(token, "Tense=Past") && has(token, "VerbForm=Fin");
+  for (const TokenId child : tree.children(verb)) {
+    if (tree.preposition(child) == "since" || tree.lemma(child) == "since") return false;
+    past = past || (tree.is(child, {Deprel::aux}) && tree.lemma(child) == "have");
+  }
+  return past;
+}
+
 }  // namespace entente

@@ -12,4 +12,7 @@ namespace entente {
 // `light_verb`: the verb that carries a noun ("launched an attack"), if any.
 Status status_of(const TreeView& tree, const Predicates& predicates, TokenId predicate, TokenId light_verb);
 
+// Whether a verb tells of what was and went by ("served", "has served", not "has served since 2019").
+bool is_past(const TreeView& tree, TokenId verb);
+
 }  // namespace entente
