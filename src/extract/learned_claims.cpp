@@ -109,6 +109,9 @@ class LearnedClaims {
       claim.confidence = per_mille(best->score);
     }
     const std::int32_t score = best != nullptr && !known ? best->score : kUnjudged;
+    const TokenId trigger = document_.token_at(claim.evidence.sentence, claim.evidence.trigger.begin);
+    if (claim.status == Status::asserted && is_left(claim.subject, claim.relation, trigger))
+      claim.status = Status::former;
     const Pair pair = between(claim.evidence.sentence, claim.subject, claim.object);
     const auto told = told_.try_emplace(pair, score).first;
     told->second = std::max(told->second, score);
@@ -135,10 +138,9 @@ class LearnedClaims {
   bool is_country(EntityId entity) const { return document_.entities[entity.index()].type == "Country"; }
 
   // "served in the army", "has taught at Yorl"
-  bool is_left(const Draft& draft) const {
-    return document_.entities[draft.subject.index()].type == "Person" && !claims_.is_action(draft.relation) &&
-           lexicon_.detail(WordClass::office_verb, tree_.lemma(draft.trigger)) == "past" &&
-           is_past(tree_, draft.trigger);
+  bool is_left(EntityId subject, const std::string& relation, TokenId trigger) const {
+    return document_.entities[subject.index()].type == "Person" && !claims_.is_action(relation) && trigger &&
+           lexicon_.detail(WordClass::office_verb, tree_.lemma(trigger)) == "past" && is_past(tree_, trigger);
   }
 
   // "a base near Yorl" does not lie in it.
@@ -164,7 +166,8 @@ class LearnedClaims {
       // A place lies where it lies, whatever is said to happen there or not.
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
-      if (draft.status == Status::asserted && is_left(draft)) draft.status = Status::former;
+      if (draft.status == Status::asserted && is_left(draft.subject, draft.relation, draft.trigger))
+        draft.status = Status::former;
     } else {  // what a speech does: it is done by saying it
       draft.trigger = path.down.size() > 1 ? path.down[1] : draft.object_token;
       draft.authors_voice = true;

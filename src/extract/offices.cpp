@@ -205,9 +205,19 @@ class Offices {
       while (begin > verb.value + 1 && reader_.title_part(begin - 1)) --begin;
       const std::string_view when = lexicon_.detail(WordClass::office_verb, tree_.lemma(verb));
       const bool left = when == "former" || (when == "past" && is_past(tree_, verb));
-      phrase(person, {begin, child.value + 1}, left ? Status::former : status_of(tree_, predicates_, verb, {}));
+      const Status status = left ? Status::former : status_of(tree_, predicates_, verb, {});
+      phrase(person, {begin, with_body(person, child.value + 1)}, status);
       return;
     }
+  }
+
+  // "mayor of X": where the name of what it is the office of ends, if one follows.
+  std::uint32_t with_body(const Mention& person, std::uint32_t end) const {
+    if (end + 2 >= document_.tokens.size() || form(end) != "of") return end;
+    const std::uint32_t first = form(end + 1) == "the" ? end + 2 : end + 1;
+    for (const Mention& body : mentions_beside(person))
+      if (body.kind == MentionKind::name && body.entity && body.tokens.begin == first) return body.tokens.end;
+    return end;
   }
 
   // "the French president" of one whose name has no office beside it.
