@@ -6,6 +6,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kLongestTitle = 4;     // tokens
 constexpr std::uint32_t kInverted = 8;         // tokens from a cue to the speaker after it
 constexpr std::uint32_t kBeside = 3;           // tokens before a name in which a description stands
 constexpr std::uint32_t kTitles = 6;           // tokens of titles before a name
@@ -61,6 +62,7 @@ EntityId Speakers::own(TokenId noun) const {
                       (document_[head].deprel == Deprel::compound && type_of(mention.entity) == "Outlet");
     if (same) inside = mention.entity;
   }
+  if (const EntityId person = found ? titled_behind(noun) : EntityId{}) return person;
   if (found || inside) return found ? found : inside;
   if (const EntityId named = named_before(noun)) return named;
   if (const EntityId named = named_last(noun)) return named;
@@ -79,6 +81,31 @@ EntityId Speakers::named_last(TokenId noun) const {
     const bool owner =
         tree_.is(head, {Deprel::nmod_poss}) || (first > 0 && document_.tokens[first - 1].upos == Upos::ADP);
     if (phrase.contains(span) && span.end == phrase.end && !owner) return mention.entity;
+  }
+  return {};
+}
+
+// "House of X Speaker Jane Doe": of a body, an office and a name in one stretch the person speaks.
+EntityId Speakers::titled_behind(TokenId noun) const {
+  std::uint32_t end = 0;  // of the body's name
+  for (const MentionId id : mentions_beside(noun)) {
+    const Mention& mention = document_.mentions[id.index()];
+    if (end == 0) {
+      const std::string_view type = type_of(mention.entity);
+      const bool body = type == "Organization" || type == "Country" || type == "Outlet";
+      if (body && mention.kind == MentionKind::name && (mention.tokens.contains(noun) || mention.head_token() == noun))
+        end = mention.tokens.end;
+      continue;
+    }
+    if (mention.tokens.begin <= end || mention.tokens.begin > end + kLongestTitle) return {};
+    bool office = false;
+    for (std::uint32_t i = end; i < mention.tokens.begin; ++i) {
+      const Upos upos = document_.tokens[i].upos;
+      if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) return {};
+      office |= cues_.speaker(tree_.lemma(TokenId{std::size_t{i}})) == SpeakerKind::person;
+    }
+    const bool person = mention.kind == MentionKind::name && type_of(mention.entity) == "Person";
+    return office && person ? mention.entity : EntityId{};
   }
   return {};
 }

@@ -37,6 +37,7 @@ class Speakers {
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
   EntityId own(TokenId noun) const;
   EntityId titled(TokenId noun) const;
+  EntityId titled_behind(TokenId noun) const;
   EntityId named_before(TokenId noun) const;
   EntityId named_last(TokenId noun) const;
   EntityId medium_before(TokenId token, std::uint32_t sentences) const;

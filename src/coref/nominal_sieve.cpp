@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/fold.hpp"
 #include "coref/sieves.hpp"
@@ -184,7 +185,7 @@ class NominalTier {
 
   bool title_fits(const Role& role, TokenRange words, EntityId body) const {
     if (body && (!role.body || discourse_.find(role.body) != body)) return false;
-    const std::string title = " " + fold(role.title) + " ";
+    const std::set<std::string> title = senses(fold(role.title));
     bool former = false;
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
       if (discourse_.mention_at(t) != Discourse::npos || view_.word(t) == "'s") continue;
@@ -192,9 +193,25 @@ class NominalTier {
         former = true;
         continue;
       }
-      if (title.find(" " + view_.word(t) + " ") == std::string::npos) return false;
+      if (title.count(sense(view_.word(t))) == 0) return false;
     }
     return !former || role.status == Status::former;
+  }
+
+  // "The foreign minister" may be the foreign secretary, "the chairman" the chair.
+  std::string sense(const std::string& word) const {
+    const std::string_view other = view_.lexicon().detail(WordClass::office_alike, word);
+    return other.empty() ? word : std::string(other);
+  }
+
+  std::set<std::string> senses(const std::string& title) const {
+    std::set<std::string> out;
+    for (std::size_t begin = 0; begin < title.size();) {
+      const std::size_t end = std::min(title.find(' ', begin), title.size());
+      out.insert(sense(title.substr(begin, end - begin)));
+      begin = end + 1;
+    }
+    return out;
   }
 
   Discourse& discourse_;

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 45> kClasses = {"agreement",
+constexpr std::array<std::string_view, 46> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, 45> kClasses = {"agreement",
                                                        "office_verb",
                                                        "of_the_state",
                                                        "city",
-                                                       "when"};
+                                                       "when",
+                                                       "office_alike"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

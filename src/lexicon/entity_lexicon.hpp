@@ -60,7 +60,8 @@ enum class WordClass : std::uint8_t {
   office_verb,
   of_the_state,
   city,
-  when
+  when,
+  office_alike
 };
 
 // The class of a name in words.tsv, if there is one.

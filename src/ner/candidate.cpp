@@ -26,6 +26,7 @@ class CandidateFinder {
   std::vector<Candidate> find() {
     const std::vector<GazetteerHit> known = gazetteer_.match(view_.document());
     for (const GazetteerHit& hit : known) {
+      if (is_place(hit) && !hit.ambiguous) countries_.insert(gazetteer_.entries()[hit.entry].entity.country);
       if (!rules_.is_country_word(hit)) continue;
       const std::string& code = gazetteer_.entries()[hit.entry].entity.country;
       countries_.insert(code);
@@ -117,6 +118,8 @@ class CandidateFinder {
     if (hit.use != AliasUse::adjective || gazetteer_.entries()[hit.entry].entity.kind != "party") return false;
     const std::uint32_t next = hit.tokens.end, limit = view_.sentence_of(hit.tokens.begin).end;
     if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
+    const bool state = view_.word(next) == "state" || view_.word(next) == "city";  // "Republican state senator"
+    if (state && view_.starts(WordClass::office, next + 1, limit) > 0) return false;
     return !view_.capital(next) || document().tokens[next].upos != Upos::PROPN ||
            view_.is(WordClass::organization, next) || view_.is(WordClass::place, next);
   }
@@ -187,7 +190,9 @@ class CandidateFinder {
     if (label == "ORG") tokens.begin = behind_people(tokens);
     if (tokens.empty() || overlaps_found(tokens)) return;
     const bool number = tokens.size() > 2 && label == "ORG" && rules_.is_ordinal(tokens.begin);
-    if (!view_.capital(tokens.begin) && !has_article(tokens) && !number) return;
+    const bool particle = label == "PER" && tokens.size() > 1 && view_.is(WordClass::particle, tokens.begin) &&
+                          view_.capital(tokens.begin + 1);  // "Mayor de Yorl"
+    if (!view_.capital(tokens.begin) && !has_article(tokens) && !number && !particle) return;
     if (label == "LOC" && runs_between_lands(tokens)) return;
     if (rules_.names_nothing(tokens, label)) return;
     if (rules_.is_organ(tokens)) {

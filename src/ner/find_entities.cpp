@@ -14,6 +14,7 @@
 #include "ner/organs.hpp"
 #include "ner/other_wordings.hpp"
 #include "ner/owners.hpp"
+#include "text/mention_rule.hpp"
 
 namespace entente {
 
@@ -271,8 +272,7 @@ class EntityMaker {
  private:
   EntityId entity_of(const TypedName& name) {
     const Typing& typing = name.typing;
-    const std::string key =
-        typing.entry != nullptr ? typing.entry->entity.id : typing.type + ":" + one_spelling(name.candidate.tokens);
+    const std::string key = key_of(typing, name.candidate.tokens);
     const auto [found, fresh] = by_key_.emplace(key, EntityId{document_.entities.size()});
     if (fresh) {
       Entity entity;
@@ -288,6 +288,13 @@ class EntityMaker {
     if (entity.kind.empty()) entity.kind = typing.kind;
     if (entity.country.empty()) entity.country = typing.country;
     return found->second;
+  }
+
+  // A capital is one by its first word: "Washington", "Washington, D.C."
+  std::string key_of(const Typing& typing, TokenRange tokens) const {
+    if (typing.entry != nullptr) return typing.entry->entity.id;
+    const bool capital = typing.rule == kCapitalCity && !typing.country.empty();
+    return typing.type + ":" + (capital ? typing.country + ":" + view_.word(tokens.begin) : one_spelling(tokens));
   }
 
   // The fullest wording is the name, where that is not longer already.
