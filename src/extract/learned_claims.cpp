@@ -162,7 +162,7 @@ class LearnedClaims {
     if (subject.sentence == object.sentence) {
       draft.subject_token = subject.head_token();
       draft.trigger = path.top ? path.trigger() : draft.object_token;
-      if (path.up.size() > 1 && says(path.top)) draft.trigger = path.up.back();
+      if (path.top && path.up.size() > 1 && says(path.top)) draft.trigger = path.up.back();
       // A place lies where it lies, whatever is said to happen there or not.
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
