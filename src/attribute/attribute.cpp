@@ -217,7 +217,8 @@ class Attributor {
       statement.stance = cue.stance();
       return finish(std::move(statement), token);
     }
-    const TokenId issuer = cues_.speaker(tree_.lemma(token)) == SpeakerKind::document ? speakers_.issuer(token) : TokenId{};
+    const TokenId issuer =
+        cues_.speaker(tree_.lemma(token)) == SpeakerKind::document ? speakers_.issuer(token) : TokenId{};
     if (issuer && speakers_.name(statement, issuer, found_)) finish(std::move(statement), token);
   }
 

@@ -224,7 +224,8 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   }
   if (subjects.empty() && tree_.is(verb, {Deprel::acl, Deprel::advcl})) add(of_clause_before(verb));
   const TokenId text = tree_.head(verb);  // "a statement which said"
-  if (tree_.is(verb, {Deprel::acl_relcl}) && text && cues_.speaker(tree_.lemma(text)) == SpeakerKind::document) add(text);
+  if (tree_.is(verb, {Deprel::acl_relcl}) && text && cues_.speaker(tree_.lemma(text)) == SpeakerKind::document)
+    add(text);
   const Arguments arguments(tree_, verb);
   for (const TokenId token : arguments.at("subj")) add(token);
   add(of_cue_before(verb));

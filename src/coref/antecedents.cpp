@@ -155,7 +155,9 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
       !anaphor.plural && is_any({WordClass::person_nominal, WordClass::office}) &&
       !is_any({WordClass::organization, WordClass::organ, WordClass::outlet, WordClass::government, WordClass::place});
   if (person) return entity.type == "Person";
-  const auto division = [&](std::string_view word) { return view_.lexicon().detail(WordClass::place, word) == "division"; };
+  const auto division = [&](std::string_view word) {
+    return view_.lexicon().detail(WordClass::place, word) == "division";
+  };
   if (entity.type != "Place" || !division(token(anaphor.head).lemma)) return true;
   const std::string name = fold(entity.name);
   const std::string last = name.substr(name.rfind(' ') + 1);

@@ -96,7 +96,8 @@ bool NameUse::holds_place() const {
 bool NameUse::called_city() const {
   if (tokens_.begin > sentence_.begin) {
     const TokenRange before{tokens_.begin - 1, tokens_.begin};
-    if (view_.detail(WordClass::city, before) == "before" || view_.is(WordClass::region_prefix, before.begin)) return true;
+    if (view_.detail(WordClass::city, before) == "before" || view_.is(WordClass::region_prefix, before.begin))
+      return true;
     const bool of = view_.word(before.begin) == "of" && before.begin > sentence_.begin;
     if (of && view_.detail(WordClass::city, {before.begin - 1, before.begin}) == "of") return true;
   }

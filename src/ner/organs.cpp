@@ -83,7 +83,8 @@ class OrganFinder {
   bool is_beside(TokenId organ, TokenId name) const {
     const Token& token = document_[name];
     if (token.deprel == Deprel::appos) return true;
-    while (organ && document_[organ].deprel != token.deprel && document_[organ].head < organ) organ = document_[organ].head;
+    while (organ && document_[organ].deprel != token.deprel && document_[organ].head < organ)
+      organ = document_[organ].head;
     return organ && document_[organ].deprel == token.deprel && document_[organ].head == token.head &&
            universal(token.deprel) == Deprel::nsubj;
   }

@@ -142,7 +142,8 @@ class Mender {
 
   // "X said, as quoted by Y": no clause that X says.
   void set_carrier(std::size_t i) {
-    if (set_off_as(i) && tree_.relations[i] == Deprel::ccomp && upos(i) == Upos::VERB) tree_.relations[i] = Deprel::advcl;
+    if (set_off_as(i) && tree_.relations[i] == Deprel::ccomp && upos(i) == Upos::VERB)
+      tree_.relations[i] = Deprel::advcl;
   }
 
   // "X said, as reported by Y, that ...": said by X.

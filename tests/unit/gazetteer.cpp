@@ -46,6 +46,8 @@ TEST_CASE("gazetteer: longest match, whatever the spelling") {
       {"Cote d'Ivoire and Türkiye", "Cote d'Ivoire=country:CIV/name; Türkiye=country:TUR/name"},
       {"In Tehran, IRNA reported", "Tehran=country:IRN/capital; IRNA=outlet:irna/name"},
       {"a polish of the floor", ""},
+      {"He left Washington, D.C., in May", "Washington, D.C.=country:USA/capital"},
+      {"Guinea, Bissau", "Guinea=country:GIN/name?; Bissau=country:GNB/capital"},
       {"Mia reads; MIA reports", "MIA=outlet:mia/name"},
       {"Nato and NATO", "Nato=organization:nato/name; NATO=organization:nato/name"},
       {"Age came. The Age said so", "Age=outlet:the-age/name?; Age=outlet:the-age/name"},
