@@ -39,6 +39,7 @@ class Contents {
   bool subject_outside(TokenId verb) const;
   std::vector<Span> after_that(TokenId verb, const Cue& cue) const;
   TokenRange part_of(TokenId verb) const;
+  std::uint32_t next_comma(std::uint32_t begin, std::uint32_t end) const;  // `end` where there is none
   std::uint32_t after_carrier(std::uint32_t comma, std::uint32_t end) const;
   std::uint32_t after_cited(std::uint32_t comma, std::uint32_t end) const;
   TokenRange without_day(TokenId verb, TokenRange content) const;

@@ -173,10 +173,7 @@ std::uint32_t Contents::after_cited(std::uint32_t comma, std::uint32_t end) cons
   for (std::uint32_t i = comma + 1; i < end && i <= comma + 2; ++i) {
     const std::string& lemma = tree_.lemma(TokenId{std::size_t{i}});
     if (lemma != "cite" && lemma != "quote") continue;
-    for (std::uint32_t close = i + 1; close < end; ++close) {
-      if (document_.form(TokenId{std::size_t{close}}) == ",") return close;
-    }
-    return end;
+    return next_comma(i + 1, end);
   }
   return comma;
 }
@@ -186,9 +183,12 @@ std::uint32_t Contents::after_carrier(std::uint32_t comma, std::uint32_t end) co
   if (comma + 2 >= end || document_.form(TokenId{comma + 1}) != "as") return comma;
   const TokenId verb{std::size_t{comma} + 2};
   if (document_[verb].upos != Upos::VERB || !tree_.child(verb, Deprel::obl_agent)) return comma;
-  std::uint32_t close = comma + 1;
-  while (close < end && document_.form(TokenId{close}) != ",") ++close;
-  return close;
+  return next_comma(comma + 1, end);
+}
+
+std::uint32_t Contents::next_comma(std::uint32_t begin, std::uint32_t end) const {
+  while (begin < end && document_.form(TokenId{std::size_t{begin}}) != ",") ++begin;
+  return begin;
 }
 
 // Past ", minister of X," after a name: a stretch between commas without a verb.

@@ -218,7 +218,7 @@ class Typist {
   // "Xan v. Yorl"
   bool names_case() const {
     for (std::uint32_t t = tokens_.begin + 1; t + 1 < tokens_.end; ++t)
-      if (!view_.capital(t) && (view_.word(t) == "v." || view_.word(t) == "v")) return true;
+      if (parts_case(view_, t)) return true;
     return false;
   }
 
@@ -366,9 +366,9 @@ class Typist {
   // "of Xan, Texas"
   bool lies_in_region() const {
     const std::uint32_t begin = tokens_.end + 1;
+    if (begin >= sentence_.end || tokens_.size() > 1 || view_.word(tokens_.end) != ",") return false;
     const std::string before = use_.preposition();
     if (before != "of" && before != "from" && before != "in") return false;
-    if (begin >= sentence_.end || tokens_.size() > 1 || view_.word(tokens_.end) != ",") return false;
     for (std::uint32_t end = begin + 1; end <= std::min(begin + 2, sentence_.end); ++end)
       for (const GazetteerHit& hit : gazetteer_.lookup(document_.view(TokenRange{begin, end})))
         if (entry(hit).entity.kind == "region" || entry(hit).entity.type == "Country") return true;

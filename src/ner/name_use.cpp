@@ -124,6 +124,11 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool parts_case(const WordView& view, std::uint32_t token) {
+  const std::string& word = view.word(token);
+  return !view.capital(token) && (word == "v." || word == "v");
+}
+
 std::uint32_t bearer_of(const WordView& view, TokenRange name) {
   constexpr std::uint32_t kLongest = 3;
   const Document& document = view.document();

@@ -41,6 +41,9 @@ class NameUse {
 // "1998": four figures.
 bool is_year(std::string_view word);
 
+// "v." of a case at law, "Xan v. Yorl".
+bool parts_case(const WordView& view, std::uint32_t token);
+
 // The small noun that bears the name as a place or a body does: "mine" of "the Yorl nickel mine"; 0 where none does, or
 // where it is a plural that stands for several ("the Yorl provinces").
 std::uint32_t bearer_of(const WordView& view, TokenRange name);

@@ -204,9 +204,11 @@ class OrganFinder {
     last_owner_[view_.phrase(organ)] = owner;
     const std::string kind = outlet ? std::string(view_.detail(WordClass::organ, organ)) : view_.phrase(organ);
     const std::string key = std::to_string(owner.index()) + ":" + kind;  // "state TV" is state television
-    const EntityId known = named ? EntityId{} : known_organ(owner, view_.phrase(organ));
-    const auto [found, fresh] = by_key_.emplace(key, known ? known : EntityId{document_.entities.size()});
-    if (fresh && !known) {
+    auto found = by_key_.find(key);
+    const EntityId known = named || found != by_key_.end() ? EntityId{} : known_organ(owner, view_.phrase(organ));
+    if (known) found = by_key_.emplace(key, known).first;
+    if (found == by_key_.end()) {
+      found = by_key_.emplace(key, EntityId{document_.entities.size()}).first;
       Entity entity;
       entity.type = outlet ? "Outlet" : "Organization";
       entity.kind = outlet ? "broadcaster" : "government";

@@ -18,7 +18,7 @@ std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& l
   std::uint32_t begin = range.begin;
   if (label == "ORG" && opens_with_party(range)) out.push_back({begin, ++begin});
   for (std::uint32_t t = begin; t <= range.end; ++t) {
-    if (t < range.end && (parts_case(t) || is_campus({begin, t}, {t + 1, range.end}))) continue;
+    if (t < range.end && (parts_case(view_, t) || is_campus({begin, t}, {t + 1, range.end}))) continue;
     if (t < range.end && !parts_names(t) && !joins_two(t, range, label) && !breaks(t, range, label)) continue;
     if (t > begin) out.push_back({begin, t});
     begin = t + 1;
@@ -230,15 +230,12 @@ bool SpanRules::opens_sum(TokenRange tokens) const {
 }
 
 // "Xan v. Yorl": a case at law.
-bool SpanRules::parts_case(std::uint32_t t) const {
-  const std::string& word = view_.word(t);
-  return !view_.capital(t) && (word == "v." || word == "v" || word == "vs." || word == "vs");
-}
-
 bool SpanRules::is_party_of_case(TokenRange tokens) const {
   const TokenRange sentence = view_.sentence_of(tokens.begin);
-  return (tokens.begin > sentence.begin && parts_case(tokens.begin - 1)) ||
-         (tokens.end < sentence.end && parts_case(tokens.end));
+  const auto parts = [&](std::uint32_t t) {
+    return parts_case(view_, t) || view_.word(t) == "vs." || view_.word(t) == "vs";
+  };
+  return (tokens.begin > sentence.begin && parts(tokens.begin - 1)) || (tokens.end < sentence.end && parts(tokens.end));
 }
 
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.

@@ -35,7 +35,6 @@ class SpanRules {
  private:
   const Document& document() const { return view_.document(); }
   bool governs_place(std::uint32_t begin, std::uint32_t end) const;
-  bool parts_case(std::uint32_t token) const;
   bool is_party_of_case(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_date(std::uint32_t begin, std::uint32_t end) const;

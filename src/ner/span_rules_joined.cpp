@@ -2,6 +2,7 @@
 // at "and", or before the word that heads them.
 #include <algorithm>
 
+#include "ner/name_use.hpp"
 #include "ner/span_rules.hpp"
 
 namespace entente {
@@ -135,7 +136,7 @@ bool SpanRules::is_campus(TokenRange head, TokenRange rest) const {
 
 bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
   const std::uint32_t gap = head.tokens.end;
-  if (rest.tokens.begin == gap + 1 && parts_case(gap)) return true;
+  if (rest.tokens.begin == gap + 1 && parts_case(view_, gap)) return true;
   if (rest.tokens.begin < gap + 1 || rest.tokens.begin > gap + 2 || head.label == "PER" || rest.label == "PER")
     return false;
   if (rest.tokens.begin == gap + 2 && view_.word(gap + 1) != "the") return false;

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <doctest/doctest.h>
 
 #include "attribute/acts.hpp"
@@ -562,12 +560,9 @@ TEST_CASE("attribute: a report without 'that' holds the saying, one behind 'as' 
   Document nested = tree(
       "Tass Tass PROPN 2 nsubj;reported report VERB 5 ccomp;a a DET 4 det;minister minister NOUN 5 nsubj;"
       "said say VERB 0 root;talks talk NOUN 7 nsubj;failed fail VERB 5 ccomp");
-  const EntityId tass = mention(nested, 0, 1, "Outlet");
+  mention(nested, 0, 1, "Outlet");
   attribute(nested, cues());
-  const auto inner = std::find_if(nested.statements.begin(), nested.statements.end(),
-                                  [](const Statement& statement) { return statement.speaker_text == "a minister"; });
-  REQUIRE(inner != nested.statements.end());
-  CHECK(inner->outlet == tass);
+  CHECK(said(nested).find("'a minister' in Tass: talks failed") != std::string::npos);
 
   Document carried = tree(
       "Ann Ann PROPN 2 nsubj;said say VERB 0 root;, , PUNCT 5 punct;as as SCONJ 5 mark;reported report VERB 2 advcl;"
@@ -575,31 +570,26 @@ TEST_CASE("attribute: a report without 'that' holds the saying, one behind 'as' 
       "nsubj;"
       "had have AUX 12 aux;failed fail VERB 5 ccomp");
   mention(carried, 0, 1, "Person");
-  const EntityId agency = mention(carried, 6, 7, "Outlet");
+  mention(carried, 6, 7, "Outlet");
   attribute(carried, cues());
-  REQUIRE(carried.statements.size() == 1);
-  CHECK(carried.statements[0].speaker_text == "Ann");
-  CHECK(carried.statements[0].outlet == agency);
-  CHECK(content(carried) == "talks had failed");
+  CHECK(said(carried) == "Ann in Tass: talks had failed");
 }
 
 TEST_CASE("attribute: who issues a statement says it; of a body, an office and a name the person speaks") {
   Document issued = tree(
       "Hamas Hamas PROPN 2 nsubj;issued issue VERB 0 root;a a DET 4 det;statement statement NOUN 2 obj;"
       "saying say VERB 4 acl;talks talk NOUN 7 nsubj;failed fail VERB 5 ccomp");
-  const EntityId hamas = mention(issued, 0, 1, "Organization");
+  mention(issued, 0, 1, "Organization");
   attribute(issued, cues());
-  REQUIRE(issued.statements.size() == 1);
-  CHECK(issued.statements[0].speaker == hamas);
+  CHECK(said(issued) == "Hamas: talks failed");
 
   Document titled = tree(
       "Senate Senate PROPN 4 nsubj;spokesman spokesman NOUN 3 compound;Ann Ann PROPN 1 flat;said say VERB 0 root;"
       "talks talk NOUN 6 nsubj;failed fail VERB 4 ccomp");
   mention(titled, 0, 1, "Organization");
-  const EntityId ann = mention(titled, 2, 3, "Person");
+  mention(titled, 2, 3, "Person");
   attribute(titled, cues());
-  REQUIRE(titled.statements.size() == 1);
-  CHECK(titled.statements[0].speaker == ann);
+  CHECK(said(titled) == "Ann: talks failed");
 }
 
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {

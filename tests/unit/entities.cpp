@@ -350,6 +350,8 @@ TEST_CASE("entities: a ship is none wherever it is named, a case at law is no pe
   CHECK(
       analysed(sentence("Yorl/PROPN/4/nsubj/Sing/B-PER v./ADP/3/case Xan/PROPN/1/nmod/Sing/B-PER ended/VERB/0/root")) ==
       "Yorl v. Xan>event:yorl-v-xan; ");
+  CHECK(analysed(sentence("Yorl/PROPN/4/nsubj/Sing/B-PER vs./ADP/3/case Xan/PROPN/1/nmod/Sing/B-PER ended/VERB/0/root"))
+            .empty());
 }
 
 TEST_CASE("entities: a people's name tells no state beside a word of culture, and belongs to a body's name") {
