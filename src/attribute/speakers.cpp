@@ -64,9 +64,22 @@ EntityId Speakers::own(TokenId noun) const {
   }
   if (const EntityId person = found ? titled_behind(noun) : EntityId{}) return person;
   if (found || inside) return found ? found : inside;
+  if (const EntityId named = named_so(noun)) return named;
   if (const EntityId named = named_before(noun)) return named;
   if (const EntityId named = named_last(noun)) return named;
   return cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person ? titled(noun) : EntityId{};
+}
+
+// "a student named Jane Doe"
+EntityId Speakers::named_so(TokenId noun) const {
+  for (const TokenId child : tree_.children(noun)) {
+    if (!tree_.is(child, {Deprel::acl}) || (tree_.lemma(child) != "name" && tree_.lemma(child) != "call")) continue;
+    for (const MentionId id : mentions_beside(noun)) {
+      const Mention& mention = document_.mentions[id.index()];
+      if (mention.tokens.begin == child.value + 1 && type_of(mention.entity) == "Person") return mention.entity;
+    }
+  }
+  return {};
 }
 
 // "Deputy Secretary of X Jane Doe": a person's name that ends the noun's phrase.
@@ -124,10 +137,27 @@ EntityId Speakers::named_before(TokenId noun) const {
   return {};
 }
 
-// "party leader and Prime Minister Jane Doe": the name at the end of a run of titles.
+// Past "to the X" of "ambassador to the X": the end of the body's name; 0 where none stands there.
+std::uint32_t Speakers::behind_body(std::uint32_t preposition) const {
+  if (document_.tokens[preposition].upos != Upos::ADP) return 0;
+  for (const MentionId id : mentions_beside(TokenId{std::size_t{preposition}})) {
+    const Mention& mention = document_.mentions[id.index()];
+    const std::uint32_t first = mention.tokens.begin;
+    const bool article = first == preposition + 2 && document_.tokens[preposition + 1].upos == Upos::DET;
+    if (mention.kind == MentionKind::name && type_of(mention.entity) != "Person" &&
+        (article || first == preposition + 1))
+      return mention.tokens.end;
+  }
+  return 0;
+}
+
+// "party leader and Prime Minister Jane Doe", "envoy to the X Jane Doe": the name at the end of a run of titles.
 EntityId Speakers::titled(TokenId noun) const {
   const std::uint32_t end = std::min(phrases_.sentence(noun).end, noun.value + 1 + kTitles);
-  for (std::uint32_t i = noun.value + 1; i < end; ++i) {
+  std::uint32_t first = noun.value + 1;
+  const std::uint32_t behind = first < end ? behind_body(first) : 0;
+  if (behind != 0) first = behind;
+  for (std::uint32_t i = first; i < (behind != 0 ? std::min(end, behind + 1) : end); ++i) {
     const Upos upos = document_.tokens[i].upos;
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::CCONJ && upos != Upos::ADJ) return {};
     for (const MentionId id : mentions_beside(noun)) {

@@ -37,6 +37,8 @@ class Speakers {
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
   EntityId own(TokenId noun) const;
   EntityId titled(TokenId noun) const;
+  std::uint32_t behind_body(std::uint32_t preposition) const;
+  EntityId named_so(TokenId noun) const;
   EntityId titled_behind(TokenId noun) const;
   EntityId named_before(TokenId noun) const;
   EntityId named_last(TokenId noun) const;

@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "base/utf8.hpp"
+
 namespace entente {
 
 namespace {
@@ -76,6 +78,14 @@ std::string fold(std::string_view text) {
   std::string out;
   kept.toUTF8String(out);
   return out;
+}
+
+bool starts_capital(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, at));
+    if (u_charType(c) != U_MODIFIER_LETTER) return u_isupper(c) != 0 || u_istitle(c) != 0;
+  }
+  return false;
 }
 
 std::string slug(std::string_view name) {

@@ -140,11 +140,12 @@ std::vector<Antecedent> Antecedents::candidates(const Scene& scene) const {
   return out;
 }
 
-// "the gunman" is no event and "he" no body; "the city" is no cathedral.
+// "the gunman" is no event and "he" no body; "the city" is no cathedral, "the Yorl agency" nobody but Yorl.
 bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
   const Entity& entity = discourse_.entity(id);
   if (anaphor.pronoun())
     return entity.type == "Person" || (anaphor.kind != AnaphorKind::he && anaphor.kind != AnaphorKind::she);
+  if (const EntityId outlet = discourse_.outlet_before(anaphor.head)) return id == outlet;
   const auto is = [&](WordClass c) { return view_.is(c, anaphor.head); };
   const Gender gender = discourse_.gender(id);
   if ((is(WordClass::feminine) && gender == Gender::masculine) ||

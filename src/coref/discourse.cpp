@@ -92,6 +92,16 @@ EntityId Discourse::modifier_body(std::uint32_t noun) const {
   return {};
 }
 
+EntityId Discourse::outlet_before(std::uint32_t noun) const {
+  if (!view_.is(WordClass::outlet, noun) && !view_.is(WordClass::organization, noun)) return {};
+  for (const std::uint32_t child : view_.children(noun)) {
+    if (mention_at_[child] == npos || child > noun || document_.tokens[child].deprel != Deprel::compound) continue;
+    const EntityId named = find(document_.mentions[mention_at_[child]].entity);
+    if (entity(named).type == "Outlet") return named;
+  }
+  return {};
+}
+
 std::size_t Discourse::first_after(std::uint32_t token) const {
   const auto found = std::partition_point(document_.mentions.begin(),
                                           document_.mentions.begin() + static_cast<std::ptrdiff_t>(sorted_),

@@ -30,6 +30,8 @@ class Discourse {
   // A noun's children, and the mention of a country, organisation or outlet among its modifiers ("Iran's", "of Y").
   const std::vector<std::uint32_t>& children(std::uint32_t token) const { return view_.children(token); }
   EntityId modifier_body(std::uint32_t noun) const;
+  // The outlet whose name stands before that noun for a body: "the Yorl news agency".
+  EntityId outlet_before(std::uint32_t noun) const;
 
   Gender gender(EntityId entity) const { return genders_[find(entity).index()]; }
   void set_gender(EntityId entity, Gender gender);

@@ -35,6 +35,19 @@ std::string initials(const WordView& view, TokenRange tokens) {
   return out;
 }
 
+// What letters may stand for a name: "UN Commission of Inquiry" is the UCI, the UCOI, the CI and the COI.
+std::set<std::string> letters_for(const WordView& view, TokenRange tokens) {
+  std::set<std::string> out{initials(view, tokens)};
+  const bool prefixed = all_capitals(view.document().form(TokenId{tokens.begin}));
+  for (const std::uint32_t begin : {tokens.begin, tokens.begin + (prefixed ? 1 : 0)}) {
+    std::string every;
+    for (std::uint32_t t = begin; t < tokens.end; ++t) every += view.word(t).front();
+    if (every.size() > 2) out.insert(every);
+    if (std::string capitals = initials(view, {begin, tokens.end}); capitals.size() > 2) out.insert(capitals);
+  }
+  return out;
+}
+
 bool is_person(const Discourse& discourse, const Mention& mention) {
   return discourse.entity(mention.entity).type == "Person";
 }
@@ -79,6 +92,29 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
   }
 }
 
+// "the Army of X (Jaish al-X)", "the Old Mosque (Masjid al-X)": a longer name in brackets is the same body or building.
+void tie_other_names(Discourse& discourse) {
+  const WordView& view = discourse.view();
+  for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
+    const Mention outer = discourse.mentions()[m];
+    const std::uint32_t open = outer.tokens.end, limit = view.sentence_of(outer.tokens.begin).end;
+    if (outer.kind != MentionKind::name || open + 3 >= limit || view.word(open) != "(") continue;
+    const std::size_t inner = discourse.mention_at(open + 1);
+    if (inner == Discourse::npos || outer.tokens.size() < 2) continue;
+    const Mention other = discourse.mentions()[inner];
+    if (other.kind != MentionKind::name || other.tokens.size() < 2 || other.tokens.begin != open + 1) continue;
+    if (other.tokens.end >= limit || view.word(other.tokens.end) != ")") continue;
+    const Entity& entity = discourse.entity(outer.entity);
+    const Entity& same = discourse.entity(other.entity);
+    const bool body = entity.type == "Organization";
+    const bool building = entity.type == "Place" &&
+                          view.lexicon().detail(WordClass::place, view.word(open - 1)).empty() &&
+                          view.lexicon().detail(WordClass::place, view.word(other.tokens.end - 1)).empty();
+    if (same.id.empty() && same.type == entity.type && (body || building))
+      discourse.merge(outer.entity, other.entity, "other name in brackets");
+  }
+}
+
 // An introduced acronym is a name wherever it stands.
 void tie_introduced(Discourse& discourse, const std::map<std::string, EntityId>& introduced) {
   if (introduced.empty()) return;
@@ -89,22 +125,40 @@ void tie_introduced(Discourse& discourse, const std::map<std::string, EntityId>&
   }
 }
 
+// The entities that the text names in two words or more.
+std::set<EntityId> named_in_full(Discourse& discourse) {
+  std::set<EntityId> out;
+  for (const Mention& mention : discourse.mentions())
+    if (mention.kind == MentionKind::name && mention.tokens.size() > 1) out.insert(discourse.find(mention.entity));
+  return out;
+}
+
+// "SAC" beside "Syrian Arab Coalition": what the text spells out goes before what the letters mean elsewhere.
 void tie_by_initials(Discourse& discourse) {
   std::map<std::string, std::vector<EntityId>> owners;
   for (const Mention& mention : discourse.mentions()) {
     if (mention.kind != MentionKind::name || mention.tokens.size() < 2 || is_person(discourse, mention)) continue;
     if (discourse.entity(mention.entity).type == "Country") continue;
-    std::vector<EntityId>& known = owners[initials(discourse.view(), mention.tokens)];
     const EntityId entity = discourse.find(mention.entity);
-    if (std::find(known.begin(), known.end(), entity) == known.end()) known.push_back(entity);
+    for (const std::string& letters : letters_for(discourse.view(), mention.tokens)) {
+      std::vector<EntityId>& known = owners[letters];
+      if (std::find(known.begin(), known.end(), entity) == known.end()) known.push_back(entity);
+    }
   }
+  const std::set<EntityId> in_full = named_in_full(discourse);
   for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
     const Mention& mention = discourse.mentions()[m];
     const std::string_view form = discourse.document().view(mention.tokens);
-    if (mention.tokens.size() != 1 || !all_capitals(form) || !discourse.entity(mention.entity).id.empty()) continue;
+    if (mention.tokens.size() != 1 || !all_capitals(form)) continue;
     const auto found = owners.find(letters_of(fold(form)));
-    if (found != owners.end() && found->second.size() == 1)
-      discourse.merge(found->second.front(), mention.entity, "acronym");
+    if (found == owners.end() || found->second.size() != 1) continue;
+    const EntityId owner = found->second.front(), own = discourse.find(mention.entity);
+    if (discourse.entity(own).id.empty())
+      discourse.merge(owner, mention.entity, "acronym");
+    else if (form.size() > 2 && discourse.entity(own).type == "Organization" &&
+             discourse.entity(owner).type == "Organization" && discourse.entity(owner).id.empty() &&
+             in_full.count(own) == 0)
+      discourse.retie(m, owner, "acronym");
   }
 }
 
@@ -136,11 +190,31 @@ bool same_sound(const std::string& a, const std::string& b) {
   return edit_distance(a, b) <= (a.size() > 7 ? 2 : 1);
 }
 
+// "Pervaiz", "Pervez": spellings of one given name.
+bool same_consonants(const std::string& a, const std::string& b) {
+  const auto consonants = [](const std::string& word) {
+    std::string out;
+    for (const char c : word)
+      if (std::string_view("aeiouyhw").find(c) == std::string_view::npos && (out.empty() || out.back() != c)) out += c;
+    return out;
+  };
+  return a.size() > 4 && b.size() > 4 && a.substr(0, 2) == b.substr(0, 2) && consonants(a).size() > 2 &&
+         consonants(a) == consonants(b);
+}
+
+// "Li Che-hung" is not Li Yiu-hung.
+bool same_middle(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.size() != b.size()) return true;
+  for (std::size_t i = 1; i + 1 < a.size(); ++i)
+    if (a[i] != b[i] && a[i].front() != b[i].front()) return false;
+  return true;
+}
+
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() < 2 || b.size() < 2) return false;
+  if (a.size() < 2 || b.size() < 2 || !same_middle(a, b)) return false;
   const bool given = a.front() == b.front();
   if (given && (without_article(a.back()) == without_article(b.back()) || same_sound(a.back(), b.back()))) return true;
-  return a.back() == b.back() && same_sound(a.front(), b.front());
+  return a.back() == b.back() && (same_sound(a.front(), b.front()) || same_consonants(a.front(), b.front()));
 }
 
 struct LongName {
@@ -240,6 +314,7 @@ void acronym_sieve(Discourse& discourse) {
   std::map<std::string, EntityId> introduced;
   tie_bracketed(discourse, introduced);
   tie_introduced(discourse, introduced);
+  tie_other_names(discourse);
   discourse.sort_mentions();
   tie_by_initials(discourse);
 }

@@ -91,6 +91,10 @@ class NominalTier {
     if (token(noun).plural() && !event && !fighters && !authorities) return;
     if (view_.is(WordClass::office, noun)) return office(phrase, phrase.begin + 1);
     if (view_.is(WordClass::forces, noun) && view_.is(WordClass::government, noun - 1)) return government_forces(noun);
+    if (const EntityId outlet = discourse_.outlet_before(noun)) {
+      discourse_.add_mention({noun, noun + 1}, MentionKind::nominal, outlet, "noun behind its name");
+      return;
+    }
     if (!bare(phrase)) return;
     if (view_.is(WordClass::country_nominal, noun) && phrase.size() == 2 &&
         country(phrase, view_.detail(WordClass::country_nominal, {noun, noun + 1})))

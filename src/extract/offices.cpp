@@ -110,8 +110,10 @@ class Offices {
       return diplomat ? Tie::host : is_place(body) ? Tie::none : Tie::owner;
     return Tie::owner;
   }
-  // Within the phrase of the office: "the Y minister", but not "in Y the minister".
+  // Within the phrase of the office: "the Y minister", but not "in Y the minister", nor "In Y Minister Jane Doe".
   bool stands_before(const Mention& body, TokenRange office) const {
+    const std::uint32_t first = body.tokens.begin;
+    if (body.kind == MentionKind::name && first > 0 && fold(form(first - 1)) == "in") return false;
     for (std::uint32_t i = body.tokens.end; i < office.begin; ++i) {
       if (upos(i) == Upos::ADP || upos(i) == Upos::DET) return false;
     }

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 46> kClasses = {"agreement",
+constexpr std::array<std::string_view, 48> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -55,7 +55,9 @@ constexpr std::array<std::string_view, 46> kClasses = {"agreement",
                                                        "of_the_state",
                                                        "city",
                                                        "when",
-                                                       "office_alike"};
+                                                       "office_alike",
+                                                       "evaluative",
+                                                       "postnominal"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -61,7 +61,9 @@ enum class WordClass : std::uint8_t {
   of_the_state,
   city,
   when,
-  office_alike
+  office_alike,
+  evaluative,
+  postnominal
 };
 
 // The class of a name in words.tsv, if there is one.

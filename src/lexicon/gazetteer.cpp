@@ -21,11 +21,16 @@ struct Owner {
   bool comma;     // the alias has one: only then may the text have one there ("Washington, D.C.")
 };
 
-// Comparison words of a name: folded, apart at blanks, hyphens, slashes and apostrophes, full stops out, no "the".
+// Comparison words of a name: folded, apart at blanks, hyphens, slashes and before a possessive "s", as tokens are;
+// other apostrophes and full stops out, no "the".
 std::vector<std::string> key_words(std::string_view name) {
   std::vector<std::string> words(1);
-  for (const char c : fold(name)) {
-    if (c == ' ' || c == '-' || c == '/' || c == ',') {
+  const std::string folded = fold(name);
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = folded[i];
+    const bool ends = i + 2 >= folded.size() || folded[i + 2] == ' ';
+    const bool possessive = c == '\'' && i + 1 < folded.size() && folded[i + 1] == 's' && ends;
+    if (c == ' ' || c == '-' || c == '/' || c == ',' || possessive) {
       if (!words.back().empty()) words.emplace_back();
     } else if (c != '.' && c != '\'' && c != '"') {
       words.back() += c;

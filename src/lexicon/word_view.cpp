@@ -7,17 +7,6 @@
 
 namespace entente {
 
-namespace {
-
-// A first letter that folding changes is a capital, or a letter with a mark, which only names carry here.
-bool starts_capital(std::string_view form, const std::string& folded) {
-  const unsigned char c = static_cast<unsigned char>(form.front());
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return !folded.empty() && form.substr(0, 1) != folded.substr(0, 1);
-}
-
-}  // namespace
-
 WordView::WordView(const Document& document, const EntityLexicon& lexicon)
     : document_(document), lexicon_(lexicon), sentence_(document.tokens.size()), children_(document.tokens.size()) {
   words_.reserve(document.tokens.size());
@@ -25,7 +14,7 @@ WordView::WordView(const Document& document, const EntityLexicon& lexicon)
     const std::string_view form = document.view(document.tokens[i].span);
     words_.push_back(fold(form));
     classes_.push_back(lexicon.classes_of(words_.back()) | lexicon.classes_of(document.tokens[i].lemma));
-    capital_.push_back(!form.empty() && starts_capital(form, words_.back()));
+    capital_.push_back(starts_capital(form));
   }
   for (std::size_t t = 0; t < document.tokens.size(); ++t)
     if (document.tokens[t].head) children_[document.tokens[t].head.index()].push_back(static_cast<std::uint32_t>(t));

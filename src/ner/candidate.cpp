@@ -59,7 +59,9 @@ class CandidateFinder {
     const bool owned = organ.type == "Organization" && organ.kind == "government" && !organ.country.empty();
     for (std::uint32_t n = 1; owned && n < hit.tokens.size() && n <= kLongestLand; ++n) {
       const TokenRange words{hit.tokens.begin, hit.tokens.begin + n};
-      for (GazetteerHit land : gazetteer_.lookup(document().view(words))) {
+      const std::vector<GazetteerHit> lands = gazetteer_.lookup(document().view(words));
+      if (several_states(lands)) break;  // "Korean People's Army"
+      for (GazetteerHit land : lands) {
         if (!rules_.is_country_word(land) || gazetteer_.entries()[land.entry].entity.country != organ.country) continue;
         land.tokens = words;
         hits_[words.begin].push_back(land);
@@ -69,6 +71,11 @@ class CandidateFinder {
       }
     }
     hits_[hit.tokens.begin].push_back(hit);
+  }
+
+  bool several_states(const std::vector<GazetteerHit>& hits) const {
+    const auto is_state = [&](const GazetteerHit& hit) { return rules_.is_country_word(hit); };
+    return std::count_if(hits.begin(), hits.end(), is_state) > 1;
   }
 
   GazetteerHit place_of_happening(const GazetteerHit& hit) const {
@@ -155,10 +162,14 @@ class CandidateFinder {
     return behind != country_from_.end() && behind->second.code != entity.country;
   }
 
-  // "Ministry of Foreign Affairs", "Minister for Information": no magazine of that name.
+  // "Ministry of Foreign Affairs", "Minister for Information": no magazine of that name; nor "Liberation of Yorl",
+  // where a sentence begins so.
   bool is_in_charge_of(const GazetteerHit& hit) const {
     const std::uint32_t first = hit.tokens.begin;
-    if (first < 2 || gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
+    if (gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
+    const bool opens = hit.tokens.size() == 1 && first == view_.sentence_of(first).begin;
+    if (opens && first + 1 < document().tokens.size() && view_.word(first + 1) == "of") return true;
+    if (first < 2) return false;
     if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for") return false;
     return view_.is(WordClass::office, first - 2) || view_.is(WordClass::organization, first - 2);
   }
@@ -184,8 +195,9 @@ class CandidateFinder {
 
   // A span of the model or of proper nouns yields to a gazetteer name that it
   // lies in or that is nearly all of it.
-  void add_span(TokenRange range, const std::string& label) {
+  void add_span(TokenRange range, const std::string& given) {
     TokenRange title;
+    const std::string label = rules_.has_postnominal(range) ? "PER" : given;
     TokenRange tokens = rules_.trimmed(range, label, title);
     if (label == "ORG") tokens.begin = behind_people(tokens);
     if (tokens.empty() || overlaps_found(tokens)) return;
@@ -194,7 +206,9 @@ class CandidateFinder {
                           view_.capital(tokens.begin + 1);  // "Mayor de Yorl"
     if (!view_.capital(tokens.begin) && !has_article(tokens) && !number && !particle) return;
     if (label == "LOC" && runs_between_lands(tokens)) return;
-    if (rules_.names_nothing(tokens, label)) return;
+    if (rules_.names_nothing(tokens, label) || rules_.is_several_known(tokens, label)) return;
+    if (tokens.size() == 1 && view_.is(WordClass::government, tokens.begin)) return;  // "the Government of Yorl"
+    if (is_known_water(tokens)) return;
     if (rules_.is_organ(tokens)) {
       const std::uint32_t end = tokens.begin + view_.starts(WordClass::organ, tokens.begin, tokens.end);
       const auto* hits = rules_.hits_at(tokens.begin);
@@ -261,6 +275,7 @@ class CandidateFinder {
   // "US Army War College" is a college, "New York Agreement" an agreement.
   bool headed_behind(const GazetteerHit& hit, TokenRange tokens) const {
     if (hit.tokens.begin != tokens.begin) return false;
+    if (document().tokens[tokens.end - 1].upos == Upos::NUM) --tokens.end;  // "Security Council Resolution 1234"
     for (const WordClass head :
          {WordClass::organization, WordClass::agreement, WordClass::event_named, WordClass::agreement_named})
       if (view_.ends(head, tokens.end, hit.tokens.end) > 0) return true;
@@ -335,7 +350,8 @@ class CandidateFinder {
       return take({{region_begin(tokens.begin - 1), tokens.end}, {}, "LOC", {}});
     const TokenRange county = named_division(tokens, hits.front());
     if (!county.empty() && !overlaps_found(county)) return take({county, {}, "LOC", {}});
-    take({with_division(tokens, hits.front()), hits, label_over(tokens), {}});
+    const TokenRange whole = with_landform(with_division(tokens, hits.front()), hits.front());
+    take({whole, hits, label_over(tokens), {}});
   }
 
   // "Xan County" is not the city of Xan.
@@ -345,6 +361,19 @@ class CandidateFinder {
     const bool division = view_.capital(noun) && view_.detail(WordClass::place, {noun, noun + 1}) == "division" &&
                           view_.word(noun) != "city";
     return division ? TokenRange{tokens.begin, noun + 1} : TokenRange{};
+  }
+
+  // "Yorl River" where the gazetteer has the Yorl among the waters.
+  bool is_known_water(TokenRange tokens) const {
+    const auto* hits = rules_.hits_at(tokens.begin);
+    return hits != nullptr && with_landform(hits->front().tokens, hits->front()) == tokens && tokens.size() > 1;
+  }
+
+  TokenRange with_landform(TokenRange tokens, const GazetteerHit& hit) const {
+    const bool water = gazetteer_.entries()[hit.entry].entity.kind == "sea";
+    if (!water || tokens.end >= view_.sentence_of(tokens.begin).end || !view_.capital(tokens.end)) return tokens;
+    const bool noun = view_.detail(WordClass::place, {tokens.end, tokens.end + 1}) == "water";
+    return noun ? TokenRange{tokens.begin, tokens.end + 1} : tokens;
   }
 
   // "State of X", "City of X" is X.

@@ -146,11 +146,11 @@ void DescriptionReader::take_in(std::uint32_t modifier, Description& found) cons
   found.core.begin = std::min(found.core.begin, begin);
 }
 
-// "The next election" is called no such thing.
+// "The next election", "a fair election" are called no such thing.
 void DescriptionReader::read_modifier(std::uint32_t child, Description& found) const {
   found.modified = true;
   found.restricted = found.restricted || is_date(child) || mention_at_[child];
-  if (!view_.is(WordClass::when, child)) take_in(child, found);
+  if (!view_.is(WordClass::when, child) && !view_.is(WordClass::evaluative, child)) take_in(child, found);
 }
 
 void DescriptionReader::read_tied(std::uint32_t child, Description& found) const {

@@ -6,7 +6,9 @@ HeadNoun::HeadNoun(const WordView& view, const Gazetteer& gazetteer, const Candi
     : view_(view), gazetteer_(gazetteer), candidate_(candidate) {}
 
 Typing HeadNoun::of_name() const {
-  const TokenRange name = candidate_.tokens;
+  TokenRange name = candidate_.tokens;
+  const bool numbered = name.size() > 1 && view_.document().tokens[name.end - 1].upos == Upos::NUM;
+  if (numbered) --name.end;  // "Security Council Resolution 1234"
   for (std::uint32_t t = name.begin + 1; t + 1 < name.end; ++t)
     if (view_.word(t) == "of" || view_.word(t) == "for" || view_.word(t) == "on" || view_.word(t) == "against")
       return of({name.begin, t});

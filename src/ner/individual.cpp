@@ -97,6 +97,7 @@ void IndividualFeatures::add_ties(std::uint32_t noun, std::vector<std::string>& 
                                 relation == Deprel::nummod || relation == Deprel::nmod)) {
       out.push_back("before=" + what_stands_at(child));
       if (relation == Deprel::amod) out.push_back("adjective=" + token(child).lemma);
+      if (view_.is(WordClass::evaluative, child)) out.emplace_back("before=evaluative");
     } else if (relation == Deprel::nmod) {
       out.push_back(reader_.case_of(child) + "=" + what_stands_at(child));
     } else if (exact == Deprel::acl_relcl) {

@@ -342,7 +342,8 @@ class Typist {
     if (tokens_.size() < 2 || tokens_.size() > 4 ||
         view_.is(WordClass::place_preposition, tokens_.begin - (tokens_.begin > sentence_.begin ? 1 : 0)))
       return false;
-    return given_name() || !apposed_kind().empty();
+    return given_name() || !apposed_kind().empty() ||
+           view_.detail(WordClass::particle, {tokens_.begin, tokens_.begin + 1}) == "of_a_father";
   }
 
   bool is_body() const {

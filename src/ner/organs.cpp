@@ -261,7 +261,8 @@ class OrganFinder {
   // "the Iranian government", "the government of Iran"
   void add_government(std::uint32_t noun) {
     const Token& token = document_.tokens[noun];
-    if (token.upos != Upos::NOUN || view_.word(noun) == "country" || view_.word(noun) == "nation") return;
+    const bool capital = token.upos == Upos::PROPN && !token.plural() && view_.capital(noun);
+    if ((token.upos != Upos::NOUN && !capital) || view_.word(noun) == "country" || view_.word(noun) == "nation") return;
     if (view_.word(noun) == "state" && token.deprel == Deprel::compound) return;  // "Yorlian state media"
     const TokenRange sentence = view_.sentence_of(noun);
     TokenRange words;

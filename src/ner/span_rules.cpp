@@ -42,7 +42,8 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   std::uint32_t begin = range.begin, end = before_office(range.begin, range.end);
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
-  if (!person) end = without_date(begin, without_office(begin, end));
+  end = without_postnominals(begin, end);
+  if (!person) end = without_tail(begin, without_date(begin, without_office(begin, end)));
   if (label == "PER" && governs_place(begin, end)) ++begin;
   const std::uint32_t full = begin;
   while (person && begin < end) {
@@ -83,6 +84,30 @@ std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) 
   while (kept > begin && view_.is(WordClass::office_prefix, kept - 1)) --kept;
   const auto* hits = hits_at(begin);  // "U.S. District Judge": the country, and no body called "U.S. District"
   return hits != nullptr && is_country_word(hits->front()) ? begin : kept;
+}
+
+// "Ana Yorl QC", "Yorl Air Flight 12": letters behind a person's name, the number of a flight; and "Home and" of "Home
+// and Defence Secretaries".
+std::uint32_t SpanRules::without_postnominals(std::uint32_t begin, std::uint32_t end) const {
+  while (end > begin + 1 && view_.is(WordClass::postnominal, end - 1)) --end;
+  return end;
+}
+
+bool SpanRules::has_postnominal(TokenRange range) const {
+  for (std::uint32_t t = range.begin + 1; t < range.end; ++t)
+    if (view_.is(WordClass::postnominal, t)) return true;
+  return range.end < view_.sentence_of(range.begin).end && view_.is(WordClass::postnominal, range.end);
+}
+
+std::uint32_t SpanRules::without_tail(std::uint32_t begin, std::uint32_t end) const {
+  const auto numbered = [&](std::uint32_t t) {
+    return t > begin && t + 1 < document().tokens.size() && document().tokens[t + 1].upos == Upos::NUM &&
+           view_.detail(WordClass::craft, {t, t + 1}) == "numbered";
+  };
+  if (end > begin + 1 && numbered(end - 1)) --end;
+  if (end > begin + 2 && numbered(end - 2)) end -= 2;
+  while (end > begin && dangles(end - 1)) --end;
+  return end;
 }
 
 // "Yorl Accord of 1998", "Xan Declaration of May 2023": the date tells when, as the text may elsewhere without it.
@@ -163,10 +188,18 @@ bool SpanRules::parts_names(std::uint32_t t) const {
 bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (t == range.begin || view_.capital(t)) return false;
   const Token& token = document().tokens[t];
-  if (token.upos == Upos::VERB || owned_by_place(t, range, label)) return true;
+  if (token.upos == Upos::VERB || owned_by_place(t, range, label) || owns_body(t, range)) return true;
   const Upos before = document().tokens[t - 1].upos;
   if (view_.word(t) == "the" && label != "PER" && before != Upos::ADP && before != Upos::CCONJ) return true;
   return label == "PER" && token.upos == Upos::ADP && !view_.is(WordClass::particle, t);
+}
+
+// "Ministry of Yorl's Office of Xan": two bodies.
+bool SpanRules::owns_body(std::uint32_t t, TokenRange range) const {
+  if (document().tokens[t].upos != Upos::PART || t - range.begin < 2) return false;
+  std::uint32_t head = range.begin;
+  while (head < t && view_.word(head) != "of" && view_.word(head) != "for") ++head;
+  return heads_body({range.begin, head}) && t + 1 < range.end && !view_.is(WordClass::members, t - 1);
 }
 
 // "Republican Senate", "Democratic US Senator", "Conservative Home Secretary": a party, and what its members are of.
@@ -247,6 +280,16 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
   return nothing || (tokens.size() == 1 && is_word(tokens.begin, label));
 }
 
+namespace {
+
+// "NGOs", "SNCOs"
+bool is_plural_of_letters(std::string_view form) {
+  if (form.size() < 3 || form.back() != 's') return false;
+  return std::all_of(form.begin(), form.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
 // One word that is none: "Protesters" opening a sentence, "Martian",
 // "Hongkongers", the "Max" of "737 Max".
 bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
@@ -254,6 +297,7 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
   const Token& token = document().tokens[t];
   const bool plural = token.plural();
   if (label == "PER" && plural) return true;
+  if (label == "ORG" && is_plural_of_letters(document().form(TokenId{t}))) return true;
   if (label == "ORG" && token.upos == Upos::ADJ) return true;
   if (t > 0 && document().tokens[t - 1].upos == Upos::NUM && label != "ORG" && label != "LOC") return true;
   for (const WordClass people :
@@ -277,6 +321,25 @@ bool SpanRules::is_organ(TokenRange tokens) const {
   while (begin > 0 && view_.is(WordClass::office_prefix, begin - 1)) --begin;  // "Yorl National Defence Force"
   const bool possessive = begin > 0 && document().tokens[begin - 1].upos == Upos::PART;  // "Yorl's Defence Ministry"
   return ends_land(begin - (possessive ? 1 : 0));
+}
+
+bool SpanRules::is_several_known(TokenRange tokens, const std::string& label) const {
+  if (label == "PER" || tokens.size() < 2) return false;
+  std::uint32_t names = 0;
+  for (std::uint32_t t = tokens.begin; t < tokens.end;) {
+    const std::string& word = view_.word(t);
+    if (names > 0 && (word == "-" || word == "/" || word == "–")) {
+      ++t;
+      continue;
+    }
+    const auto* hits = hits_at(t);
+    if (hits == nullptr || hits->front().use == AliasUse::adjective) return false;
+    const Entity& known = gazetteer_.entries()[hits->front().entry].entity;
+    if (known.type != "Country" && known.kind != "intergovernmental") return false;
+    t = hits->front().tokens.end;
+    ++names;
+  }
+  return names > 1;
 }
 
 // "US Treasury", "United States House of Representatives": the country, and an organ that find_organs or the gazetteer

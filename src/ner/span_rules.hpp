@@ -26,6 +26,9 @@ class SpanRules {
   TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const;
   bool names_nothing(TokenRange tokens, const std::string& label) const;
   bool is_known_in_parts(TokenRange tokens) const;
+  // "EU Yorl", "Yorl-Xan": names of states and unions side by side.
+  bool is_several_known(TokenRange tokens, const std::string& label) const;
+  bool has_postnominal(TokenRange range) const;
   bool is_organ(TokenRange tokens) const;
   bool is_ordinal(std::uint32_t t) const;
   bool opens_sum(TokenRange tokens) const;
@@ -38,6 +41,8 @@ class SpanRules {
   bool is_party_of_case(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_date(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t without_postnominals(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t without_tail(std::uint32_t begin, std::uint32_t end) const;
   bool titled_person(TokenRange range, const std::string& label) const;
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
   bool name_word(std::uint32_t t) const;
@@ -55,6 +60,7 @@ class SpanRules {
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
+  bool owns_body(std::uint32_t t, TokenRange range) const;
   bool owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool ends_given_name(std::uint32_t t) const;
   std::uint32_t before_office(std::uint32_t begin, std::uint32_t end) const;

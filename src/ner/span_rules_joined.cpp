@@ -7,6 +7,12 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::size_t npos = std::string::npos;
+
+}  // namespace
+
 // "Bank of X", "Autonomous Region in X": a head noun and what "of" or "for" ties to it, in two spans of the model;
 // "People's Party", "Ports and Maritime Organization": a body whose name it cuts in two.
 std::vector<NameSpan> SpanRules::joined_names() const {
@@ -79,9 +85,13 @@ TokenRange SpanRules::with_head(const NameSpan& name) const {
   return headed ? TokenRange{name.tokens.begin, end} : TokenRange{};
 }
 
-// "64th Motor Rifle Brigade": its number belongs to the name of a body.
+// "64th Motor Rifle Brigade", "Security Council Resolution 1234": its number belongs to the name of a body or accord.
 TokenRange SpanRules::with_number(const NameSpan& name) const {
-  const std::uint32_t begin = name.tokens.begin;
+  const std::uint32_t begin = name.tokens.begin, end = name.tokens.end;
+  const bool accord =
+      name.label != "PER" && end < view_.sentence_of(begin).end && view_.is(WordClass::agreement, end - 1);
+  if (accord && document().tokens[end].upos == Upos::NUM && view_.word(end).find_first_not_of("0123456789") == npos)
+    return {begin, end + 1};
   if (name.label == "PER" || begin == view_.sentence_of(begin).begin || !heads_body(name.tokens)) return {};
   return is_ordinal(begin - 1) ? TokenRange{begin - 1, name.tokens.end} : TokenRange{};
 }

@@ -31,6 +31,7 @@ class Mender {
       lower_report(i);
       set_carrier(i);
       free_content(i);
+      raise_content(i);
     }
     return std::move(tree_);
   }
@@ -153,6 +154,19 @@ class Mender {
     if (tree_.relations[verb] != Deprel::advcl || verb > i || !set_off_as(verb)) return;
     const TokenId cue = tree_.heads[verb];
     if (cue && cue.index() < verb && upos(cue.index()) == Upos::VERB) tree_.heads[i] = cue;
+  }
+
+  // "X said via the agency Y that ...", "said on Friday that ...": what is said, and not about the name before.
+  void raise_content(std::size_t i) {
+    if (tree_.relations[i] != Deprel::acl_relcl || subject_of(i) == i) return;
+    const std::size_t noun = tree_.heads[i].index(), that = noun + 1;
+    if (that >= i || lemmas_[that] != "that" || subject_of(i) <= that || !hangs_on(that, i)) return;
+    const TokenId verb = tree_.heads[noun];
+    if (tree_.relations[noun] != Deprel::obl || !verb || verb.index() > noun || upos(verb.index()) != Upos::VERB)
+      return;
+    if (upos(noun) != Upos::PROPN && lemmas_[verb.index()] != "say") return;
+    attach(i, verb.index(), Deprel::ccomp);
+    tree_.relations[that] = Deprel::mark;
   }
 
   // An object with a preposition is what the preposition makes it.

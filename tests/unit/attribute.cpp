@@ -592,6 +592,31 @@ TEST_CASE("attribute: who issues a statement says it; of a body, an office and a
   CHECK(said(titled) == "Ann: talks failed");
 }
 
+TEST_CASE("attribute: who an envoy to a state is, who is named so; what is said through an outlet") {
+  Document envoy = tree(
+      "According accord VERB 3 case;to to ADP 1 fixed;Ambassador ambassador PROPN 9 obl;to to ADP 5 case;Mali Mali "
+      "PROPN 6 nmod;Ann Ann PROPN 9 obl;, , PUNCT 3 punct;talks talk NOUN 9 nsubj;failed fail VERB 0 root");
+  mention(envoy, 4, 5, "Country");
+  mention(envoy, 5, 6, "Person");
+  attribute(envoy, cues());
+  CHECK(said(envoy) == "Ann: talks failed");
+
+  Document student = tree(
+      "A a DET 2 det;student student NOUN 5 nsubj;named name VERB 2 acl;Ann Ann PROPN 3 xcomp;said say VERB 0 root;"
+      "talks talk NOUN 7 nsubj;failed fail VERB 5 ccomp");
+  mention(student, 3, 4, "Person");
+  attribute(student, cues());
+  CHECK(said(student) == "Ann: talks failed");
+
+  Document through = tree(
+      "Ann Ann PROPN 2 nsubj;said say VERB 0 root;via via ADP 4 case;Tass Tass PROPN 2 obl;that that SCONJ 7 mark;"
+      "talks talk NOUN 7 nsubj;failed fail VERB 4 acl:relcl");
+  mention(through, 0, 1, "Person");
+  mention(through, 3, 4, "Outlet");
+  attribute(through, cues());
+  CHECK(said(through) == "Ann in Tass: talks failed");
+}
+
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {
   const FeatureWeights weights = FeatureWeights::load(data_path("schemas") / "attribution" / "acts.tsv");
   const auto acts = [&](const std::string& lines) {

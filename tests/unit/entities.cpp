@@ -39,13 +39,15 @@ std::string sentence(const std::string& words) {
   return out + "\n";
 }
 
-// The names of one word that the last column tells, as the model would have found them.
+// The names that the last column tells, as the model would have found them.
 void read_names(const std::string& conllu, Document& document) {
   std::istringstream lines(conllu);
   std::uint32_t token = 0;
   for (std::string line; std::getline(lines, line);) {
     const std::size_t name = line.find("NER=B-");
     if (name != std::string::npos) document.names.push_back({{token, token + 1}, line.substr(name + 6)});
+    if (line.find("NER=I-") != std::string::npos && !document.names.empty())
+      document.names.back().tokens.end = token + 1;
     token += line.empty() ? 0 : 1;
   }
 }
@@ -472,4 +474,82 @@ TEST_CASE("entities: one organ's short name is no other owner's, and a known org
   CHECK(analysed(sentence("The/DET/4/det U.S./PROPN/4/compound Justice/PROPN/4/compound/B-ORG Department/PROPN/5/nsubj "
                           "sued/VERB/0/root"))
             .ends_with("Justice Department>organization:us-department-of-justice; "));
+}
+
+TEST_CASE("entities: letters behind a person, a flight's number and the plural of letters are no names") {
+  CHECK(
+      analysed(sentence("Ana/PROPN/4/nsubj//B-ORG Yorl/PROPN/1/flat//I-ORG QC/PROPN/1/flat//I-ORG left/VERB/0/root")) ==
+      "Ana Yorl>person:ana-yorl; ");
+  CHECK(analysed(sentence("Yorl/PROPN/3/compound//B-ORG Air/PROPN/3/compound//I-ORG Flight/PROPN/5/nsubj//I-ORG "
+                          "12/NUM/3/nummod//I-ORG fell/VERB/0/root")) == "Yorl Air>organization:yorl-air; ");
+  CHECK(analysed(sentence("NGOs/PROPN/2/nsubj/Plur/B-ORG left/VERB/0/root")).empty());
+  CHECK(analysed(sentence("The/DET/2/det Kurds/PROPN/3/nsubj/Plur/B-ORG left/VERB/0/root")).empty());
+}
+
+TEST_CASE("entities: known names side by side are each their own; a known river is called so with its noun") {
+  CHECK(analysed(sentence("EU/PROPN/3/compound//B-ORG Norway/PROPN/3/compound//I-ORG sanctions/NOUN/4/nsubj "
+                          "ended/VERB/0/root")) == "EU>organization:european-union; Norway>country:NOR; ");
+  CHECK(analysed(sentence("The/DET/3/det Tigris/PROPN/3/compound//B-LOC River/PROPN/4/nsubj/Sing/I-LOC "
+                          "rose/VERB/0/root")) == "Tigris River>place:tigris; ");
+  CHECK(analysed(sentence("Abu/PROPN/3/nsubj//B-LOC Yorl/PROPN/1/flat//I-LOC left/VERB/0/root")) ==
+        "Abu Yorl>person:abu-yorl; ");
+}
+
+TEST_CASE("entities: a curly possessive parts a body from the body of its own") {
+  CHECK(analysed(sentence("Ministry/PROPN/8/nsubj/Sing/B-ORG of/ADP/3/case//I-ORG Trade/PROPN/1/nmod/Sing/I-ORG "
+                          "’s/PART/3/case//I-ORG Office/PROPN/1/nmod/Sing/I-ORG of/ADP/7/case//I-ORG "
+                          "Yorl/PROPN/5/nmod/Sing/I-ORG left/VERB/0/root")) ==
+        "Ministry of Trade>organization:ministry-of-trade; Office of Yorl>organization:office-of-yorl; ");
+}
+
+TEST_CASE("coreference: letters are what the text spells out, whatever they mean elsewhere; a middle name counts") {
+  const std::string spelt = analysed(
+      sentence(
+          "The/DET/4/det Yorl/PROPN/4/compound//B-ORG Islands/PROPN/4/compound//I-ORG Commission/PROPN/5/nsubj//I-ORG "
+          "met/VERB/0/root") +
+      sentence("The/DET/2/det YIC/PROPN/3/nsubj//B-ORG voted/VERB/0/root"));
+  CHECK(spelt.ends_with("YIC>organization:yorl-islands-commission; "));
+  const std::string known =
+      analysed(sentence("The/DET/4/det Yorl/PROPN/4/compound//B-ORG Regional/PROPN/4/compound//I-ORG "
+                        "Company/PROPN/5/nsubj//I-ORG met/VERB/0/root") +
+               sentence("HRW/PROPN/2/nsubj//B-ORG voted/VERB/0/root"));
+  CHECK(known.ends_with("HRW>organization:human-rights-watch; "));
+  const std::string own =
+      analysed(sentence("The/DET/4/det Highland/PROPN/4/compound//B-ORG Road/PROPN/4/compound//I-ORG "
+                        "Works/PROPN/5/nsubj//I-ORG met/VERB/0/root") +
+               sentence("HRW/PROPN/2/nsubj//B-ORG voted/VERB/0/root"));
+  CHECK(own.ends_with("HRW>organization:highland-road-works; "));
+  const std::string brothers = analysed(
+      sentence("Yorl/PROPN/4/nsubj//B-PER Chan/PROPN/1/flat//I-PER Yulong/PROPN/1/flat//I-PER left/VERB/0/root") +
+      sentence("Yorl/PROPN/4/nsubj//B-PER Min/PROPN/1/flat//I-PER Yulung/PROPN/1/flat//I-PER left/VERB/0/root"));
+  CHECK(brothers.ends_with("person:yorl-min-yulung; "));
+}
+
+TEST_CASE("entities: the number of a resolution belongs to its name, which is the same without its body") {
+  const std::string text = analysed(
+      sentence("Yorl/PROPN/3/compound//B-EVENT Council/PROPN/3/compound//I-EVENT Resolution/PROPN/5/nsubj/Sing/I-EVENT "
+               "4321/NUM/3/nummod//I-EVENT passed/VERB/0/root") +
+      sentence("Resolution/PROPN/3/nsubj/Sing 4321/NUM/1/nummod failed/VERB/0/root"));
+  CHECK(text ==
+        "Yorl Council Resolution 4321>agreement:yorl-council-resolution-4321; "
+        "Resolution 4321>agreement:yorl-council-resolution-4321; ");
+}
+
+TEST_CASE("entities: the Government of a state is the state's, the agency behind an outlet's name is that outlet") {
+  CHECK(analysed(sentence("The/DET/2/det Government/PROPN/5/nsubj/Sing/B-ORG of/ADP/4/case Norway/PROPN/2/nmod "
+                          "left/VERB/0/root")) == "Government>country:NOR; Norway>country:NOR; ");
+  CHECK(analysed(sentence("Interfax/PROPN/2/nsubj wrote/VERB/0/root it/PRON/2/obj") +
+                 sentence("The/DET/3/det TASS/PROPN/3/compound agency/NOUN/4/nsubj left/VERB/0/root")) ==
+        "Interfax>outlet:interfax; TASS>outlet:tass; agency>outlet:tass; ");
+}
+
+TEST_CASE("coreference: a longer name in brackets is the same body, a county behind a town is none") {
+  const std::string both =
+      analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Army/PROPN/8/nsubj//I-ORG (/PUNCT/6/punct "
+                        "Jaish/PROPN/6/compound//B-ORG Xan/PROPN/3/appos//I-ORG )/PUNCT/6/punct left/VERB/0/root"));
+  CHECK(both == "Yorl Army>organization:jaish-xan; Jaish Xan>organization:jaish-xan; ");
+  const std::string apart = analysed(
+      sentence("North/PROPN/2/amod//B-LOC Yorl/PROPN/7/nsubj//I-LOC (/PUNCT/5/punct Xan/PROPN/5/compound//B-LOC "
+               "County/PROPN/2/appos//I-LOC )/PUNCT/5/punct burned/VERB/0/root"));
+  CHECK(apart == "North Yorl>place:north-yorl; Xan County>place:xan-county; ");
 }

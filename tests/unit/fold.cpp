@@ -32,3 +32,8 @@ TEST_CASE("slug: ASCII, never empty") {
   };
   for (const auto& row : rows) CHECK(slug(row.name) == row.slug);
 }
+
+TEST_CASE("fold: a capital is one of any alphabet, a curly mark is none") {
+  for (const char* capital : {"Iran", "Élysée", "Øst", "Čapek", "ʿAli", "Жуков"}) CHECK(starts_capital(capital));
+  for (const char* small : {"iran", "état", "’s", "“", "øst", "12", "中", ""}) CHECK(!starts_capital(small));
+}

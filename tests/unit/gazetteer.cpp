@@ -12,6 +12,7 @@
 #include "lexicon/gazetteer_file.hpp"
 #include "schema/ontology.hpp"
 #include "segment/segment.hpp"
+#include "text/conllu.hpp"
 
 using namespace entente;
 
@@ -119,6 +120,20 @@ TEST_CASE("gazetteer: a mistake names file, line and remedy; a user's file wins"
   const Gazetteer own = Gazetteer::load(data_path("schemas"), {file});
   CHECK(own.find_id("country:IRN")->entity.name == "Persia");
   CHECK(own.lookup("Tehran").empty());
+}
+
+TEST_CASE("gazetteer: a possessive inside a name, straight or curly, is found in the tokens of a text") {
+  const Gazetteer gazetteer = Gazetteer::load(data_path("schemas"));
+  for (const std::string mark : {"'s", "’s"}) {
+    const Document document = read_conllu("1\tLord\tLord\tPROPN\t_\t_\t4\tnmod:poss\t_\tSpaceAfter=No\n2\t" + mark +
+                                              "\t's\tPART\t_\t_\t1\tcase\t_\t_\n3\tResistance\tResistance\tPROPN\t_\t_"
+                                              "\t4\tcompound\t_\t_\n4\tArmy\tArmy\tPROPN\t_\t_\t0\troot\t_\t_\n\n",
+                                          "test");
+    const std::vector<GazetteerHit> hits = gazetteer.match(document);
+    REQUIRE(hits.size() == 1);
+    CHECK(gazetteer.entries()[hits.front().entry].entity.id == "organization:lords-resistance-army");
+    CHECK(hits.front().tokens == TokenRange{0, 4});
+  }
 }
 
 TEST_CASE("gazetteer: FollowTheMoney lines of a user") {

@@ -14,6 +14,8 @@ struct Told {
 };
 
 const Told kOffices[] = {
+    {"Norway met Sweden. Norway left. In Chile Norwegian Minister Ana Yorl spoke, and in Peru Minister Bo Xan spoke.",
+     "Ana Yorl holds_office Norway asserted; Bo Xan holds_office Norway asserted"},
     {"Norway's ambassador in Santiago, Anna Lindqvist, spoke of Chile.",
      "Anna Lindqvist accredited_to Chile asserted; Anna Lindqvist holds_office Norway asserted"},
     {"Anna Lindqvist, Norway's envoy to the African Union, left.",
