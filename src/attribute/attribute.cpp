@@ -123,7 +123,7 @@ class Attributor {
   // that the text names, is X's.
   void share_speaker(Statement& statement, TokenId cue) const {
     if (document_[cue].deprel != Deprel::conj || tree_.child(cue, Deprel::nsubj)) return;
-    if (statement.speaker && !coordinated_under_pronoun(cue)) return;
+    if (statement.speaker && !coordinated_under_pronoun(cue) && !coordinated_under_passive(cue)) return;
     for (auto outer = found_.rbegin(); outer != found_.rend() && outer->sentence == tree_.sentence(cue); ++outer) {
       if (!holds(*outer, document_[document_[cue].head].span)) continue;
       statement.speaker = outer->speaker;
@@ -137,6 +137,12 @@ class Attributor {
   bool coordinated_under_pronoun(TokenId cue) const {
     const TokenId subject = tree_.child(document_[cue].head, Deprel::nsubj);
     return subject && document_[subject].upos == Upos::PRON;
+  }
+
+  // "X confirmed that Y had been killed but said he was": Y, to whom it was done, says nothing there.
+  bool coordinated_under_passive(TokenId cue) const {
+    const TokenId above = document_[cue].head;
+    return tree_.child(above, Deprel::nsubj_pass) && cues_.find(tree_.lemma(above), true) == nullptr;
   }
 
   // The first of those who may be it that can speak; no more is asked where the tree gives a subject that cannot.

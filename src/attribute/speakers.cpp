@@ -6,10 +6,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 4;     // tokens
 constexpr std::uint32_t kInverted = 8;         // tokens from a cue to the speaker after it
 constexpr std::uint32_t kBeside = 3;           // tokens before a name in which a description stands
-constexpr std::uint32_t kTitles = 6;           // tokens of titles before a name
 constexpr std::uint32_t kMediumSentences = 3;  // how far back "the newspaper" reaches
 constexpr std::size_t kSubjectSentences = 3;   // how far back "he" reaches for a subject
 constexpr std::uint32_t kApposed = 6;          // and after it
@@ -54,9 +52,8 @@ EntityId Speakers::own(TokenId noun) const {
       found = mention.entity;
       continue;
     }
-    const bool apposed = type_of(mention.entity) == "Person" && mention.tokens.begin == noun.value + 2 &&
-                         document_.form(TokenId{std::size_t{noun.value} + 1}) == ",";
-    if (apposed && cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person) inside = mention.entity;
+    if (apposed_behind(noun, mention) && cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person)
+      inside = mention.entity;
     if (inside || document_[head].head != noun) continue;
     const bool same = tree_.is(head, {Deprel::flat, Deprel::appos, Deprel::nmod_desc}) ||
                       (document_[head].deprel == Deprel::compound && type_of(mention.entity) == "Outlet");
@@ -64,109 +61,11 @@ EntityId Speakers::own(TokenId noun) const {
   }
   if (const EntityId person = found ? titled_behind(noun) : EntityId{}) return person;
   if (found || inside) return found ? found : inside;
+  if (const EntityId named = medium_named(noun)) return named;
   if (const EntityId named = named_so(noun)) return named;
   if (const EntityId named = named_before(noun)) return named;
   if (const EntityId named = named_last(noun)) return named;
   return cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person ? titled(noun) : EntityId{};
-}
-
-// "a student named Jane Doe"
-EntityId Speakers::named_so(TokenId noun) const {
-  for (const TokenId child : tree_.children(noun)) {
-    if (!tree_.is(child, {Deprel::acl}) || (tree_.lemma(child) != "name" && tree_.lemma(child) != "call")) continue;
-    for (const MentionId id : mentions_beside(noun)) {
-      const Mention& mention = document_.mentions[id.index()];
-      if (mention.tokens.begin == child.value + 1 && type_of(mention.entity) == "Person") return mention.entity;
-    }
-  }
-  return {};
-}
-
-// "Deputy Secretary of X Jane Doe": a person's name that ends the noun's phrase.
-EntityId Speakers::named_last(TokenId noun) const {
-  const Span phrase = phrases_.description(noun);
-  for (const MentionId id : mentions_beside(noun)) {
-    const Mention& mention = document_.mentions[id.index()];
-    if (mention.kind != MentionKind::name || type_of(mention.entity) != "Person") continue;
-    const Span span = document_.span_of(mention.tokens);
-    const TokenId head = mention.head_token();
-    const std::uint32_t first = mention.tokens.begin;
-    const bool owner =
-        tree_.is(head, {Deprel::nmod_poss}) || (first > 0 && document_.tokens[first - 1].upos == Upos::ADP);
-    if (phrase.contains(span) && span.end == phrase.end && !owner) return mention.entity;
-  }
-  return {};
-}
-
-// "House of X Speaker Jane Doe": of a body, an office and a name in one stretch the person speaks.
-EntityId Speakers::titled_behind(TokenId noun) const {
-  std::uint32_t end = 0;  // of the body's name
-  for (const MentionId id : mentions_beside(noun)) {
-    const Mention& mention = document_.mentions[id.index()];
-    if (end == 0) {
-      const std::string_view type = type_of(mention.entity);
-      const bool body = type == "Organization" || type == "Country" || type == "Outlet";
-      if (body && mention.kind == MentionKind::name && (mention.tokens.contains(noun) || mention.head_token() == noun))
-        end = mention.tokens.end;
-      continue;
-    }
-    if (mention.tokens.begin <= end || mention.tokens.begin > end + kLongestTitle) return {};
-    bool office = false;
-    for (std::uint32_t i = end; i < mention.tokens.begin; ++i) {
-      const Upos upos = document_.tokens[i].upos;
-      if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) return {};
-      office |= cues_.speaker(tree_.lemma(TokenId{std::size_t{i}})) == SpeakerKind::person;
-    }
-    const bool person = mention.kind == MentionKind::name && type_of(mention.entity) == "Person";
-    return office && person ? mention.entity : EntityId{};
-  }
-  return {};
-}
-
-// "Jane Doe, deputy head of X,": the name before the comma that opens the noun's phrase.
-EntityId Speakers::named_before(TokenId noun) const {
-  if (cues_.speaker(tree_.lemma(noun)) != SpeakerKind::person) return {};
-  const std::uint32_t begin =
-      phrases_.subtree(noun, {Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::nmod, Deprel::case_}).begin;
-  if (begin <= phrases_.sentence(noun).begin || document_.form(TokenId{begin - 1U}) != ",") return {};
-  for (const MentionId id : mentions_beside(noun)) {
-    const Mention& mention = document_.mentions[id.index()];
-    if (mention.tokens.end + 1 == begin && mention.kind == MentionKind::name && type_of(mention.entity) == "Person")
-      return mention.entity;
-  }
-  return {};
-}
-
-// Past "to the X" of "ambassador to the X": the end of the body's name; 0 where none stands there.
-std::uint32_t Speakers::behind_body(std::uint32_t preposition) const {
-  if (document_.tokens[preposition].upos != Upos::ADP) return 0;
-  for (const MentionId id : mentions_beside(TokenId{std::size_t{preposition}})) {
-    const Mention& mention = document_.mentions[id.index()];
-    const std::uint32_t first = mention.tokens.begin;
-    const bool article = first == preposition + 2 && document_.tokens[preposition + 1].upos == Upos::DET;
-    if (mention.kind == MentionKind::name && type_of(mention.entity) != "Person" &&
-        (article || first == preposition + 1))
-      return mention.tokens.end;
-  }
-  return 0;
-}
-
-// "party leader and Prime Minister Jane Doe", "envoy to the X Jane Doe": the name at the end of a run of titles.
-EntityId Speakers::titled(TokenId noun) const {
-  const std::uint32_t end = std::min(phrases_.sentence(noun).end, noun.value + 1 + kTitles);
-  std::uint32_t first = noun.value + 1;
-  const std::uint32_t behind = first < end ? behind_body(first) : 0;
-  if (behind != 0) first = behind;
-  for (std::uint32_t i = first; i < (behind != 0 ? std::min(end, behind + 1) : end); ++i) {
-    const Upos upos = document_.tokens[i].upos;
-    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::CCONJ && upos != Upos::ADJ) return {};
-    for (const MentionId id : mentions_beside(noun)) {
-      const Mention& mention = document_.mentions[id.index()];
-      if (mention.tokens.begin == i && mention.kind == MentionKind::name && type_of(mention.entity) == "Person")
-        return mention.entity;
-    }
-  }
-  return {};
 }
 
 TokenId Speakers::author(TokenId document_noun) const {

@@ -39,6 +39,9 @@ class Speakers {
   EntityId titled(TokenId noun) const;
   std::uint32_t behind_body(std::uint32_t preposition) const;
   EntityId named_so(TokenId noun) const;
+  bool shows(TokenId outlet) const;
+  bool apposed_behind(TokenId noun, const Mention& name) const;
+  EntityId medium_named(TokenId noun) const;
   EntityId titled_behind(TokenId noun) const;
   EntityId named_before(TokenId noun) const;
   EntityId named_last(TokenId noun) const;

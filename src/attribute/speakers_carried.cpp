@@ -23,6 +23,14 @@ TokenId Speakers::told_medium(TokenId cue) const {
   return {};
 }
 
+// "a note seen by X", "a letter obtained by X": the outlet that shows a text.
+bool Speakers::shows(TokenId outlet) const {
+  const TokenId verb = tree_.head(outlet);
+  const TokenId text = verb && tree_.preposition(outlet) == "by" ? tree_.head(verb) : TokenId{};
+  return text && tree_.is(verb, {Deprel::acl, Deprel::acl_relcl}) &&
+         cues_.speaker(tree_.lemma(text)) == SpeakerKind::document;
+}
+
 void Speakers::carry(Statement& statement, TokenId cue) const {
   if (is_outlet(statement.speaker)) statement.outlet = statement.speaker;
   if (statement.outlet) return;
@@ -36,6 +44,10 @@ void Speakers::carry(Statement& statement, TokenId cue) const {
     const Mention& mention = document_.mentions[id.index()];
     if (!is_outlet(mention.entity) || in_content(statement, document_.span_of(mention.tokens))) continue;
     if (told(mention, cue)) {
+      statement.outlet = mention.entity;
+      return;
+    }
+    if (shows(mention.head_token())) {
       statement.outlet = mention.entity;
       return;
     }

@@ -156,6 +156,7 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
       !anaphor.plural && is_any({WordClass::person_nominal, WordClass::office}) &&
       !is_any({WordClass::organization, WordClass::organ, WordClass::outlet, WordClass::government, WordClass::place});
   if (person) return entity.type == "Person";
+  if (entity.type == "Event" && is(WordClass::event_nominal)) return is_alike(anaphor.head, entity);
   const auto division = [&](std::string_view word) {
     return view_.lexicon().detail(WordClass::place, word) == "division";
   };
@@ -163,6 +164,22 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
   const std::string name = fold(entity.name);
   const std::string last = name.substr(name.rfind(' ') + 1);
   return last.size() == name.size() || !view_.lexicon().is(WordClass::place, last) || division(last);
+}
+
+// "the meeting" is no conflict, "the vote" no trial: families of happenings, as far as both are known. Of fighting an
+// attack, a campaign and a war may each be called by the other's word.
+bool Antecedents::is_alike(std::uint32_t noun, const Entity& event) const {
+  const auto family = [&](std::string_view word) {
+    const std::string_view own = view_.lexicon().detail(WordClass::event_nominal, word);
+    return own == "campaign" || own == "war" || own == "siege" ? std::string_view("attack") : own;
+  };
+  const std::string name = fold(event.name);
+  const std::size_t end = std::min({name.find(" in "), name.find(" of "), name.find(" on "), name.size()});
+  const std::size_t blank = name.rfind(' ', end - 1);
+  const std::size_t begin = blank == std::string::npos || blank >= end ? 0 : blank + 1;
+  const std::string_view of_event = family(std::string_view(name).substr(begin, end - begin));
+  const std::string_view of_noun = family(token(noun).lemma);
+  return of_event.empty() || of_noun.empty() || of_event == of_noun;
 }
 
 std::uint32_t Antecedents::coordination(std::uint32_t t) const {

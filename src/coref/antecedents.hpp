@@ -57,6 +57,7 @@ class Antecedents {
     std::string rule;
   };
   const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
+  bool is_alike(std::uint32_t noun, const Entity& event) const;
   bool could_mean(const Anaphor& anaphor, EntityId entity) const;
   std::uint32_t coordination(std::uint32_t t) const;  // the first conjunct
   void add_groups(const Scene& scene, std::vector<Antecedent>& out) const;

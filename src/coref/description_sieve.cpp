@@ -119,6 +119,16 @@ class DescriptionTier {
     return !one.parties.empty() || within(one.nouns, other.words);
   }
 
+  // "a deal" that is named afterwards: by a word of the same family, or with the same parties; "a memorandum" is not
+  // the Yorl Agreement of which the text speaks later.
+  static bool may_be_told_later(const Profile& one, const Profile& later) {
+    if (later.described || one.families.empty()) return true;
+    const auto shared = [](const auto& a, const auto& b) {
+      return std::any_of(a.begin(), a.end(), [&](const auto& x) { return b.count(x) != 0; });
+    };
+    return shared(one.families, later.families) || shared(one.parties, later.parties);
+  }
+
   // Into the one most spoken of that fits; of equals the earlier.
   void tie(EntityId entity, const std::vector<EntityId>& order) {
     const Profile* best = nullptr;
@@ -128,7 +138,8 @@ class DescriptionTier {
       if (discourse_.find(candidate) == discourse_.find(entity) || !compatible(profiles_[entity], profiles_[candidate]))
         continue;
       const Profile& profile = profiles_[candidate];
-      if (profiles_[entity].fresh && !profile.headline && !later) continue;
+      if (profiles_[entity].fresh && !profile.headline && !(later && may_be_told_later(profiles_[entity], profile)))
+        continue;
       if (best == nullptr || (best->described && !profile.described) ||
           (best->described == profile.described && profile.mentions > best->mentions))
         best = &profile;

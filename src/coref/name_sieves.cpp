@@ -359,6 +359,19 @@ bool tells_other_name(const WordView& view, TokenRange between) {
   return false;
 }
 
+// "X, known to the Yorlians as Y", "known in Yorlian as Y": the place two mentions before, of one type with this one.
+std::size_t called_by_others(const Discourse& discourse, std::size_t m) {
+  const WordView& view = discourse.view();
+  const std::vector<Mention>& mentions = discourse.document().mentions;
+  const std::uint32_t as = mentions[m].tokens.begin - 1;
+  if (m < 2 || view.word(as) != "as" || mentions[m - 2].sentence != mentions[m].sentence) return Discourse::npos;
+  const Mention& place = mentions[m - 2];
+  const bool alike = discourse.entity(place.entity).type == discourse.entity(mentions[m].entity).type;
+  const std::uint32_t known = place.tokens.end + 1;
+  const bool told = known < as && view.word(known - 1) == "," && view.word(known) == "known";
+  return alike && told && place.kind == MentionKind::name && as - known < 6 ? m - 2 : Discourse::npos;
+}
+
 }  // namespace
 
 // A few words between, one of which tells that what follows is another name of the same.
@@ -369,7 +382,12 @@ void known_as_sieve(Discourse& discourse) {
     const Mention& before = discourse.mentions()[m - 1];
     const std::uint32_t gap = here.tokens.begin - std::min(here.tokens.begin, before.tokens.end);
     if (gap == 0 || gap > 5 || here.sentence != before.sentence || here.kind != MentionKind::name) continue;
-    if (before.kind != MentionKind::name || !discourse.entity(here.entity).id.empty()) continue;
+    if (!discourse.entity(here.entity).id.empty()) continue;
+    if (const std::size_t place = called_by_others(discourse, m); place != Discourse::npos) {
+      discourse.merge(discourse.mentions()[place].entity, here.entity, "known as");
+      continue;
+    }
+    if (before.kind != MentionKind::name) continue;
     const bool alike = discourse.entity(before.entity).type == discourse.entity(here.entity).type;
     if (!is_person(discourse, before) && !(alike && discourse.entity(here.entity).type == "Organization")) continue;
     if (tells_other_name(view, {before.tokens.end, here.tokens.begin}))

@@ -63,8 +63,7 @@ class LearnedClaims {
       const auto best = likeliest.find(pair);
       const bool likely = !claims_.is_action(model_.relations()[relation]) || found.score == best->second;
       if (found.score < model_.threshold(relation) || per_mille(found.score) < kLeastLikely) continue;
-      const bool apart =
-          model_.relations()[relation] == "located_in" && is_place(subject) && is_beside(found.pair.object);
+      const bool apart = model_.relations()[relation] == "located_in" && is_place(subject) && !may_lie_in(key, found);
       if (likely && !apart && beats_told(pair, found.score) && !serves_another(relation, subject, object))
         add(relation, found);
     }
@@ -137,10 +136,34 @@ class LearnedClaims {
   bool is_place(EntityId entity) const { return document_.entities[entity.index()].type == "Place"; }
   bool is_country(EntityId entity) const { return document_.entities[entity.index()].type == "Country"; }
 
+  // "is expected in Yorl"
+  bool is_awaited(TokenId verb) const {
+    const Status* status = predicates_.status(tree_.lemma(verb), StatusCue::governor);
+    return status != nullptr && *status == Status::planned && tree_.child(verb, Deprel::aux_pass);
+  }
+
   // "served in the army", "has taught at Yorl"
   bool is_left(EntityId subject, const std::string& relation, TokenId trigger) const {
     return document_.entities[subject.index()].type == "Person" && !claims_.is_action(relation) && trigger &&
            lexicon_.detail(WordClass::office_verb, tree_.lemma(trigger)) == "past" && is_past(tree_, trigger);
+  }
+
+  // "Yorl and Xan" lie beside each other, and of two that might lie in each other the likelier does.
+  bool may_lie_in(const Key& key, const Found& found) const {
+    if (is_beside(found.pair.object)) return false;
+    const auto& [sentence, subject, object, relation] = key;
+    const auto turned = found_.find({sentence, object, subject, relation});
+    if (turned != found_.end() && turned->second.score > found.score) return false;
+    if (claims_.is_told(model_.relations()[relation], object, subject)) return false;
+    const TokenId a = document_.mentions[found.pair.subject.index()].head_token();
+    const TokenId b = document_.mentions[found.pair.object.index()].head_token();
+    const TokenId first = first_of_list(a);
+    return first != first_of_list(b);
+  }
+
+  TokenId first_of_list(TokenId token) const {
+    while (tree_.is(token, {Deprel::conj}) && tree_.head(token)) token = tree_.head(token);
+    return token;
   }
 
   // "a base near Yorl" does not lie in it.
@@ -166,6 +189,7 @@ class LearnedClaims {
       // A place lies where it lies, whatever is said to happen there or not.
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
+      if (draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;
       if (draft.status == Status::asserted && is_left(draft.subject, draft.relation, draft.trigger))
         draft.status = Status::former;
     } else {  // what a speech does: it is done by saying it

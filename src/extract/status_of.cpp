@@ -52,8 +52,17 @@ class StatusFinder {
     if (status != nullptr && rank(*status) > rank(status_)) status_ = *status;
   }
 
+  // "is to travel", "is due to brief": of what the tree makes a copula and a mark.
+  bool is_to(TokenId verb) const {
+    const TokenId be = tree_.child(verb, Deprel::cop);
+    if (document_[verb].upos != Upos::VERB || !be || tree_.lemma(be) != "be") return false;
+    const TokenId before{std::size_t{verb.index() - 1}};
+    return be < before && tree_.lemma(before) == "to" && has(document_[verb], "VerbForm=Inf");
+  }
+
   // What stands beside the word: auxiliaries, marks, negation, adjectives.
   void marks_of(TokenId token) {
+    if (is_to(token)) take(predicates_.status("will", StatusCue::aux));
     for (const TokenId child : tree_.children(token)) {
       const std::string& lemma = tree_.lemma(child);
       switch (document_[child].deprel) {

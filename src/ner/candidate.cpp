@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "ner/hit_rules.hpp"
 #include "ner/span_rules.hpp"
 
 namespace entente {
@@ -25,16 +26,9 @@ class CandidateFinder {
 
   std::vector<Candidate> find() {
     const std::vector<GazetteerHit> known = gazetteer_.match(view_.document());
-    for (const GazetteerHit& hit : known) {
-      if (is_place(hit) && !hit.ambiguous) countries_.insert(gazetteer_.entries()[hit.entry].entity.country);
-      if (!rules_.is_country_word(hit)) continue;
-      const std::string& code = gazetteer_.entries()[hit.entry].entity.country;
-      countries_.insert(code);
-      country_from_.emplace(hit.tokens.begin, Land{code, hit.tokens.end});
-      country_to_.emplace(hit.tokens.end, code);
-    }
+    const HitRules plausible(view_, gazetteer_, known);
     for (const GazetteerHit& hit : known)
-      if (plausible(hit)) add_hit(hit);
+      if (plausible(hit) && !rules_.opens_sum(hit.tokens)) add_hit(hit);
     for (const NameSpan& name : rules_.joined_names())
       for (const TokenRange piece : rules_.pieces(name.tokens, plain_label(name.label)))
         add_span(piece, plain_label(name.label));
@@ -74,8 +68,10 @@ class CandidateFinder {
   }
 
   bool several_states(const std::vector<GazetteerHit>& hits) const {
-    const auto is_state = [&](const GazetteerHit& hit) { return rules_.is_country_word(hit); };
-    return std::count_if(hits.begin(), hits.end(), is_state) > 1;
+    std::set<std::string> codes;
+    for (const GazetteerHit& hit : hits)
+      if (rules_.is_country_word(hit)) codes.insert(gazetteer_.entries()[hit.entry].entity.country);
+    return codes.size() > 1;
   }
 
   GazetteerHit place_of_happening(const GazetteerHit& hit) const {
@@ -91,95 +87,6 @@ class CandidateFinder {
       }
     }
     return {};
-  }
-
-  // An ordinary word that happens to be somebody's name is none where the
-  // tagger sees no proper noun; a capitalised adjective of a country is one.
-  bool plausible(const GazetteerHit& hit) const {
-    const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
-    if (small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
-    if (rules_.opens_sum(hit.tokens) || of_culture(hit)) return false;
-    if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit)) return false;
-    if (!hit.ambiguous) return true;
-    if (opens_longer(hit) || lacks_article(hit) || tells_no_member(hit)) return false;
-    for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
-      const Upos upos = document().tokens[t].upos;
-      if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
-    }
-    return false;
-  }
-
-  // "the Spanish language", "African Americans": no word of the state.
-  bool of_culture(const GazetteerHit& hit) const {
-    if (hit.use != AliasUse::adjective && hit.use != AliasUse::people) return false;
-    const std::uint32_t first = hit.tokens.begin, next = hit.tokens.end;
-    const auto is = [&](std::uint32_t t, std::string_view side) {
-      return t < document().tokens.size() && view_.detail(WordClass::culture, {t, t + 1}) == side;
-    };
-    const bool hyphened = next < document().tokens.size() && view_.word(next) == "-";
-    return is(hyphened ? next + 1 : next, "behind") || (first > 0 && is(first - 1, "before"));
-  }
-
-  // "Republican" is of the party before a member's title or name ("Republican Senator Yorl") alone.
-  bool tells_no_member(const GazetteerHit& hit) const {
-    if (hit.use != AliasUse::adjective || gazetteer_.entries()[hit.entry].entity.kind != "party") return false;
-    const std::uint32_t next = hit.tokens.end, limit = view_.sentence_of(hit.tokens.begin).end;
-    if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
-    const bool state = view_.word(next) == "state" || view_.word(next) == "city";  // "Republican state senator"
-    if (state && view_.starts(WordClass::office, next + 1, limit) > 0) return false;
-    return !view_.capital(next) || document().tokens[next].upos != Upos::PROPN ||
-           view_.is(WordClass::organization, next) || view_.is(WordClass::place, next);
-  }
-
-  // "Island" without "the" is no newspaper of the name The Island.
-  bool lacks_article(const GazetteerHit& hit) const {
-    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
-    if (entity.type != "Outlet" || hit.tokens.size() > 1 || !entity.name.starts_with("The ")) return false;
-    return hit.tokens.begin == 0 || view_.word(hit.tokens.begin - 1) != "the";
-  }
-
-  // The name or the letters of a party of a country of which the text does not speak stand for something else, and so
-  // do other letters that others have too.
-  bool of_other_country(const GazetteerHit& hit) const {
-    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
-    const bool may_be_others = entity.kind == "party" || (hit.ambiguous && hit.use == AliasUse::acronym);
-    return may_be_others && entity.type == "Organization" && !entity.country.empty() &&
-           !countries_.contains(entity.country);
-  }
-
-  // "Russia's Security Council", "the Democratic Party of Kosovo": not the one that bears that name alone.
-  bool is_owned_organ(const GazetteerHit& hit) const {
-    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
-    const std::uint32_t begin = hit.tokens.begin, end = hit.tokens.end;
-    if (entity.type != "Organization") return false;
-    const bool common = view_.starts(WordClass::organ, begin, end) == hit.tokens.size();
-    if (!common && entity.kind != "party") return false;
-    const bool genitive = begin > 0 && view_.word(begin - 1) == "'s";
-    const auto before = country_to_.find(genitive ? begin - 1 : begin);
-    if (common && before != country_to_.end()) return before->second != entity.country;
-    if (end + 1 >= document().tokens.size() || view_.word(end) != "of") return false;
-    const auto behind = country_from_.find(end + 1);
-    return behind != country_from_.end() && behind->second.code != entity.country;
-  }
-
-  // "Ministry of Foreign Affairs", "Minister for Information": no magazine of that name; nor "Liberation of Yorl",
-  // where a sentence begins so.
-  bool is_in_charge_of(const GazetteerHit& hit) const {
-    const std::uint32_t first = hit.tokens.begin;
-    if (gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
-    const bool opens = hit.tokens.size() == 1 && first == view_.sentence_of(first).begin;
-    if (opens && first + 1 < document().tokens.size() && view_.word(first + 1) == "of") return true;
-    if (first < 2) return false;
-    if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for") return false;
-    return view_.is(WordClass::office, first - 2) || view_.is(WordClass::organization, first - 2);
-  }
-
-  // "Information Minister", "Guardian Council": no newspaper of that name.
-  bool opens_longer(const GazetteerHit& hit) const {
-    const std::uint32_t next = hit.tokens.end;
-    if (gazetteer_.entries()[hit.entry].entity.type != "Outlet") return false;
-    if (next >= document().tokens.size()) return false;
-    return view_.capital(next) && (view_.is(WordClass::office, next) || view_.is(WordClass::organization, next));
   }
 
   // The model's finer labels are not sure enough to type by.
@@ -388,13 +295,6 @@ class CandidateFinder {
   const Gazetteer& gazetteer_;
   HitsByStart hits_;
   SpanRules rules_;
-  std::set<std::string> countries_;  // of which the text speaks, ISO 3166-1 alpha-3
-  struct Land {
-    std::string code;
-    std::uint32_t end;  // token
-  };
-  std::map<std::uint32_t, Land> country_from_;       // by the token where a country's name begins
-  std::map<std::uint32_t, std::string> country_to_;  // and ends: its code
   std::vector<Candidate> found_;
   std::vector<bool> taken_;             // by token
   std::vector<std::uint32_t> name_at_;  // by token: the model's name there, from 1

@@ -150,7 +150,8 @@ void DescriptionReader::take_in(std::uint32_t modifier, Description& found) cons
 void DescriptionReader::read_modifier(std::uint32_t child, Description& found) const {
   found.modified = true;
   found.restricted = found.restricted || is_date(child) || mention_at_[child];
-  if (!view_.is(WordClass::when, child) && !view_.is(WordClass::evaluative, child)) take_in(child, found);
+  const bool judged = view_.is(WordClass::evaluative, child) && !view_.capital(child);
+  if (!view_.is(WordClass::when, child) && !judged) take_in(child, found);
 }
 
 void DescriptionReader::read_tied(std::uint32_t child, Description& found) const {

@@ -14,6 +14,7 @@
 #include "ner/organs.hpp"
 #include "ner/other_wordings.hpp"
 #include "ner/owners.hpp"
+#include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
 namespace entente {
@@ -42,6 +43,8 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
   }
   for (TypedName& name : names) {
     if (name.typing.entry != nullptr) continue;
+    const SentenceId sentence = view.sentence_id(name.candidate.tokens.begin);
+    if (name.typing.type.empty() && is_dateline(view.document(), sentence)) continue;  // a capital where it was filed
     const std::string phrase = view.phrase(name.candidate.tokens);
     const auto entry = known.find(phrase);
     // "the Air Force" where the text has named the United States'.
@@ -153,11 +156,23 @@ void drop_small_letters(const WordView& view, std::vector<TypedName>& names) {
   }
 }
 
+// "KF-21"
+bool is_model_number(std::string_view form) {
+  const std::size_t hyphen = form.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == form.size()) return false;
+  const auto all = [](std::string_view part, char first, char last) {
+    return std::all_of(part.begin(), part.end(), [&](char c) { return c >= first && c <= last; });
+  };
+  return all(form.substr(0, hyphen), 'A', 'Z') && all(form.substr(hyphen + 1), '0', '9');
+}
+
 // "Xan A300": a make and its model are no body.
 void drop_models(const WordView& view, std::vector<TypedName>& names) {
   for (TypedName& name : names) {
     const TokenRange tokens = name.candidate.tokens;
-    if (name.typing.rule != "model" || name.typing.type != "Organization" || tokens.size() < 2) continue;
+    if (name.typing.rule != "model" || name.typing.type != "Organization") continue;
+    if (is_model_number(view.document().view(tokens))) name.typing = {};
+    if (tokens.size() < 2) continue;
     const std::string& last = view.word(tokens.end - 1);
     const bool letter = last.front() >= 'a' && last.front() <= 'z';
     if (letter && last.find_first_of("0123456789") != std::string::npos) name.typing = {};

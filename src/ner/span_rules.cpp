@@ -45,6 +45,7 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   end = without_postnominals(begin, end);
   if (!person) end = without_tail(begin, without_date(begin, without_office(begin, end)));
   if (label == "PER" && governs_place(begin, end)) ++begin;
+  if (label == "PER") begin = behind_nationality(begin, end);
   const std::uint32_t full = begin;
   while (person && begin < end) {
     std::uint32_t n = title_length(begin, end);
@@ -56,6 +57,15 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   return {with_article(begin), person && !label.empty()
                                    ? with_tail(begin, end, true)
                                    : with_last_of_list(begin, with_charge(begin, with_tail(begin, end, person)))};
+}
+
+// "the Dane Ole Yorl": whose citizen a person is, is no part of the name.
+std::uint32_t SpanRules::behind_nationality(std::uint32_t begin, std::uint32_t end) const {
+  const auto* hits = hits_at(begin);
+  const bool the = begin > view_.sentence_of(begin).begin && view_.word(begin - 1) == "the";
+  if (!the || hits == nullptr || !is_country_word(hits->front())) return begin;
+  const bool people = hits->front().use == AliasUse::people || hits->front().use == AliasUse::adjective;
+  return people && end > hits->front().tokens.end + 1 ? hits->front().tokens.end : begin;
 }
 
 // "Yorl District Attorney", "Conservative Home Secretary": an office of several words that the span cuts through.

@@ -37,6 +37,7 @@ class SpanRules {
 
  private:
   const Document& document() const { return view_.document(); }
+  std::uint32_t behind_nationality(std::uint32_t begin, std::uint32_t end) const;
   bool governs_place(std::uint32_t begin, std::uint32_t end) const;
   bool is_party_of_case(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
@@ -64,6 +65,7 @@ class SpanRules {
   bool owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool ends_given_name(std::uint32_t t) const;
   std::uint32_t before_office(std::uint32_t begin, std::uint32_t end) const;
+  bool opens_person(std::uint32_t t) const;
   bool opens_another(std::uint32_t first, std::uint32_t begin, std::uint32_t end) const;
   bool opens_with_party(TokenRange range) const;
   bool joins_two(std::uint32_t t, TokenRange range, const std::string& label) const;

@@ -34,13 +34,17 @@ bool SpanRules::ends_given_name(std::uint32_t t) const {
          document().tokens[document().tokens[t].head.index()].upos == Upos::VERB;
 }
 
+bool SpanRules::opens_person(std::uint32_t t) const {
+  const auto& names = document().names;
+  const auto name =
+      std::partition_point(names.begin(), names.end(), [&](const NameSpan& other) { return other.tokens.begin < t; });
+  return name != names.end() && name->tokens.begin == t && name->label == "PER";
+}
+
 // Behind "and", a person, or a body of its own ("the Office of X", "the Center for Y", one of "two firms, X and Y"): no
 // part of the name before, which begins with `first`.
 bool SpanRules::opens_another(std::uint32_t first, std::uint32_t begin, std::uint32_t end) const {
-  const auto& names = document().names;
-  const auto name = std::partition_point(names.begin(), names.end(),
-                                         [&](const NameSpan& other) { return other.tokens.begin < begin; });
-  if (name != names.end() && name->tokens.begin == begin && name->label == "PER") return true;
+  if (opens_person(begin)) return true;
   if (of_several(first)) return true;
   if (end >= document().tokens.size() || (view_.word(end) != "of" && view_.word(end) != "for")) return false;
   return view_.ends(WordClass::organization, end, begin) > 0;
@@ -56,6 +60,7 @@ std::uint32_t SpanRules::with_charge(std::uint32_t begin, std::uint32_t end) con
     if (!view_.capital(t - 1) || (tie != "of" && tie != "for" && tie != "on")) continue;
     if (view_.ends(WordClass::organization, t, begin) == 0) continue;
     const std::uint32_t first = view_.word(t + 1) == "the" ? t + 2 : t + 1;
+    if (opens_person(first)) return end;
     last = charge_word(first, limit);
     if (last <= std::max(first, end - 1)) return end;
   }

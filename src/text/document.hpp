@@ -92,10 +92,13 @@ struct Claim {
   Evidence evidence;
 };
 
-// An expression of time and the ISO 8601 date, month, year or interval that it means.
+// An expression of time and the ISO 8601 date, month, year or interval that it means; what it leaves open in a document
+// without a date is written X, as ISO 8601-2 has it ("Monday": "XXXX-XX-XX").
 struct TimeExpression {
   TokenRange tokens;
   std::string iso;
+
+  bool dated() const { return iso.find('X') == std::string::npos; }
 };
 
 // How the speaker stands to what is said.

@@ -2,6 +2,7 @@
 // weekdays, "yesterday", "last summer", "two months later", "next year", "from 2013 to 2015". Fills Document::times.
 // Method: longest expression from each token on; a bare weekday or month is the most recent one, under a future
 // auxiliary or an infinitive the next one; "later" and "earlier" count from the expression before in the text.
+// In a document without a date what hangs on one is found, and left open ("XXXX-XX-XX"); time_of() passes it over.
 // Weeks, seasons and decades are intervals ("2024-06-01/2024-08-31"). Seasons are the northern ones. Linear.
 #pragma once
 

@@ -50,7 +50,7 @@ const TimeExpression* nearest_under(const Document& document, TokenId predicate)
   std::uint32_t nearest = 0;
   for (const TimeExpression& time : document.times) {
     const TokenId head = head_of(document, time.tokens);
-    if (document[head].head != predicate || !modifies(document[head].deprel)) continue;
+    if (!time.dated() || document[head].head != predicate || !modifies(document[head].deprel)) continue;
     const std::uint32_t apart = distance(head, predicate);
     if (best == nullptr || apart < nearest) best = &time, nearest = apart;
   }
@@ -63,7 +63,7 @@ const TimeExpression* under_clause_of(const Document& document, TokenId noun) {
   if (upos != Upos::NOUN && upos != Upos::PROPN) return nullptr;
   for (const TimeExpression& time : document.times) {
     const TokenId verb = document[head_of(document, time.tokens)].head;
-    if (verb && document[verb].deprel == Deprel::acl && document[verb].head == noun)
+    if (time.dated() && verb && document[verb].deprel == Deprel::acl && document[verb].head == noun)
       return nearest_under(document, verb);
   }
   return nullptr;

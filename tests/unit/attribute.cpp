@@ -617,6 +617,54 @@ TEST_CASE("attribute: who an envoy to a state is, who is named so; what is said 
   CHECK(said(through) == "Ann in Tass: talks failed");
 }
 
+TEST_CASE("attribute: a name behind a title and a comma, an outlet's behind its noun; who carries a text shows it") {
+  Document spokesman = tree(
+      "Her her PRON 2 nmod:poss;spokesman spokesman NOUN 7 nsubj;, , PUNCT 5 punct;General general PROPN 5 compound;"
+      "Ann Ann PROPN 2 appos;, , PUNCT 2 punct;said say VERB 0 root;talks talk NOUN 9 nsubj;failed fail VERB 7 ccomp");
+  mention(spokesman, 4, 5, "Person");
+  attribute(spokesman, cues());
+  CHECK(said(spokesman) == "Ann: talks failed");
+
+  Document website = tree(
+      "According accord VERB 3 case;to to ADP 1 fixed;website website NOUN 7 obl;Vesna Vesna PROPN 7 nsubj;, , PUNCT 7 "
+      "punct;talks talk NOUN 7 nsubj;failed fail VERB 0 root");
+  mention(website, 3, 4, "Outlet");
+  attribute(website, cues());
+  CHECK(said(website) == "Vesna in Vesna: talks failed");
+
+  Document letter = tree(
+      "A a DET 2 det;letter letter NOUN 6 nsubj;seen see VERB 2 acl;by by ADP 5 case;Vesna Vesna PROPN 3 obl:agent;"
+      "said say VERB 0 root;talks talk NOUN 8 nsubj;failed fail VERB 6 ccomp");
+  const EntityId outlet = mention(letter, 4, 5, "Outlet");
+  attribute(letter, cues());
+  REQUIRE(letter.statements.size() == 1);
+  CHECK(letter.statements[0].outlet == outlet);
+
+  Document leader = tree(
+      "Unity Unity PROPN 6 nsubj;( ( PUNCT 3 punct;UP UP PROPN 1 appos;) ) PUNCT 3 punct;leader leader NOUN 1 flat;Ann "
+      "Ann PROPN 1 flat;said say VERB 0 root;talks talk NOUN 9 nsubj;failed fail VERB 7 ccomp");
+  leader.tokens[0].head = TokenId{6};
+  mention(leader, 0, 1, "Organization");
+  mention(leader, 2, 3, "Organization");
+  mention(leader, 5, 6, "Person");
+  attribute(leader, cues());
+  CHECK(said(leader) == "Ann: talks failed");
+}
+
+TEST_CASE("attribute: of two joined cues the second is said by who says the first, not by who was done to") {
+  Document joined = tree(
+      "Ann Ann PROPN 2 nsubj;confirmed confirm VERB 0 root;that that SCONJ 6 mark;Bo Bo PROPN 6 nsubj:pass;was be AUX "
+      "6 "
+      "aux:pass;killed kill VERB 2 ccomp;but but CCONJ 8 cc;said say VERB 6 conj;talks talk NOUN 10 nsubj;failed fail "
+      "VERB 8 "
+      "ccomp");
+  mention(joined, 0, 1, "Person");
+  mention(joined, 3, 4, "Person");
+  attribute(joined, cues());
+  REQUIRE(joined.statements.size() == 2);
+  CHECK(joined.statements[1].speaker == joined.statements[0].speaker);
+}
+
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {
   const FeatureWeights weights = FeatureWeights::load(data_path("schemas") / "attribution" / "acts.tsv");
   const auto acts = [&](const std::string& lines) {

@@ -553,3 +553,39 @@ TEST_CASE("coreference: a longer name in brackets is the same body, a county beh
                "County/PROPN/2/appos//I-LOC )/PUNCT/5/punct burned/VERB/0/root"));
   CHECK(apart == "North Yorl>place:north-yorl; Xan County>place:xan-county; ");
 }
+
+TEST_CASE("entities: a nationality before a person, a model's number, a person behind 'of', an adjective of a land") {
+  CHECK(
+      analysed(sentence("The/DET/3/det Dane/PROPN/3/compound//B-PER Ole/PROPN/5/nsubj//I-PER Yorl/PROPN/3/flat//I-PER "
+                        "left/VERB/0/root"))
+          .ends_with("Ole Yorl>person:ole-yorl; "));
+  CHECK(analysed(sentence("XF-21/PROPN/2/nsubj//B-ORG flew/VERB/0/root")).empty());
+  CHECK(analysed(sentence("The/DET/3/det Resistance/PROPN/3/compound//B-ORG Front/PROPN/7/nsubj//I-ORG of/ADP/5/case "
+                          "Ana/PROPN/3/nmod//B-PER Yorl/PROPN/5/flat//I-PER left/VERB/0/root")) ==
+        "Resistance Front>organization:resistance-front; Ana Yorl>person:ana-yorl; ");
+  CHECK(analysed(sentence("The/DET/4/det East/PROPN/3/compound African/PROPN/4/amod bloc/NOUN/5/nsubj met/VERB/0/root"))
+            .find("outlet:") == std::string::npos);
+  CHECK(analysed(sentence("The/DET/3/det East/PROPN/3/compound African/PROPN/4/nsubj reported/VERB/0/root"))
+            .find("outlet:") != std::string::npos);
+}
+
+TEST_CASE("entities: an organ's gazetteer name is of a state that the text names, and of no other named before it") {
+  CHECK(analysed(sentence("The/DET/3/det National/PROPN/3/amod Assembly/PROPN/4/nsubj voted/VERB/0/root"))
+            .find("south-korea") == std::string::npos);
+  CHECK(analysed(sentence("The/DET/3/det Uganda/PROPN/3/compound People/PROPN/6/nmod:poss 's/PART/3/case "
+                          "Defence/PROPN/6/compound Force/PROPN/7/nsubj left/VERB/0/root"))
+            .find("organization:uganda-people-s-defence-force") != std::string::npos);
+}
+
+TEST_CASE("coreference: what others call a place; a memorandum is not the agreement named later") {
+  const std::string shoal = analysed(sentence(
+      "Yorl/PROPN/2/compound//B-LOC Shoal/PROPN/10/nsubj:pass//I-LOC ,/PUNCT/4/punct known/VERB/2/acl to/ADP/6/case "
+      "Chileans/PROPN/4/obl as/ADP/8/case Xan/PROPN/4/obl//B-LOC was/AUX/10/aux:pass held/VERB/0/root"));
+  CHECK(shoal.ends_with("Xan>place:yorl-shoal; "));
+  const std::string two =
+      analysed(sentence("Norway/PROPN/2/nsubj signed/VERB/0/root a/DET/4/det memorandum/NOUN/2/obj with/ADP/6/case "
+                        "Chile/PROPN/4/nmod") +
+               sentence("Peru/PROPN/2/nsubj left/VERB/0/root the/DET/5/det Yorl/PROPN/5/compound//B-MISC "
+                        "Agreement/PROPN/2/obj//I-MISC"));
+  CHECK(two.find("memorandum>agreement:yorl-agreement") == std::string::npos);
+}

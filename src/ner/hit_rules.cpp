@@ -1,0 +1,123 @@
+#include "ner/hit_rules.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+HitRules::HitRules(const WordView& view, const Gazetteer& gazetteer, const std::vector<GazetteerHit>& known)
+    : view_(view), document_(view.document()), gazetteer_(gazetteer) {
+  for (const GazetteerHit& hit : known) {
+    const Entity& entity = entity_of(hit);
+    if (entity.type == "Place" && !hit.ambiguous) countries_.insert(entity.country);
+    if (entity.type != "Country") continue;
+    countries_.insert(entity.country);
+    country_from_.emplace(hit.tokens.begin, entity.country);
+    country_to_.emplace(hit.tokens.end, entity.country);
+  }
+}
+
+const Entity& HitRules::entity_of(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry].entity; }
+
+bool HitRules::operator()(const GazetteerHit& hit) const {
+  const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
+  if (small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
+  if (of_culture(hit)) return false;
+  if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit) || describes_noun(hit)) return false;
+  if (!hit.ambiguous) return true;
+  if (opens_longer(hit) || lacks_article(hit) || tells_no_member(hit)) return false;
+  for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
+    const Upos upos = document_.tokens[t].upos;
+    if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
+  }
+  return false;
+}
+
+// "the Spanish language", "African Americans": no word of the state.
+bool HitRules::of_culture(const GazetteerHit& hit) const {
+  if (hit.use != AliasUse::adjective && hit.use != AliasUse::people) return false;
+  const std::uint32_t first = hit.tokens.begin, next = hit.tokens.end;
+  const auto is = [&](std::uint32_t t, std::string_view side) {
+    return t < document_.tokens.size() && view_.detail(WordClass::culture, {t, t + 1}) == side;
+  };
+  const bool hyphened = next < document_.tokens.size() && view_.word(next) == "-";
+  return is(hyphened ? next + 1 : next, "behind") || (first > 0 && is(first - 1, "before"));
+}
+
+// "Republican" is of the party before a member's title or name ("Republican Senator Yorl") alone.
+bool HitRules::tells_no_member(const GazetteerHit& hit) const {
+  if (hit.use != AliasUse::adjective || entity_of(hit).kind != "party") return false;
+  const std::uint32_t next = hit.tokens.end, limit = view_.sentence_of(hit.tokens.begin).end;
+  if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
+  const bool state = view_.word(next) == "state" || view_.word(next) == "city";  // "Republican state senator"
+  if (state && view_.starts(WordClass::office, next + 1, limit) > 0) return false;
+  return !view_.capital(next) || document_.tokens[next].upos != Upos::PROPN ||
+         view_.is(WordClass::organization, next) || view_.is(WordClass::place, next);
+}
+
+// "the East Islander bloc": no newspaper of that name, but an adjective of a land before the noun that it goes with.
+bool HitRules::describes_noun(const GazetteerHit& outlet) const {
+  const TokenRange tokens = outlet.tokens;
+  const Token& last = document_.tokens[tokens.end - 1];
+  if (entity_of(outlet).type != "Outlet" || last.head.value != tokens.end || document_[last.head].upos != Upos::NOUN ||
+      view_.capital(tokens.end) || view_.is(WordClass::outlet, tokens.end))
+    return false;
+  const auto hits = gazetteer_.lookup(document_.form(TokenId{std::size_t{tokens.end} - 1}));
+  return std::any_of(hits.begin(), hits.end(), [](const GazetteerHit& hit) { return hit.use == AliasUse::adjective; });
+}
+
+// "Island" without "the" is no newspaper of the name The Island.
+bool HitRules::lacks_article(const GazetteerHit& hit) const {
+  const Entity& entity = entity_of(hit);
+  if (entity.type != "Outlet" || hit.tokens.size() > 1 || !entity.name.starts_with("The ")) return false;
+  return hit.tokens.begin == 0 || view_.word(hit.tokens.begin - 1) != "the";
+}
+
+// The name or the letters of a party of a country of which the text does not speak stand for something else, and so
+// do other letters and organs that others have too.
+bool HitRules::of_other_country(const GazetteerHit& hit) const {
+  const Entity& entity = entity_of(hit);
+  const bool may_be_others =
+      entity.kind == "party" || (hit.ambiguous && (hit.use == AliasUse::acronym || entity.kind == "government"));
+  return may_be_others && entity.type == "Organization" && !entity.country.empty() &&
+         !countries_.contains(entity.country);
+}
+
+// "Russia's Security Council", "the Democratic Party of Kosovo": not the one that bears that name alone.
+bool HitRules::is_owned_organ(const GazetteerHit& hit) const {
+  const Entity& entity = entity_of(hit);
+  const std::uint32_t begin = hit.tokens.begin, end = hit.tokens.end;
+  if (entity.type != "Organization") return false;
+  const bool common = view_.starts(WordClass::organ, begin, end) == hit.tokens.size();
+  const bool genitive = begin > 0 && view_.word(begin - 1) == "'s";
+  const auto before = country_to_.find(genitive ? begin - 1 : begin);
+  // "Yorl People's Defence Force"
+  if (!genitive && hit.tokens.size() > 2 && !entity.country.empty() && before != country_to_.end())
+    return before->second != entity.country;
+  if (!common && entity.kind != "party") return false;
+  if (common && before != country_to_.end()) return before->second != entity.country;
+  if (end + 1 >= document_.tokens.size() || view_.word(end) != "of") return false;
+  const auto behind = country_from_.find(end + 1);
+  return behind != country_from_.end() && behind->second != entity.country;
+}
+
+// "Ministry of Foreign Affairs", "Minister for Information": no magazine of that name; nor "Liberation of Yorl",
+// where a sentence begins so.
+bool HitRules::is_in_charge_of(const GazetteerHit& hit) const {
+  const std::uint32_t first = hit.tokens.begin;
+  if (entity_of(hit).type != "Outlet") return false;
+  const bool opens = hit.tokens.size() == 1 && first == view_.sentence_of(first).begin;
+  if (opens && first + 1 < document_.tokens.size() && view_.word(first + 1) == "of") return true;
+  if (first < 2) return false;
+  if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for") return false;
+  return view_.is(WordClass::office, first - 2) || view_.is(WordClass::organization, first - 2);
+}
+
+// "Information Minister", "Guardian Council": no newspaper of that name.
+bool HitRules::opens_longer(const GazetteerHit& hit) const {
+  const std::uint32_t next = hit.tokens.end;
+  if (entity_of(hit).type != "Outlet") return false;
+  if (next >= document_.tokens.size()) return false;
+  return view_.capital(next) && (view_.is(WordClass::office, next) || view_.is(WordClass::organization, next));
+}
+
+}  // namespace entente
