@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "attribute/chains.hpp"
+
 namespace entente {
 
 namespace {
@@ -119,9 +121,25 @@ std::vector<std::string> act_features(const TreeView& tree, const Cues& cues, co
   return Features(tree, cues, statement).list();
 }
 
+namespace {
+
+// "X has offered to leave, the daily Y said": where what Y only carries is an act, Y says it.
+void keep_carriers(std::vector<Statement>& statements) {
+  for (Statement& carrier : statements) {
+    if (!carrier.relays) continue;
+    carrier.relays = std::any_of(statements.begin(), statements.end(), [&](const Statement& inner) {
+      return &inner != &carrier && !inner.act && inner.sentence == carrier.sentence && inner.outlet == carrier.outlet &&
+             (holds(carrier, inner.cue) || inner.content == carrier.content);
+    });
+  }
+}
+
+}  // namespace
+
 void tell_acts(Document& document, const Cues& cues, const FeatureWeights& weights) {
   const TreeView tree(document);
   for (Statement& statement : document.statements) statement.act = weights.sum(act_features(tree, cues, statement)) < 0;
+  keep_carriers(document.statements);
 }
 
 }  // namespace entente

@@ -55,10 +55,22 @@ bool CueUse::stands_free(TokenId verb) const {
          document_.blocks[document_.sentences[tree_.sentence(verb).index()].block.index()].kind != BlockKind::body;
 }
 
+// ", the Daily Yorl reports." at the end of a sentence.
+bool CueUse::closes_behind_name(TokenId token) const {
+  const TokenRange sentence = phrases_.sentence(token);
+  if (token.value + 2 != sentence.end || document_.form(TokenId{std::size_t{sentence.end} - 1}) != ".") return false;
+  std::uint32_t first = token.value;
+  while (first > sentence.begin && document_.tokens[first - 1].upos == Upos::PROPN) --first;
+  if (first == token.value) return false;
+  if (first > sentence.begin && document_.tokens[first - 1].upos == Upos::DET) --first;
+  return first > sentence.begin && document_.form(TokenId{std::size_t{first} - 1}) == ",";
+}
+
 bool CueUse::tagged_as_noun(TokenId token, bool reports_as_noun) const {
   if (tree_.child(token, Deprel::cop) || tree_.child(token, Deprel::det) || !document_.form(token).ends_with("s"))
     return false;
-  return tree_.child(token, Deprel::nsubj) || (!reports_as_noun && tree_.child(token, Deprel::compound));
+  return closes_behind_name(token) || tree_.child(token, Deprel::nsubj) ||
+         (!reports_as_noun && tree_.child(token, Deprel::compound));
 }
 
 bool CueUse::unsaid(TokenId verb, const Cue& cue) const {
@@ -106,7 +118,8 @@ bool CueUse::negated(TokenId token) const {
 bool CueUse::denied(TokenId token) const {
   const TokenId head = document_[token].head;
   const Cue* above = head && head < token ? cues_.find(tree_.lemma(head), true) : nullptr;
-  return above != nullptr && above->stance() != Stance::asserts && !tree_.child(token, Deprel::nsubj);
+  const bool joined = tree_.is(token, {Deprel::conj});  // "rejected it and said"
+  return above != nullptr && !joined && above->stance() != Stance::asserts && !tree_.child(token, Deprel::nsubj);
 }
 
 }  // namespace entente

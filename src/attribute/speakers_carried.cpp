@@ -5,12 +5,25 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::uint32_t kToOutlet = 6;  // tokens from the cue to the name of who is told
+
+}  // namespace
+
 // "told X", by words.
 bool Speakers::told(const Mention& mention, TokenId cue) const {
   const Cue* verb = cues_.find(tree_.lemma(cue), true);
   if (verb == nullptr || verb->content != CueContent::addressee) return false;
-  const std::uint32_t next = cue.value + 1;
-  return mention.tokens.begin == next || (mention.tokens.begin == next + 1 && document_.tokens[next].upos == Upos::DET);
+  const std::uint32_t next = cue.value + 1, first = mention.tokens.begin;
+  if (first < next || first > next + kToOutlet) return false;
+  if (first == next || (first == next + 1 && document_.tokens[next].upos == Upos::DET)) return true;
+  for (std::uint32_t i = next; i < first; ++i) {  // "told Yorl's public broadcaster X"
+    const Upos upos = document_.tokens[i].upos;
+    if (upos == Upos::VERB || upos == Upos::PUNCT || upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::CCONJ)
+      return false;
+  }
+  return cues_.speaker(tree_.lemma(TokenId{first - 1U})) == SpeakerKind::medium;
 }
 
 // "told state media": a medium without a name.

@@ -15,7 +15,9 @@ constexpr std::uint32_t kTitles = 6;        // tokens of titles before a name
 
 // "the spokesman, John Doe", "his spokesman, General John Doe": a person's name behind a comma, with titles before it.
 bool Speakers::apposed_behind(TokenId noun, const Mention& name) const {
-  const std::uint32_t comma = noun.value + 1, first = name.tokens.begin;
+  std::uint32_t comma = noun.value + 1;
+  const std::uint32_t first = name.tokens.begin;
+  if (const std::uint32_t behind = comma < phrases_.sentence(noun).end ? behind_body(comma) : 0) comma = behind;
   if (type_of(name.entity) != "Person" || name.kind != MentionKind::name || first <= comma ||
       first > comma + 1 + kLongestTitle || document_.form(TokenId{std::size_t{comma}}) != ",")
     return false;

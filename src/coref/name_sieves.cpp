@@ -359,6 +359,13 @@ bool tells_other_name(const WordView& view, TokenRange between) {
   return false;
 }
 
+// "an accord named the X Treaty", "the document, dubbed the X Pact"
+bool names_it(const WordView& view, TokenRange between) {
+  for (std::uint32_t t = between.begin; t < between.end; ++t)
+    if (view.word(t) == "named" || view.word(t) == "dubbed" || view.word(t) == "called") return true;
+  return false;
+}
+
 // "X, known to the Yorlians as Y", "known in Yorlian as Y": the place two mentions before, of one type with this one.
 std::size_t called_by_others(const Discourse& discourse, std::size_t m) {
   const WordView& view = discourse.view();
@@ -389,8 +396,10 @@ void known_as_sieve(Discourse& discourse) {
     }
     if (before.kind != MentionKind::name) continue;
     const bool alike = discourse.entity(before.entity).type == discourse.entity(here.entity).type;
-    if (!is_person(discourse, before) && !(alike && discourse.entity(here.entity).type == "Organization")) continue;
-    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}))
+    const std::string& type = discourse.entity(here.entity).type;
+    const TokenRange between{before.tokens.end, here.tokens.begin};
+    if (!is_person(discourse, before) && !(alike && (type == "Organization" || type == "Agreement"))) continue;
+    if (tells_other_name(view, between) || (type == "Agreement" && alike && names_it(view, between)))
       discourse.merge(before.entity, here.entity, "known as");
   }
 }

@@ -235,6 +235,22 @@ void choose_seats(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
   }
 }
 
+// "Dominican" where the text names the one state of two that share the word.
+void choose_states(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
+  std::set<std::uint32_t> named;
+  for (const TypedName& name : names)
+    for (const GazetteerHit& hit : name.candidate.hits)
+      if (hit.use == AliasUse::name && !hit.ambiguous) named.insert(hit.entry);
+  for (TypedName& name : names) {
+    if (!name.typing.demonym || name.typing.type != "Country") continue;
+    std::set<std::uint32_t> states;
+    for (const GazetteerHit& hit : name.candidate.hits)
+      if (named.count(hit.entry) != 0 && gazetteer.entries()[hit.entry].entity.type == "Country")
+        states.insert(hit.entry);
+    if (states.size() == 1) name.typing.entry = &gazetteer.entries()[*states.begin()];
+  }
+}
+
 // "the North" where the text has named North Korea.
 void tie_halves(const WordView& view, std::vector<TypedName>& names) {
   std::map<std::string, const GazetteerEntry*> halves;
@@ -344,6 +360,7 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
   }
   share_titles(view, names);
   choose_seats(gazetteer, names);
+  choose_states(gazetteer, names);
   tie_capitals(names);
   tie_halves(view, names);
   drop_crafts(view, names);

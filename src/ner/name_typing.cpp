@@ -5,6 +5,7 @@
 
 #include "ner/head_noun.hpp"
 #include "ner/name_use.hpp"
+#include "ner/outlet_use.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
@@ -23,9 +24,11 @@ class Typist {
         sentence_(view.sentence_of(candidate.tokens.begin)),
         head_(view.head_of(candidate.tokens)),
         use_(view, candidate.tokens),
-        head_noun_(view, gazetteer, candidate) {}
+        head_noun_(view, gazetteer, candidate),
+        outlet_use_(view, gazetteer, candidate) {}
 
   Typing type() const {
+    if (outlet_use_.behind_noun()) return {"Outlet", "", "noun beside it", nullptr, false};
     if (!candidate_.hits.empty()) {
       Typing typing = by_gazetteer();
       if (!typing.type.empty() || in_dateline()) return typing;
@@ -83,6 +86,10 @@ class Typist {
         best = &hit;
       }
     }
+    // A city of that name elsewhere is not the capital.
+    if (seat != nullptr && best != nullptr && best->ambiguous && entry(*best).entity.type == "Place" &&
+        entry(*best).entity.country != country)
+      best = nullptr;
     if (seat == nullptr || (best != nullptr && entry(*best).entity.type != "Place"))
       return best == nullptr ? Typing{} : as_entry(*best, "gazetteer");
     if (in_dateline()) return {};  // where the report was filed: a bureau's seat, of no weight in what it tells
@@ -256,47 +263,8 @@ class Typist {
   }
 
   Typing by_use() const {
-    if (candidate_.label == "PER") return {};
-    if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 ||
-        view_.starts(WordClass::outlet, tokens_.end, sentence_.end) > 0)
-      return {"Outlet", "", "outlet cue", nullptr, false};
-    if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return {"Outlet", "", "outlet of its name", nullptr, false};
-    const TokenId above = document_[head_].head;
-    const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";
-    if (whole && candidate_.label != "LOC" && above && document_[above].lemma == "publish" &&
-        use_.preposition() == "in")
-      return {"Outlet", "", "published in it", nullptr, false};
-    if (above && candidate_.label != "LOC" && (relays(above) || interviews(above)))
-      return {"Outlet", "", "carries the words", nullptr, false};
-    if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
-        universal(document_[head_].deprel) != Deprel::nsubj)
-      return {"Outlet", "", "told it", nullptr, false};
-    return {};
-  }
-
-  // "as quoted by X"
-  bool relays(TokenId verb) const {
-    const std::string& lemma = document_[verb].lemma;
-    if ((lemma != "quote" && lemma != "report" && lemma != "cite") || use_.preposition() != "by") return false;
-    return verb.value > sentence_.begin && view_.word(verb.value - 1) == "as" && head_noun_.last().type.empty();
-  }
-
-  // "in remarks to X", "in an interview with X"
-  bool interviews(TokenId noun) const {
-    const std::string& lemma = document_[noun].lemma;
-    if (candidate_.label != "ORG" || !head_noun_.last().type.empty()) return false;
-    const std::string before = use_.preposition();
-    return (lemma == "remark" && before == "to") || (lemma == "interview" && (before == "with" || before == "to"));
-  }
-
-  // "Radio X", "BBC Arabic": named after a word for an outlet, or after an outlet.
-  bool is_outlet(std::uint32_t t) const {
-    if (view_.is(WordClass::outlet_name, t) && view_.is(WordClass::outlet, t)) return true;
-    const auto hits = gazetteer_.lookup(document_.form(TokenId{t}));
-    return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) {
-      const Entity& entity = gazetteer_.entries()[hit.entry].entity;
-      return !hit.ambiguous && entity.type == "Outlet" && entity.name == document_.form(TokenId{t});
-    });
+    const std::string rule = outlet_use_.rule();
+    return rule.empty() ? Typing{} : Typing{"Outlet", "", rule, nullptr, false};
   }
 
   // "companies such as X, Y and Z": the noun before the list, or none.
@@ -404,6 +372,7 @@ class Typist {
   TokenId head_;
   NameUse use_;
   HeadNoun head_noun_;
+  OutletUse outlet_use_;
 };
 
 }  // namespace

@@ -29,7 +29,8 @@ class OtherWordings {
   }
 
  private:
-  // "the Yorl movement", "Yorl prison": the small noun that bears the name. "Xan Yorl airport" is not called Xan Yorl.
+  // "the Yorl movement", "Yorl prison": the small noun that bears the name. "Xan Yorl airport" is not called Xan Yorl,
+  // and the fullest name of Yorl corridor has its noun, as that of Yorl province has not.
   void add_bearer() {
     if (tokens_.size() > 1 && entity_.type == "Place" && !view_.capital(tokens_.end - 1))
       out_.push_back({{tokens_.begin, tokens_.end - 1}});
@@ -37,7 +38,9 @@ class OtherWordings {
     if (noun == 0) return;
     const bool fits = (entity_.type == "Place" && view_.ends(WordClass::place, noun + 1, tokens_.end) > 0) ||
                       (entity_.type == "Organization" && view_.is(WordClass::organization, noun));
-    if (fits) out_.push_back({{tokens_.begin, noun + 1}, name_.candidate.label == "PER"});
+    const bool landmark = entity_.type == "Place" && !known_ && noun == tokens_.end &&
+                          view_.detail(WordClass::place, {noun, noun + 1}) != "division";
+    if (fits) out_.push_back({{tokens_.begin, noun + 1}, landmark || name_.candidate.label == "PER"});
   }
 
   // "Yorlian Revolutionary Federation", "Yorl National Army": the people or the land is the first word of its name.

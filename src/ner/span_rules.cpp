@@ -43,6 +43,7 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
   end = without_postnominals(begin, end);
+  if (!person) begin = behind_backer(begin, end);
   if (!person) end = without_tail(begin, without_date(begin, without_office(begin, end)));
   if (label == "PER" && governs_place(begin, end)) ++begin;
   if (label == "PER") begin = behind_nationality(begin, end);
@@ -94,6 +95,14 @@ std::uint32_t SpanRules::without_office(std::uint32_t begin, std::uint32_t end) 
   while (kept > begin && view_.is(WordClass::office_prefix, kept - 1)) --kept;
   const auto* hits = hits_at(begin);  // "U.S. District Judge": the country, and no body called "U.S. District"
   return hits != nullptr && is_country_word(hits->front()) ? begin : kept;
+}
+
+// "UN-backed Yorl Force": who backs it is no part of its name.
+std::uint32_t SpanRules::behind_backer(std::uint32_t begin, std::uint32_t end) const {
+  const std::string& first = view_.word(begin);
+  if (end > begin + 2 && (first.ends_with("-backed") || first.ends_with("-led"))) return begin + 1;
+  if (end < begin + 4 || view_.word(begin + 1) != "-" || view_.capital(begin + 2)) return begin;
+  return view_.word(begin + 2).ends_with("ed") || view_.word(begin + 2) == "led" ? begin + 3 : begin;
 }
 
 // "Ana Yorl QC", "Yorl Air Flight 12": letters behind a person's name, the number of a flight; and "Home and" of "Home
@@ -281,13 +290,21 @@ bool SpanRules::is_party_of_case(TokenRange tokens) const {
   return (tokens.begin > sentence.begin && parts(tokens.begin - 1)) || (tokens.end < sentence.end && parts(tokens.end));
 }
 
+// "Middle Eastern officials": of a region, before the small noun that they go with.
+bool SpanRules::describes(TokenRange tokens, const std::string& label) const {
+  const Token& last = document().tokens[tokens.end - 1];
+  if (label == "PER" || tokens.size() < 2 || last.upos != Upos::ADJ || hits_at(tokens.begin) != nullptr) return false;
+  return last.head && last.head.value >= tokens.end && document()[last.head].upos == Upos::NOUN &&
+         !view_.capital(last.head.value);
+}
+
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
 bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
   bool nothing = true;
   if (opens_sum(tokens) || is_party_of_case(tokens)) return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
-  return nothing || (tokens.size() == 1 && is_word(tokens.begin, label));
+  return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label);
 }
 
 namespace {

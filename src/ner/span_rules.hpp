@@ -75,6 +75,8 @@ class SpanRules {
   std::uint32_t charge_word(std::uint32_t t, std::uint32_t limit) const;
   std::uint32_t with_last_of_list(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t with_article(std::uint32_t begin) const;
+  bool describes(TokenRange tokens, const std::string& label) const;
+  std::uint32_t behind_backer(std::uint32_t begin, std::uint32_t end) const;
   bool is_word(std::uint32_t t, const std::string& label) const;
 
   const WordView& view_;

@@ -198,6 +198,7 @@ class Chunk {
     if (at + 2 < text_.size() && text_[at + 1] == '.' && !more) return false;  // etc...
     if (!more && words_.numbered.contains(with_stop)) return before_number(at + 1);
     if (words_.is_abbreviation(with_stop)) return true;
+    if (so_far == "X" && !more && begin > 2 && text_.substr(begin - 3, 3) == "on ") return false;  // the platform
     const bool initial =
         is_letter(text_[at - 1]) && (at - begin == 1 || text_[at - 2] == '.' ||
                                      (static_cast<unsigned char>(text_[at - 1]) >= 0x80 && at - begin == 2));

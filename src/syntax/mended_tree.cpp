@@ -32,6 +32,7 @@ class Mender {
       set_carrier(i);
       free_content(i);
       raise_content(i);
+      set_aside(i);
     }
     return std::move(tree_);
   }
@@ -160,13 +161,33 @@ class Mender {
   void raise_content(std::size_t i) {
     if (tree_.relations[i] != Deprel::acl_relcl || subject_of(i) == i) return;
     const std::size_t noun = tree_.heads[i].index(), that = noun + 1;
-    if (that >= i || lemmas_[that] != "that" || subject_of(i) <= that || !hangs_on(that, i)) return;
-    const TokenId verb = tree_.heads[noun];
-    if (tree_.relations[noun] != Deprel::obl || !verb || verb.index() > noun || upos(verb.index()) != Upos::VERB)
+    if (that >= i || lemmas_[that] != "that" || upos(that) == Upos::DET || subject_of(i) <= that || !hangs_on(that, i))
       return;
+    const TokenId verb = tree_.heads[noun];
+    const Deprel role = tree_.relations[noun];
+    const bool object = (role == Deprel::obj || role == Deprel::iobj) && upos(noun) == Upos::PROPN;
+    if ((role != Deprel::obl && !object) || !verb || verb.index() > noun || upos(verb.index()) != Upos::VERB) return;
     if (upos(noun) != Upos::PROPN && lemmas_[verb.index()] != "say") return;
     attach(i, verb.index(), Deprel::ccomp);
-    tree_.relations[that] = Deprel::mark;
+    attach(that, i, Deprel::mark);
+  }
+
+  // "..., X said, hours after Y had left": when it was said, or what was besides.
+  void set_aside(std::size_t i) {
+    if (tree_.relations[i] != Deprel::ccomp) return;
+    const std::size_t verb = tree_.heads[i].index();
+    const std::size_t subject = subject_of(verb);
+    if (verb > i || subject == verb || form(verb + 1) != ",") return;
+    const std::size_t first = first_of(subject);
+    if (first == 0 || form(first - 1) != ",") return;
+    const std::string& opens = lemmas_[verb + 2];
+    const std::string& next = lemmas_[verb + 3 < lemmas_.size() ? verb + 3 : verb + 2];
+    const auto aside = [](const std::string& word) {
+      return word == "after" || word == "before" || word == "as" || word == "while" || word == "although" ||
+             word == "when";
+    };
+    if (aside(opens) || (upos(verb + 2) == Upos::NOUN && (next == "after" || next == "before")))
+      tree_.relations[i] = Deprel::advcl;
   }
 
   // An object with a preposition is what the preposition makes it.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "attribute/acts.hpp"
@@ -663,6 +665,33 @@ TEST_CASE("attribute: of two joined cues the second is said by who says the firs
   attribute(joined, cues());
   REQUIRE(joined.statements.size() == 2);
   CHECK(joined.statements[1].speaker == joined.statements[0].speaker);
+}
+
+TEST_CASE("attribute: what is said after a refusal is said; an outlet says what it carries where that is an act") {
+  Document refusal = tree(
+      "Ann Ann PROPN 2 nsubj;rejected reject VERB 0 root;it it PRON 2 obj;and and CCONJ 5 cc;said say VERB 2 "
+      "conj;talks "
+      "talk NOUN 7 nsubj;failed fail VERB 5 ccomp");
+  mention(refusal, 0, 1, "Person");
+  attribute(refusal, cues());
+  const bool said_so =
+      std::any_of(refusal.statements.begin(), refusal.statements.end(), [&](const Statement& statement) {
+        return refusal.view(statement.cue) == "said" && refusal.view(statement.content.front()) == "talks failed";
+      });
+  CHECK(said_so);
+
+  Document carried = tree(
+      "Mali Mali PROPN 2 nsubj;offered offer VERB 6 ccomp;to to PART 4 mark;leave leave VERB 2 xcomp;, , PUNCT 6 punct;"
+      "Vesna Vesna PROPN 7 nsubj;said say VERB 0 root;. . PUNCT 7 punct");
+  carried.tokens[1].head = TokenId{6};
+  carried.tokens[4].head = TokenId{6};
+  mention(carried, 0, 1, "Country");
+  mention(carried, 5, 6, "Outlet");
+  attribute(carried, cues());
+  tell_acts(carried, cues(), FeatureWeights::load(data_path("schemas") / "attribution" / "acts.tsv"));
+  const auto kept = std::count_if(carried.statements.begin(), carried.statements.end(),
+                                  [](const Statement& statement) { return !statement.relays && !statement.act; });
+  CHECK(kept > 0);
 }
 
 TEST_CASE("acts: reports of words stay, what a cue only names goes") {

@@ -377,7 +377,7 @@ TEST_CASE("entities: mainland China is China; a place bears the name before its 
   CHECK(analysed(sentence("It/PRON/2/nsubj left/VERB/0/root mainland/ADJ/4/amod China/PROPN/2/obj/Sing/B-LOC")) ==
         "mainland China>country:CHN; ");
   CHECK(analysed(sentence("The/DET/3/det Yorlun/PROPN/3/compound/Sing/B-ORG glacier/NOUN/4/nsubj melts/VERB/0/root")) ==
-        "Yorlun>place:yorlun; ");
+        "Yorlun>place:yorlun-glacier; ");
 }
 
 TEST_CASE("coreference: Her Majesty is nobody named before") {
@@ -432,7 +432,7 @@ TEST_CASE("entities: bodies whose names hold a possessive, 'and', a land or an o
 TEST_CASE("entities: a place that bears a person's name, and which happening of its name") {
   CHECK(
       analysed(sentence("Ana/PROPN/3/compound/B-PER Lee/PROPN/1/flat/I-PER airport/NOUN/4/nsubj burned/VERB/0/root")) ==
-      "Ana Lee>place:ana-lee; ");
+      "Ana Lee>place:ana-lee-airport; ");
   CHECK(analysed(sentence("Ana/PROPN/3/compound/B-PER Lee/PROPN/1/flat/I-PER aide/NOUN/4/nsubj left/VERB/0/root")) ==
         "Ana Lee>person:ana-lee; ");
   CHECK(analysed(sentence("the/DET/4/det 2031/NUM/4/nummod Yorl/PROPN/4/compound/B-EVENT "
@@ -588,4 +588,21 @@ TEST_CASE("coreference: what others call a place; a memorandum is not the agreem
                sentence("Peru/PROPN/2/nsubj left/VERB/0/root the/DET/5/det Yorl/PROPN/5/compound//B-MISC "
                         "Agreement/PROPN/2/obj//I-MISC"));
   CHECK(two.find("memorandum>agreement:yorl-agreement") == std::string::npos);
+}
+
+TEST_CASE(
+    "entities: who backs a body, what describes, former states, a demonym of two states, an outlet behind its noun") {
+  CHECK(analysed(sentence("The/DET/4/det UN-backed/ADJ/4/amod//B-ORG Yorl/PROPN/4/compound//I-ORG "
+                          "Force/PROPN/5/nsubj//I-ORG left/VERB/0/root"))
+            .ends_with("Yorl Force>organization:yorl-force; "));
+  CHECK(analysed(sentence("Middle/ADJ/3/amod//B-ORG Eastern/ADJ/3/amod//I-ORG officials/NOUN/4/nsubj met/VERB/0/root"))
+            .empty());
+  CHECK(analysed(sentence("The/DET/3/det Soviet/PROPN/3/amod Union/PROPN/4/nsubj fell/VERB/0/root")) ==
+        "Soviet Union>country:SUN; ");
+  CHECK(analysed(sentence("Dominican/ADJ/2/amod police/NOUN/3/nsubj left/VERB/0/root the/DET/6/det "
+                          "Dominican/PROPN/6/amod Republic/PROPN/3/obj"))
+            .starts_with("Dominican>country:DOM; "));
+  CHECK(
+      analysed(sentence("The/DET/2/det newspaper/NOUN/4/nsubj Sabah/PROPN/2/appos said/VERB/0/root so/ADV/4/advmod")) ==
+      "Sabah>outlet:sabah; ");
 }

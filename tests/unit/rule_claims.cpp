@@ -18,14 +18,37 @@ struct Rules {
   EntityLexicon lexicon = EntityLexicon::load(data_path("schemas"));
 };
 
-}  // namespace
-
-std::string rule_claims(const std::string& text, Telling telling) {
+const Rules& rules_for_all() {
   static const Rules rules;
+  return rules;
+}
+
+Document analysed(const std::string& text) {
   Document document;
   document.text = text;
   document.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
-  rules.pipeline.analyse(document);
+  rules_for_all().pipeline.analyse(document);
+  return document;
+}
+
+}  // namespace
+
+std::string statements_told(const std::string& text) {
+  const Document document = analysed(text);
+  std::string out;
+  for (const Statement& statement : document.statements) {
+    if (statement.relays || statement.act) continue;
+    out += (out.empty() ? "" : "; ") + (statement.speaker ? document.entities[statement.speaker.index()].name
+                                                          : "\"" + statement.speaker_text + "\"");
+    if (statement.outlet) out += " in " + document.entities[statement.outlet.index()].name;
+    out += ": " + std::string(document.view(statement.content.front()));
+  }
+  return out;
+}
+
+std::string rule_claims(const std::string& text, Telling telling) {
+  const Rules& rules = rules_for_all();
+  Document document = analysed(text);
   document.claims.clear();
   const Ontology& ontology = rules.pipeline.ontology();
   extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon, rules.pipeline.cues(),

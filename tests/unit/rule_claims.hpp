@@ -5,4 +5,8 @@
 
 enum class Telling { all, standing };
 
+// The statements that are kept, in text order: "Ann Lee in Tass: talks failed; ...", each with the first part of what
+// is said; who has no name stands in quotes.
+std::string statements_told(const std::string& text);
+
 std::string rule_claims(const std::string& text, Telling telling);

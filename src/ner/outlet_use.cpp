@@ -1,0 +1,77 @@
+#include "ner/outlet_use.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate)
+    : view_(view),
+      document_(view.document()),
+      gazetteer_(gazetteer),
+      candidate_(candidate),
+      tokens_(candidate.tokens),
+      sentence_(view.sentence_of(candidate.tokens.begin)),
+      head_(view.head_of(candidate.tokens)),
+      use_(view, candidate.tokens),
+      head_noun_(view, gazetteer, candidate) {}
+
+std::string OutletUse::rule() const {
+  if (candidate_.label == "PER") return {};
+  if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 ||
+      view_.starts(WordClass::outlet, tokens_.end, sentence_.end) > 0)
+    return "outlet cue";
+  if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return "outlet of its name";
+  const TokenId above = document_[head_].head;
+  const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";
+  if (whole && candidate_.label != "LOC" && above && document_[above].lemma == "publish" && use_.preposition() == "in")
+    return "published in it";
+  if (above && candidate_.label != "LOC" && (relays(above) || interviews(above))) return "carries the words";
+  if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
+      universal(document_[head_].deprel) != Deprel::nsubj)
+    return "told it";
+  return {};
+}
+
+bool OutletUse::behind_noun() const {
+  if (tokens_.begin == sentence_.begin) return false;
+  const std::uint32_t noun = tokens_.begin - 1;
+  const bool outlet = document_.tokens[noun].upos == Upos::NOUN && !document_.tokens[noun].plural() &&
+                      !view_.capital(noun) && view_.is(WordClass::outlet, noun);
+  if (!outlet || view_.lexicon().is_given_name(view_.word(tokens_.begin)) || !head_noun_.last().type.empty())
+    return false;
+  // "newspaper Sabah", "the newspaper in Sabah": what the noun goes with; a place that owns it has a letter more.
+  const bool beside = document_[head_].head.value == noun || document_.tokens[noun].head == head_ ||
+                      document_.tokens[noun].head == document_[head_].head;
+  const auto known = [&](const GazetteerHit& hit) {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    return entity.type == "Outlet" || entity.type == "Country" || entity.type == "Organization";
+  };
+  return beside && std::none_of(candidate_.hits.begin(), candidate_.hits.end(), known);
+}
+
+// "as quoted by X"
+bool OutletUse::relays(TokenId verb) const {
+  const std::string& lemma = document_[verb].lemma;
+  if ((lemma != "quote" && lemma != "report" && lemma != "cite") || use_.preposition() != "by") return false;
+  return verb.value > sentence_.begin && view_.word(verb.value - 1) == "as" && head_noun_.last().type.empty();
+}
+
+// "in remarks to X", "in an interview with X"
+bool OutletUse::interviews(TokenId noun) const {
+  const std::string& lemma = document_[noun].lemma;
+  if (candidate_.label != "ORG" || !head_noun_.last().type.empty()) return false;
+  const std::string before = use_.preposition();
+  return (lemma == "remark" && before == "to") || (lemma == "interview" && (before == "with" || before == "to"));
+}
+
+// "Radio X", "BBC Arabic": named after a word for an outlet, or after an outlet.
+bool OutletUse::is_outlet(std::uint32_t t) const {
+  if (view_.is(WordClass::outlet_name, t) && view_.is(WordClass::outlet, t)) return true;
+  const auto hits = gazetteer_.lookup(document_.form(TokenId{t}));
+  return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    return !hit.ambiguous && entity.type == "Outlet" && entity.name == document_.form(TokenId{t});
+  });
+}
+
+}  // namespace entente

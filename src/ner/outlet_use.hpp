@@ -1,0 +1,41 @@
+// Whether a name is told to be a news outlet's by the words around it: "the daily X", "as quoted by X", "told X",
+// "published in X", "in remarks to X". Method: own rules over the tree and the neighbouring words; constant cost.
+#pragma once
+
+#include <string>
+
+#include "lexicon/gazetteer.hpp"
+#include "lexicon/word_view.hpp"
+#include "ner/candidate.hpp"
+#include "ner/head_noun.hpp"
+#include "ner/name_use.hpp"
+
+namespace entente {
+
+class OutletUse {
+ public:
+  OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);
+
+  // The rule that tells it; empty where none does.
+  std::string rule() const;
+  // "the newspaper X", "state broadcaster X": whatever the gazetteer or the model takes X for, but no outlet that the
+  // gazetteer knows, nor a person by the given name.
+  bool behind_noun() const;
+
+ private:
+  bool relays(TokenId verb) const;
+  bool interviews(TokenId noun) const;
+  bool is_outlet(std::uint32_t t) const;
+
+  const WordView& view_;
+  const Document& document_;
+  const Gazetteer& gazetteer_;
+  const Candidate& candidate_;
+  TokenRange tokens_;
+  TokenRange sentence_;
+  TokenId head_;
+  NameUse use_;
+  HeadNoun head_noun_;
+};
+
+}  // namespace entente

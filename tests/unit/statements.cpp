@@ -1,0 +1,38 @@
+// Who says what through which outlet, on sentences of our own through the whole pipeline.
+#include <doctest/doctest.h>
+
+#include "rule_claims.hpp"
+
+namespace {
+
+struct Told {
+  const char* text;
+  const char* statements;
+};
+
+constexpr Told kTold[] = {
+    {"Ethiopia rejected the claim and said it would stay in Sudan.", "Ethiopia: it would stay in Sudan"},
+    {"Russia has offered to send police to Mali, Kommersant reported.",
+     "Kommersant in Kommersant: Russia has offered to send police to Mali"},
+    {"Mali would take the issue to the United Nations, Prothom Alo reports.",
+     "Prothom Alo in Prothom Alo: Mali would take the issue to the United Nations"},
+    {"Spain had agreed, the minister told public broadcaster RTVE on Monday.",
+     "\"the minister\" in RTVE: Spain had agreed"},
+    {"The army killed a commander in Chad, the navy said, hours before an envoy was due in Mali.",
+     "\"the navy\": The army killed a commander in Chad"},
+    {"Reuters reported on Tuesday that Mali had left.", "Reuters in Reuters: Mali had left"},
+    {"The minister said through the TASS news agency that Russia would leave Syria.",
+     "\"The minister\" in TASS: Russia would leave Syria"},
+    {"Peru would leave, according to a draft seen by Reuters.", "\"a draft\" in Reuters: Peru would leave"},
+    {"Hezbollah confirmed that Ali Haddad had been killed but said talks went on.",
+     "Hezbollah: Ali Haddad had been killed but said talks went on; Hezbollah: talks went on"},
+};
+
+}  // namespace
+
+TEST_CASE("statements: through the whole pipeline") {
+  for (const Told& told : kTold) {
+    CAPTURE(std::string(told.text));
+    CHECK(statements_told(told.text) == std::string(told.statements));
+  }
+}
