@@ -80,7 +80,9 @@ class DrawingMaker {
       card.id = entity.id;
       card.name = entity.name.empty() ? entity.id : entity.name;
       card.type = entity.type;
-      card.note = !entity.note.empty() || entity.kind == "other" ? entity.note : entity.kind;
+      // A person's office; of the others the kind says more than the nouns by which texts speak of them.
+      const bool kind = !entity.kind.empty() && entity.kind != "other";
+      card.note = (entity.type == "Person" && !entity.note.empty()) || !kind ? entity.note : entity.kind;
       card.country = entity.type == "Country" ? country_code(entity) : entity.country;
       card.aliases = entity.aliases;
       by_id_[card.id] = drawing_.cards.size();

@@ -171,6 +171,8 @@ Span Phrases::description(TokenId token) const {
   for (std::uint32_t i = token.value; i > range.begin; --i) {
     if (document_.form(TokenId{i - 1U}) == ",") range.begin = i;
   }
+  while (range.begin < token.value && document_.tokens[range.begin].upos == Upos::PUNCT)
+    ++range.begin;  // a closing quote
   while (range.end == token.value + 1 && range.end < sentence(token).end &&
          names_it(TokenId{std::size_t{range.end}}, token))
     ++range.end;

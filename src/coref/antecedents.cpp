@@ -146,6 +146,7 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
   if (anaphor.pronoun())
     return entity.type == "Person" || (anaphor.kind != AnaphorKind::he && anaphor.kind != AnaphorKind::she);
   if (const EntityId outlet = discourse_.outlet_before(anaphor.head)) return id == outlet;
+  if (discourse_.tells_another(anaphor.head)) return false;
   const auto is = [&](WordClass c) { return view_.is(c, anaphor.head); };
   const Gender gender = discourse_.gender(id);
   if ((is(WordClass::feminine) && gender == Gender::masculine) ||

@@ -15,6 +15,7 @@ struct Profile {
   std::size_t mentions = 0;
   bool described = true;  // has no name but descriptions
   bool fresh = false;     // first told with "a": another one than those before
+  bool unlike = false;    // "a similar accord"
   bool headline = false;  // stands in the title, which tells before the text what the text tells
   std::set<std::string> years;
   std::set<EntityId> parties;      // told in the description itself
@@ -69,7 +70,12 @@ class DescriptionTier {
     }
     if (entity.name.size() > 5 && (entity.name.starts_with("19") || entity.name.starts_with("20")))
       profile.years.insert(entity.name.substr(0, 4));
-    for (const std::uint32_t child : view_.children(mention.tokens.end - 1)) read_party(child, profile);
+    profile.unlike = profile.unlike || discourse_.tells_another(mention.tokens.end - 1);
+    for (const std::uint32_t child : view_.children(mention.tokens.end - 1)) {
+      read_party(child, profile);
+      const bool named = token(child).deprel == Deprel::compound && token(child).upos == Upos::PROPN;
+      if (named && child < mention.tokens.begin) profile.nouns.insert(view_.word(child));  // "the Yorl accord"
+    }
   }
 
   bool in_headline(const Mention& mention) const {
@@ -106,7 +112,7 @@ class DescriptionTier {
   }
 
   static bool compatible(const Profile& one, const Profile& other) {
-    if (one.type != other.type || one.years != other.years || (one.fresh && other.fresh)) return false;
+    if (one.unlike || one.type != other.type || one.years != other.years || (one.fresh && other.fresh)) return false;
     const bool told = !one.parties.empty() && !other.parties.empty();  // then each must know the other's
     if (told && !within(one.parties, other.parties) && !within(other.parties, one.parties)) return false;
     if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;

@@ -92,6 +92,14 @@ EntityId Discourse::modifier_body(std::uint32_t noun) const {
   return {};
 }
 
+bool Discourse::tells_another(std::uint32_t noun) const {
+  const std::vector<std::uint32_t>& children = view_.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const std::string& word = view_.word(child);
+    return child < noun && (word == "similar" || word == "another" || word == "different" || word == "separate");
+  });
+}
+
 EntityId Discourse::outlet_before(std::uint32_t noun) const {
   if (!view_.is(WordClass::outlet, noun) && !view_.is(WordClass::organization, noun)) return {};
   for (const std::uint32_t child : view_.children(noun)) {

@@ -95,7 +95,7 @@ class NominalTier {
       discourse_.add_mention({noun, noun + 1}, MentionKind::nominal, outlet, "noun behind its name");
       return;
     }
-    if (!bare(phrase)) return;
+    if (!bare(phrase) || discourse_.tells_another(noun)) return;
     if (view_.is(WordClass::country_nominal, noun) && phrase.size() == 2 &&
         country(phrase, view_.detail(WordClass::country_nominal, {noun, noun + 1})))
       return;

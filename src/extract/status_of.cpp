@@ -55,7 +55,7 @@ class StatusFinder {
   // "is to travel", "is due to brief": of what the tree makes a copula and a mark.
   bool is_to(TokenId verb) const {
     const TokenId be = tree_.child(verb, Deprel::cop);
-    if (document_[verb].upos != Upos::VERB || !be || tree_.lemma(be) != "be") return false;
+    if (document_[verb].upos != Upos::VERB || !be || be > verb || tree_.lemma(be) != "be") return false;
     const TokenId before{std::size_t{verb.index() - 1}};
     return be < before && tree_.lemma(before) == "to" && has(document_[verb], "VerbForm=Inf");
   }

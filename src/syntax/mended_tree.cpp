@@ -1,5 +1,7 @@
 #include "syntax/mended_tree.hpp"
 
+#include <algorithm>
+
 namespace entente {
 
 namespace {
@@ -177,11 +179,11 @@ class Mender {
     if (tree_.relations[i] != Deprel::ccomp) return;
     const std::size_t verb = tree_.heads[i].index();
     const std::size_t subject = subject_of(verb);
-    if (verb > i || subject == verb || form(verb + 1) != ",") return;
+    if (i < verb + 2 || subject == verb || form(verb + 1) != ",") return;
     const std::size_t first = first_of(subject);
     if (first == 0 || form(first - 1) != ",") return;
     const std::string& opens = lemmas_[verb + 2];
-    const std::string& next = lemmas_[verb + 3 < lemmas_.size() ? verb + 3 : verb + 2];
+    const std::string& next = lemmas_[std::min(verb + 3, lemmas_.size() - 1)];
     const auto aside = [](const std::string& word) {
       return word == "after" || word == "before" || word == "as" || word == "while" || word == "although" ||
              word == "when";

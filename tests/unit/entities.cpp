@@ -606,3 +606,10 @@ TEST_CASE(
       analysed(sentence("The/DET/2/det newspaper/NOUN/4/nsubj Sabah/PROPN/2/appos said/VERB/0/root so/ADV/4/advmod")) ==
       "Sabah>outlet:sabah; ");
 }
+
+TEST_CASE("coreference: a similar accord is another") {
+  const std::string named = sentence(
+      "Norway/PROPN/2/nsubj joined/VERB/0/root the/DET/5/det Yorl/PROPN/5/compound//B-MISC Treaty/PROPN/2/obj//I-MISC");
+  CHECK(analysed(named + sentence("The/DET/3/det similar/ADJ/3/amod treaty/NOUN/4/nsubj failed/VERB/0/root"))
+            .find("treaty>agreement:yorl-treaty") == std::string::npos);
+}

@@ -24,6 +24,8 @@ constexpr Told kTold[] = {
     {"The minister said through the TASS news agency that Russia would leave Syria.",
      "\"The minister\" in TASS: Russia would leave Syria"},
     {"Peru would leave, according to a draft seen by Reuters.", "\"a draft\" in Reuters: Peru would leave"},
+    {"“We were not asked, and we did not expect it,” a Russian diplomat who deals with Mali told Reuters.",
+     "\"a Russian diplomat\" in Reuters: We were not asked, and we did not expect it,"},
     {"Hezbollah confirmed that Ali Haddad had been killed but said talks went on.",
      "Hezbollah: Ali Haddad had been killed but said talks went on; Hezbollah: talks went on"},
 };
