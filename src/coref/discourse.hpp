@@ -30,7 +30,7 @@ class Discourse {
   // A noun's children, and the mention of a country, organisation or outlet among its modifiers ("Iran's", "of Y").
   const std::vector<std::uint32_t>& children(std::uint32_t token) const { return view_.children(token); }
   EntityId modifier_body(std::uint32_t noun) const;
-  // "a similar accord", "another group", "the other side": not the one that was spoken of.
+  // "a similar accord", "another group": not the one that was spoken of.
   bool tells_another(std::uint32_t noun) const;
   // The outlet whose name stands before that noun for a body: "the Yorl news agency".
   EntityId outlet_before(std::uint32_t noun) const;

@@ -41,7 +41,7 @@ std::set<std::string> letters_for(const WordView& view, TokenRange tokens) {
   const bool prefixed = all_capitals(view.document().form(TokenId{tokens.begin}));
   for (const std::uint32_t begin : {tokens.begin, tokens.begin + (prefixed ? 1 : 0)}) {
     std::string every;
-    for (std::uint32_t t = begin; t < tokens.end; ++t) every += view.word(t).front();
+    for (std::uint32_t t = begin; t < tokens.end; ++t) every += view.word(t).substr(0, 1);
     if (every.size() > 2) out.insert(every);
     if (std::string capitals = initials(view, {begin, tokens.end}); capitals.size() > 2) out.insert(capitals);
   }
@@ -206,7 +206,7 @@ bool same_consonants(const std::string& a, const std::string& b) {
 bool same_middle(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.size() != b.size()) return true;
   for (std::size_t i = 1; i + 1 < a.size(); ++i)
-    if (a[i] != b[i] && a[i].front() != b[i].front()) return false;
+    if (a[i].substr(0, 1) != b[i].substr(0, 1)) return false;
   return true;
 }
 
