@@ -23,7 +23,6 @@ class CueUse {
   bool in_the_words_of(TokenId token) const;
   // "The daily X reports on Y" with a verb that has been read as a noun: a plural with a subject and no "is", or a word
   // that reports as a verb only.
-  bool closes_behind_name(TokenId token) const;
   bool tagged_as_noun(TokenId token, bool reports_as_noun) const;
   // What nobody has said yet or says at all: "may declare an emergency", "asked that X declare", "a park called Y".
   bool unsaid(TokenId verb, const Cue& cue) const;
@@ -35,6 +34,7 @@ class CueUse {
   bool denied(TokenId token) const;
 
  private:
+  bool closes_behind_name(TokenId token) const;
   bool calls_itself(TokenId verb) const;
 
   const TreeView& tree_;

@@ -3,164 +3,12 @@
 #include <set>
 
 #include "base/edit_distance.hpp"
-#include "base/fold.hpp"
 #include "coref/sieves.hpp"
 #include "text/mention_rule.hpp"
 
 namespace entente {
 
 namespace {
-
-bool all_capitals(std::string_view text) {
-  std::size_t letters = 0;
-  for (const char c : text) {
-    if (c >= 'a' && c <= 'z') return false;
-    letters += c >= 'A' && c <= 'Z';
-  }
-  return letters >= 2 && text.size() <= 10;
-}
-
-std::string letters_of(const std::string& folded) {
-  std::string out;
-  for (const char c : folded)
-    if (c >= 'a' && c <= 'z') out += c;
-  return out;
-}
-
-// The first letters of the capitalised words of a name: "Kurdistan Workers' Party" -> "kwp".
-std::string initials(const WordView& view, TokenRange tokens) {
-  std::string out;
-  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
-    if (view.capital(t)) out += view.word(t).front();
-  return out;
-}
-
-// What letters may stand for a name: "UN Commission of Inquiry" is the UCI, the UCOI, the CI and the COI.
-std::set<std::string> letters_for(const WordView& view, TokenRange tokens) {
-  std::set<std::string> out{initials(view, tokens)};
-  const bool prefixed = all_capitals(view.document().form(TokenId{tokens.begin}));
-  for (const std::uint32_t begin : {tokens.begin, tokens.begin + (prefixed ? 1 : 0)}) {
-    std::string every;
-    for (std::uint32_t t = begin; t < tokens.end; ++t) every += view.word(t).substr(0, 1);
-    if (every.size() > 2) out.insert(every);
-    if (std::string capitals = initials(view, {begin, tokens.end}); capitals.size() > 2) out.insert(capitals);
-  }
-  return out;
-}
-
-bool is_person(const Discourse& discourse, const Mention& mention) {
-  return discourse.entity(mention.entity).type == "Person";
-}
-
-// "Phivolcs", "JWs": one word with capitals whose letters stand in the name in this order, its first letter first.
-bool blends(std::string_view form, const std::string& name) {
-  const std::string letters = letters_of(fold(form)), of_name = letters_of(fold(name));
-  if (letters.size() < 2 || letters.size() > 12 || of_name.empty() || form.front() < 'A' || form.front() > 'Z' ||
-      letters.front() != of_name.front())
-    return false;
-  std::size_t at = 0;
-  for (const char c : of_name) at += at < letters.size() && c == letters[at] ? 1 : 0;
-  return at == letters.size();
-}
-
-// An acronym that the text explains in brackets is tied on the writer's word; the letters need not match ("PKK").
-void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introduced) {
-  const Document& document = discourse.document();
-  const WordView& view = discourse.view();
-  const std::size_t count = discourse.mentions().size();
-  for (std::size_t m = 0; m < count; ++m) {
-    const Mention mention = discourse.mentions()[m];
-    const std::uint32_t open = mention.tokens.end;
-    if (mention.kind != MentionKind::name || open + 2 >= document.tokens.size() || view.word(open) != "(") continue;
-    if (view.word(open + 2) != ")") continue;
-    const std::string_view form = document.form(TokenId{std::size_t{open} + 1});
-    const bool starts_alike = initials(view, mention.tokens).front() == view.word(open + 1).front();
-    const bool acronym =
-        all_capitals(form) || (mention.tokens.size() > 1 && blends(form, std::string(document.view(mention.tokens))));
-    if (!acronym || is_person(discourse, mention)) continue;
-    if (discourse.entity(mention.entity).type == "Country") continue;
-    const std::size_t inner = discourse.mention_at(open + 1);
-    if (inner == Discourse::npos) {
-      discourse.add_mention({open + 1, open + 2}, MentionKind::name, mention.entity, "acronym in brackets");
-    } else {
-      const Entity& other = discourse.entity(discourse.mentions()[inner].entity);
-      if (other.type == "Country" || (!other.id.empty() && !discourse.entity(mention.entity).id.empty())) continue;
-      if (!starts_alike && !other.id.empty()) continue;
-      discourse.merge(mention.entity, discourse.mentions()[inner].entity, "acronym in brackets");
-    }
-    introduced[std::string(form)] = mention.entity;
-  }
-}
-
-// "the Army of X (Jaish al-X)", "the Old Mosque (Masjid al-X)": a longer name in brackets is the same body or building.
-void tie_other_names(Discourse& discourse) {
-  const WordView& view = discourse.view();
-  for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
-    const Mention outer = discourse.mentions()[m];
-    const std::uint32_t open = outer.tokens.end, limit = view.sentence_of(outer.tokens.begin).end;
-    if (outer.kind != MentionKind::name || open + 3 >= limit || view.word(open) != "(") continue;
-    const std::size_t inner = discourse.mention_at(open + 1);
-    if (inner == Discourse::npos || outer.tokens.size() < 2) continue;
-    const Mention other = discourse.mentions()[inner];
-    if (other.kind != MentionKind::name || other.tokens.size() < 2 || other.tokens.begin != open + 1) continue;
-    if (other.tokens.end >= limit || view.word(other.tokens.end) != ")") continue;
-    const Entity& entity = discourse.entity(outer.entity);
-    const Entity& same = discourse.entity(other.entity);
-    const bool body = entity.type == "Organization";
-    const bool building = entity.type == "Place" &&
-                          view.lexicon().detail(WordClass::place, view.word(open - 1)).empty() &&
-                          view.lexicon().detail(WordClass::place, view.word(other.tokens.end - 1)).empty();
-    if (same.id.empty() && same.type == entity.type && (body || building))
-      discourse.merge(outer.entity, other.entity, "other name in brackets");
-  }
-}
-
-// An introduced acronym is a name wherever it stands.
-void tie_introduced(Discourse& discourse, const std::map<std::string, EntityId>& introduced) {
-  if (introduced.empty()) return;
-  for (std::uint32_t t = 0; t < discourse.document().tokens.size(); ++t) {
-    if (discourse.mention_at(t) != Discourse::npos) continue;
-    const auto found = introduced.find(std::string(discourse.document().form(TokenId{t})));
-    if (found != introduced.end()) discourse.add_mention({t, t + 1}, MentionKind::name, found->second, "acronym");
-  }
-}
-
-// The entities that the text names in two words or more.
-std::set<EntityId> named_in_full(Discourse& discourse) {
-  std::set<EntityId> out;
-  for (const Mention& mention : discourse.mentions())
-    if (mention.kind == MentionKind::name && mention.tokens.size() > 1) out.insert(discourse.find(mention.entity));
-  return out;
-}
-
-// "SAC" beside "Syrian Arab Coalition": what the text spells out goes before what the letters mean elsewhere.
-void tie_by_initials(Discourse& discourse) {
-  std::map<std::string, std::vector<EntityId>> owners;
-  for (const Mention& mention : discourse.mentions()) {
-    if (mention.kind != MentionKind::name || mention.tokens.size() < 2 || is_person(discourse, mention)) continue;
-    if (discourse.entity(mention.entity).type == "Country") continue;
-    const EntityId entity = discourse.find(mention.entity);
-    for (const std::string& letters : letters_for(discourse.view(), mention.tokens)) {
-      std::vector<EntityId>& known = owners[letters];
-      if (std::find(known.begin(), known.end(), entity) == known.end()) known.push_back(entity);
-    }
-  }
-  const std::set<EntityId> in_full = named_in_full(discourse);
-  for (std::size_t m = 0; m < discourse.mentions().size(); ++m) {
-    const Mention& mention = discourse.mentions()[m];
-    const std::string_view form = discourse.document().view(mention.tokens);
-    if (mention.tokens.size() != 1 || !all_capitals(form)) continue;
-    const auto found = owners.find(letters_of(fold(form)));
-    if (found == owners.end() || found->second.size() != 1) continue;
-    const EntityId owner = found->second.front(), own = discourse.find(mention.entity);
-    if (discourse.entity(own).id.empty())
-      discourse.merge(owner, mention.entity, "acronym");
-    else if (form.size() > 2 && discourse.entity(own).type == "Organization" &&
-             discourse.entity(owner).type == "Organization" && discourse.entity(owner).id.empty() &&
-             in_full.count(own) == 0)
-      discourse.retie(m, owner, "acronym");
-  }
-}
 
 std::vector<std::string> name_words(const WordView& view, TokenRange tokens) {
   std::vector<std::string> out;
@@ -310,15 +158,6 @@ std::vector<LongName> long_names(Discourse& discourse) {
 
 }  // namespace
 
-void acronym_sieve(Discourse& discourse) {
-  std::map<std::string, EntityId> introduced;
-  tie_bracketed(discourse, introduced);
-  tie_introduced(discourse, introduced);
-  tie_other_names(discourse);
-  discourse.sort_mentions();
-  tie_by_initials(discourse);
-}
-
 // Nearest longer name before, else the first one after: long names so far are kept newest first.
 void short_name_sieve(Discourse& discourse) {
   std::vector<LongName> after = long_names(discourse);
@@ -348,21 +187,16 @@ void short_name_sieve(Discourse& discourse) {
 
 namespace {
 
-// What joins two names of one: "known as", "alias", "nom de guerre", "also called"; "born" right before the other.
-bool tells_other_name(const WordView& view, TokenRange between) {
+// What joins two names of one: "known as", "alias", "nom de guerre", "also called"; "born" right before the other; of
+// an accord "named", "dubbed" and "called" too.
+bool tells_other_name(const WordView& view, TokenRange between, bool accord) {
   for (std::uint32_t t = between.begin; t < between.end; ++t) {
     const std::string& word = view.word(t);
     if (word == "known" || word == "alias" || word == "aka" || word == "guerre") return true;
     if (word == "called" && t > between.begin && view.word(t - 1) == "also") return true;
     if ((word == "born" || word == "nee") && t + 1 == between.end) return true;
+    if (accord && (word == "named" || word == "dubbed" || word == "called")) return true;
   }
-  return false;
-}
-
-// "an accord named the X Treaty", "the document, dubbed the X Pact"
-bool names_it(const WordView& view, TokenRange between) {
-  for (std::uint32_t t = between.begin; t < between.end; ++t)
-    if (view.word(t) == "named" || view.word(t) == "dubbed" || view.word(t) == "called") return true;
   return false;
 }
 
@@ -397,9 +231,10 @@ void known_as_sieve(Discourse& discourse) {
     if (before.kind != MentionKind::name) continue;
     const bool alike = discourse.entity(before.entity).type == discourse.entity(here.entity).type;
     const std::string& type = discourse.entity(here.entity).type;
-    const TokenRange between{before.tokens.end, here.tokens.begin};
-    if (!is_person(discourse, before) && !(alike && (type == "Organization" || type == "Agreement"))) continue;
-    if (tells_other_name(view, between) || (type == "Agreement" && alike && names_it(view, between)))
+    const bool accord = alike && type == "Agreement";
+    const bool person = discourse.entity(before.entity).type == "Person";
+    if (!person && !accord && !(alike && type == "Organization")) continue;
+    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord))
       discourse.merge(before.entity, here.entity, "known as");
   }
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "coref/sieves.hpp"
+#include "text/stands_behind_in.hpp"
 
 namespace entente {
 
@@ -37,17 +38,10 @@ class RoleFinder {
     if (begin > limit) {
       std::uint32_t before = begin - 1;
       if (view_.word(before) == "'s" && before > limit) --before;
-      if (!is_where(before, limit)) body = body_at(before);
+      const std::size_t m = discourse_.mention_at(before);
+      if (m != Discourse::npos && !stands_behind_in(document(), document().mentions[m])) body = body_at(before);
     }
     note(mention, {begin, end}, body);
-  }
-
-  // "In Yorl Minister Jane Doe met ...": where she was.
-  bool is_where(std::uint32_t t, std::uint32_t limit) const {
-    const std::size_t m = discourse_.mention_at(t);
-    if (m == Discourse::npos || document().mentions[m].kind != MentionKind::name) return false;
-    const std::uint32_t first = document().mentions[m].tokens.begin;
-    return first > limit && view_.word(first - 1) == "in";
   }
 
   EntityId body_at(std::uint32_t t) const {

@@ -9,6 +9,7 @@
 #include "base/fold.hpp"
 #include "extract/office_phrases.hpp"
 #include "extract/status_of.hpp"
+#include "text/stands_behind_in.hpp"
 #include "text/state_of.hpp"
 
 namespace entente {
@@ -112,8 +113,7 @@ class Offices {
   }
   // Within the phrase of the office: "the Y minister", but not "in Y the minister", nor "In Y Minister Jane Doe".
   bool stands_before(const Mention& body, TokenRange office) const {
-    const std::uint32_t first = body.tokens.begin;
-    if (body.kind == MentionKind::name && first > 0 && fold(form(first - 1)) == "in") return false;
+    if (stands_behind_in(document_, body)) return false;
     for (std::uint32_t i = body.tokens.end; i < office.begin; ++i) {
       if (upos(i) == Upos::ADP || upos(i) == Upos::DET) return false;
     }

@@ -25,7 +25,7 @@ class Typist {
         head_(view.head_of(candidate.tokens)),
         use_(view, candidate.tokens),
         head_noun_(view, gazetteer, candidate),
-        outlet_use_(view, gazetteer, candidate) {}
+        outlet_use_(view, gazetteer, candidate, use_, head_noun_) {}
 
   Typing type() const {
     if (outlet_use_.behind_noun()) return {"Outlet", "", "noun beside it", nullptr, false};

@@ -4,7 +4,8 @@
 
 namespace entente {
 
-OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate)
+OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate, const NameUse& use,
+                     const HeadNoun& head_noun)
     : view_(view),
       document_(view.document()),
       gazetteer_(gazetteer),
@@ -12,8 +13,8 @@ OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Can
       tokens_(candidate.tokens),
       sentence_(view.sentence_of(candidate.tokens.begin)),
       head_(view.head_of(candidate.tokens)),
-      use_(view, candidate.tokens),
-      head_noun_(view, gazetteer, candidate) {}
+      use_(use),
+      head_noun_(head_noun) {}
 
 std::string OutletUse::rule() const {
   if (candidate_.label == "PER") return {};

@@ -14,7 +14,9 @@ namespace entente {
 
 class OutletUse {
  public:
-  OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);
+  // All must outlive it.
+  OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate, const NameUse& use,
+            const HeadNoun& head_noun);
 
   // The rule that tells it; empty where none does.
   std::string rule() const;
@@ -34,8 +36,8 @@ class OutletUse {
   TokenRange tokens_;
   TokenRange sentence_;
   TokenId head_;
-  NameUse use_;
-  HeadNoun head_noun_;
+  const NameUse& use_;
+  const HeadNoun& head_noun_;
 };
 
 }  // namespace entente

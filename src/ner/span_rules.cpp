@@ -43,10 +43,14 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
   end = without_postnominals(begin, end);
-  if (!person) begin = behind_backer(begin, end);
-  if (!person) end = without_tail(begin, without_date(begin, without_office(begin, end)));
-  if (label == "PER" && governs_place(begin, end)) ++begin;
-  if (label == "PER") begin = behind_nationality(begin, end);
+  if (!person) {
+    begin = behind_backer(begin, end);
+    end = without_tail(begin, without_date(begin, without_office(begin, end)));
+  }
+  if (label == "PER") {
+    if (governs_place(begin, end)) ++begin;
+    begin = behind_nationality(begin, end);
+  }
   const std::uint32_t full = begin;
   while (person && begin < end) {
     std::uint32_t n = title_length(begin, end);
