@@ -7,10 +7,10 @@
 #include "attribute/contents.hpp"
 #include "attribute/cue_use.hpp"
 #include "attribute/headlines.hpp"
-#include "attribute/quotations.hpp"
 #include "attribute/speakers.hpp"
 #include "attribute/subjects.hpp"
 #include "syntax/arguments.hpp"
+#include "text/quotations.hpp"
 #include "text/sentence_range.hpp"
 
 namespace entente {
@@ -167,6 +167,7 @@ class Attributor {
     for (const TokenId child : tree_.children(token)) {
       if (document_[child].upos == Upos::VERB && cues_.find(tree_.lemma(child), true) != nullptr) saying = child;
     }
+    if (!saying) saying = as_saying(token);
     if (!quoted || !saying) return false;
     Statement statement;
     statement.content = contents_.of_verb(saying, *cues_.find(tree_.lemma(saying), true));
@@ -183,6 +184,19 @@ class Attributor {
     }
     finish(std::move(statement), token);
     return true;
+  }
+
+  // "quotes a source close to X as saying", where the tree hangs it elsewhere.
+  TokenId as_saying(TokenId token) const {
+    const TokenRange sentence = phrases_.sentence(token);
+    for (std::uint32_t i = token.value + 2; i + 1 < sentence.end; ++i) {
+      const TokenId next{std::size_t{i} + 1};
+      if (document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos) return {};
+      const bool saying = document_[next].upos == Upos::VERB && document_.form(next).ends_with("ing");
+      if (document_.form(TokenId{std::size_t{i}}) == "as" && saying && cues_.find(tree_.lemma(next), true) != nullptr)
+        return next;
+    }
+    return {};
   }
 
   // Who quotes: the agent may hang from "quoted" or from "saying".

@@ -113,12 +113,24 @@ std::vector<Span> Contents::unread_clause(TokenId verb, const Cue& cue) const {
 
 // Not "agreed to sign", an act, nor "X condemned it, Reuters reported", a cue with nobody but its speaker.
 bool Contents::may_be_said(TokenId clause) const {
-  if (infinitive(clause)) return false;
+  if (infinitive(clause) || shown_by(clause)) return false;
+  const Upos upos = document_[clause].upos;  // "said officials close to the talks"
+  const bool modifies = (upos == Upos::ADV || upos == Upos::ADJ) && !tree_.child(clause, Deprel::nsubj) &&
+                        !tree_.child(clause, Deprel::nsubj_pass) && !tree_.child(clause, Deprel::cop);
+  if (modifies) return false;
   const auto& parts = tree_.children(clause);
   return cues_.find(tree_.lemma(clause), true) == nullptr ||
          !std::all_of(parts.begin(), parts.end(), [&](TokenId part) {
            return tree_.is(part, {Deprel::nsubj, Deprel::punct});
          });
+}
+
+// "said in remarks carried by X": what the tree takes for a clause is who carries the remarks.
+bool Contents::shown_by(TokenId participle) const {
+  const bool bare = !tree_.child(participle, Deprel::nsubj) && !tree_.child(participle, Deprel::nsubj_pass) &&
+                    !tree_.child(participle, Deprel::aux_pass);
+  return bare && participle.value > 0 && tree_.child(participle, Deprel::obl_agent) &&
+         cues_.speaker(tree_.lemma(TokenId{participle.value - 1U})) == SpeakerKind::document;
 }
 
 bool Contents::infinitive(TokenId verb) const {

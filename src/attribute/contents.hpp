@@ -64,6 +64,7 @@ class Contents {
   std::vector<Span> relativized(TokenId verb, const Cue& cue) const;
   std::vector<Span> request(TokenId verb) const;
   bool infinitive(TokenId verb) const;
+  bool shown_by(TokenId participle) const;
   bool may_be_said(TokenId clause) const;
   bool relative(TokenId clause) const;
   std::vector<Span> unread_clause(TokenId verb, const Cue& cue) const;

@@ -59,7 +59,9 @@ std::vector<Span> Contents::after_that(TokenId verb, const Cue& cue) const {
       const Upos before = document_.tokens[i - 1].upos;
       const bool other = before == Upos::ADV || before == Upos::SCONJ || before == Upos::ADJ;  // "so that"
       if (clause && other && document_[clause].deprel == Deprel::advcl) return {};
-      if (clause && cue.content == CueContent::object && tree_.is(clause, {Deprel::acl, Deprel::acl_relcl})) return {};
+      const bool of_noun =
+          cue.content == CueContent::object && clause && tree_.is(clause, {Deprel::acl, Deprel::acl_relcl});
+      if (of_noun && !misread_that(verb, TokenId{i}, false)) return {};
       return one(phrases_.trimmed({i + 1, end_of(verb, i + 1)}));
     }
     if (token.upos == Upos::VERB || token.upos == Upos::AUX) return {};
@@ -67,8 +69,10 @@ std::vector<Span> Contents::after_that(TokenId verb, const Cue& cue) const {
   return {};
 }
 
-// "repeated in an interview that they must go": no relative clause of the interview.
+// "repeated in an interview that they must go", "denied to X that Y": no relative clause of the interview; but "said,
+// in an attack that X blamed on Y" has one.
 bool Contents::misread_that(TokenId verb, TokenId that, bool addressee) const {
+  if (document_.form(TokenId{verb.index() + 1}) == ",") return false;
   TokenId clause = document_[that].head;
   if (clause && document_[that].deprel == Deprel::det && tree_.is(clause, {Deprel::nsubj, Deprel::nsubj_pass}))
     clause = document_[clause].head;
@@ -151,6 +155,11 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
       document_.tokens[cue.end + 1].upos == Upos::VERB)
     cue.end = sentence.end;
   cue.end = after_carrier(cue.end, sentence.end);
+  // "..., officials said, as X flew to Y": what the text itself sets beside it.
+  const TokenId beside{std::size_t{cue.end} + 1};
+  if (clause_before && beside.value < sentence.end && document_[beside].upos == Upos::SCONJ) {
+    if (tree_.lemma(beside) == "as" || tree_.lemma(beside) == "while") cue.end = sentence.end;
+  }
   // "The rebels, he said, had fled": the clause goes on after the cue.
   const Upos opening = document_.tokens[sentence.begin].upos;
   bool clause_after = false;

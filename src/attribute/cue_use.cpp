@@ -46,7 +46,8 @@ bool CueUse::stands_free(TokenId verb) const {
   const TokenId next{verb.index() + 1};
   if (sentence.contains(next) && document_.form(next) == "-" && document_[next].span.begin == document_[verb].span.end)
     return false;
-  if (verb > sentence.front() && document_.tokens[verb.value - 1].upos == Upos::DET) return false;  // "the said X"
+  const TokenId before{verb.index() - (verb > sentence.front() ? 1 : 0)};
+  if (document_[before].upos == Upos::DET && document_[before].head != verb) return false;  // "the said X"
   const TokenId noun = document_[verb].head;  // "accused criminals"
   if (document_[verb].deprel == Deprel::amod && noun == next && document_[noun].upos == Upos::NOUN) return false;
   const char first = document_.form(verb).front();
@@ -91,7 +92,12 @@ bool CueUse::unsaid(TokenId verb, const Cue& cue) const {
   const TokenId mark = tree_.child(verb, Deprel::mark), object = tree_.child(verb, Deprel::obj);
   const bool to_do = phrase && token.deprel == Deprel::xcomp && mark && tree_.lemma(mark) == "to" && !auxiliary;
   const bool nothing = object && (tree_.lemma(object) == "nothing" || tree_.lemma(object) == "little");
-  return asked || named || to_do || (nothing && !phrase) || calls_itself(verb) || (phrase && modal);
+  // "officials briefed on the matter": they are told.
+  const TokenId next{verb.index() + 1};
+  const bool told = cue.content == CueContent::addressee && !auxiliary && phrases_.sentence(verb).contains(next) &&
+                    document_[next].upos == Upos::ADP && token.feats.find("VerbForm=Part") != std::string::npos &&
+                    !document_.form(verb).ends_with("ing") && !tree_.child(verb, Deprel::obl_agent);
+  return asked || named || to_do || told || (nothing && !phrase) || calls_itself(verb) || (phrase && modal);
 }
 
 // "calling himself Jane Doe": a name, no opinion.

@@ -56,7 +56,10 @@ TokenRange Phrases::noun_at_end(TokenRange range) const {
     if (first && (upos == Upos::ADP || upos == Upos::ADV)) return {};
     if (first && opens && tree_.lemma(token) != "whose") return {};
     if (upos == Upos::DET && nominal && !opens && !relative) return noun_at_end({i, range.end});
-    const bool verb = upos == Upos::AUX || (upos == Upos::VERB && !tree_.is(token, {Deprel::acl}));
+    // "officials briefed on the matter", whatever the tree makes of it.
+    const bool reduced = upos == Upos::VERB && before == Upos::NOUN && i + 1 < range.end &&
+                         document_.form(token).ends_with("ed") && document_.tokens[i + 1].upos == Upos::ADP;
+    const bool verb = upos == Upos::AUX || (upos == Upos::VERB && !reduced && !tree_.is(token, {Deprel::acl}));
     if ((verb && !relative) || (upos == Upos::VERB && !noun)) return {};
     if (noun && opens && !relative) {
       const TokenRange rest = noun_at_end({i + 1, range.end});
@@ -66,7 +69,9 @@ TokenRange Phrases::noun_at_end(TokenRange range) const {
     told |= verb;
     noun |= upos == Upos::NOUN || upos == Upos::PROPN;
   }
-  return noun && relative == told ? range : TokenRange{};
+  const bool one_of = document_.form(TokenId{std::size_t{range.begin}}) == "one" && range.size() == 3 &&
+                      document_.tokens[range.end - 1].upos == Upos::PRON;  // "one of them"
+  return (noun || one_of) && relative == told ? range : TokenRange{};
 }
 
 // An apposition, a relative clause or a participle's.
@@ -123,7 +128,15 @@ Span Phrases::trimmed(TokenRange range) const {
            ((token.upos == Upos::SCONJ || token.deprel == Deprel::mark) && (lemma == "that" || lemma == "as"));
   };
   while (!range.empty() && skip(range.begin)) ++range.begin;
-  while (!range.empty() && document_.tokens[range.end - 1].upos == Upos::PUNCT) --range.end;
+  const auto form = [&](std::uint32_t i) { return document_.form(TokenId{std::size_t{i}}); };
+  const auto closes = [&](std::uint32_t end) {  // "called it a "crime"": what closes a quotation that begins inside
+    const std::string_view mark = form(end), opening = mark == "\u201D" ? "\u201C" : mark;
+    if (mark != "\"" && mark != "\u201D") return false;
+    std::uint32_t marks = 0;
+    for (std::uint32_t i = range.begin; i < end; ++i) marks += form(i) == opening ? 1 : 0;
+    return mark == "\"" ? marks % 2 == 1 : marks > 0;
+  };
+  while (!range.empty() && document_.tokens[range.end - 1].upos == Upos::PUNCT && !closes(range.end - 1)) --range.end;
   return document_.span_of(range);
 }
 

@@ -39,9 +39,9 @@ TokenId Speakers::told_medium(TokenId cue) const {
 // "a note seen by X", "a letter obtained by X": the outlet that shows a text.
 bool Speakers::shows(TokenId outlet) const {
   const TokenId verb = tree_.head(outlet);
-  const TokenId text = verb && tree_.preposition(outlet) == "by" ? tree_.head(verb) : TokenId{};
-  return text && tree_.is(verb, {Deprel::acl, Deprel::acl_relcl}) &&
-         cues_.speaker(tree_.lemma(text)) == SpeakerKind::document;
+  if (!verb || verb.value == 0 || tree_.preposition(outlet) != "by") return false;
+  const TokenId text = tree_.is(verb, {Deprel::acl, Deprel::acl_relcl}) ? tree_.head(verb) : TokenId{verb.value - 1U};
+  return cues_.speaker(tree_.lemma(text)) == SpeakerKind::document;
 }
 
 void Speakers::carry(Statement& statement, TokenId cue) const {

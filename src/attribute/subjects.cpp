@@ -144,6 +144,7 @@ TokenId Subjects::of_stretch(TokenId verb) const {
       break;
     }
   }
+  if (!noun && stretch.size() == 3 && document_.form(stretch.front()) == "one") return stretch.front();  // "of them"
   if (!noun) return {};
   while (tree_.is(noun, {Deprel::flat}) && stretch.contains(document_[noun].head)) noun = document_[noun].head;
   const bool described = document_[noun].upos == Upos::NOUN && !inserted.empty();
@@ -215,7 +216,12 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   const bool far = std::none_of(subjects.begin(), subjects.end(),
                                 [&](TokenId token) { return stretch.contains(token) || token > verb; });
   const bool name = beside_it && document_[beside_it].upos == Upos::PROPN;  // "the agency X"
-  if (far || name) add(beside_it);
+  // "officials briefed on the matter said": no matter says it.
+  const bool briefed = beside_it && !subjects.empty() && stretch.contains(subjects.front()) &&
+                       beside_it < subjects.front() && document_[subjects.front()].upos == Upos::NOUN &&
+                       cues_.speaker(tree_.lemma(beside_it)) == SpeakerKind::person &&
+                       cues_.speaker(tree_.lemma(subjects.front())) == SpeakerKind::none;
+  if (far || name || briefed) add(beside_it);
   for (const TokenId token : subjects) add(token);
   if (subjects.empty()) {
     add(inverted(verb));

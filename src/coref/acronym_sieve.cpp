@@ -62,6 +62,25 @@ bool blends(std::string_view form, const std::string& name) {
   return at == letters.size();
 }
 
+// The token before letters in brackets or behind "or": "Yorl Service (YS)", "Yorl Mission in Xan (YMX)", "Yorl Service,
+// or YS,"; 0 where none come.
+std::uint32_t before_letters(const Discourse& discourse, const Mention& name) {
+  const WordView& view = discourse.view();
+  const std::uint32_t limit = view.sentence_of(name.tokens.begin).end;
+  std::uint32_t at = name.tokens.end;
+  const auto word = [&](std::uint32_t t) { return t < limit ? std::string_view(view.word(t)) : std::string_view(); };
+  if (word(at) == "," && word(at + 1) == "or" && at + 3 < limit) {
+    const bool ends = word(at + 3) == "," || word(at + 3) == "." || word(at + 3) == ")";
+    return ends && all_capitals(discourse.document().form(TokenId{at + 2})) ? at + 1 : 0;
+  }
+  if (word(at) == "in" && at + 1 < limit) {
+    const std::size_t place = discourse.mention_at(at + 1);
+    if (place != Discourse::npos && discourse.entity(discourse.document().mentions[place].entity).type != "Person")
+      at = discourse.document().mentions[place].tokens.end;
+  }
+  return word(at) == "(" && word(at + 2) == ")" ? at : 0;
+}
+
 // An acronym that the text explains in brackets is tied on the writer's word; the letters need not match ("PKK").
 void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introduced) {
   const Document& document = discourse.document();
@@ -69,9 +88,8 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
   const std::size_t count = discourse.mentions().size();
   for (std::size_t m = 0; m < count; ++m) {
     const Mention mention = discourse.mentions()[m];
-    const std::uint32_t open = mention.tokens.end;
-    if (mention.kind != MentionKind::name || open + 2 >= document.tokens.size() || view.word(open) != "(") continue;
-    if (view.word(open + 2) != ")") continue;
+    const std::uint32_t open = before_letters(discourse, mention);
+    if (mention.kind != MentionKind::name || open == 0) continue;
     const std::string_view form = document.form(TokenId{std::size_t{open} + 1});
     const bool starts_alike = initials(view, mention.tokens).front() == view.word(open + 1).front();
     const bool acronym =
@@ -83,6 +101,10 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
       discourse.add_mention({open + 1, open + 2}, MentionKind::name, mention.entity, "acronym in brackets");
     } else {
       const Entity& other = discourse.entity(discourse.mentions()[inner].entity);
+      if (view.word(open) == "or") {
+        discourse.tie_form(inner, mention.entity, "acronym");
+        continue;
+      }
       if (other.type == "Country" || (!other.id.empty() && !discourse.entity(mention.entity).id.empty())) continue;
       if (!starts_alike && !other.id.empty()) continue;
       discourse.merge(mention.entity, discourse.mentions()[inner].entity, "acronym in brackets");

@@ -69,10 +69,12 @@ void Antecedents::features(const Scene& scene, const Antecedent& candidate, std:
   out.clear();
   if (candidate.empty()) {
     add_phrase(scene.anaphor, out);
+    add_rival(scene.anaphor, nullptr, out);
   } else if (candidate.size() == 1) {
     add_type(scene.anaphor, candidate.front(), true, out);
     add_place(scene, candidate.front(), out);
     add_names(scene, candidate.front(), out);
+    add_context(scene, candidate.front(), out);
   } else {
     add_group(scene, candidate, out);
   }

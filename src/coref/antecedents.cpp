@@ -61,6 +61,7 @@ Antecedents::Antecedents(const Discourse& discourse)
     roles_[discourse.find(role.person)].emplace_back(" " + fold(role.title) + " ",
                                                      role.body ? discourse.find(role.body) : EntityId{});
   }
+  read_context();
 }
 
 Scene Antecedents::scene(const Anaphor& anaphor) const {
@@ -82,6 +83,8 @@ Scene Antecedents::scene(const Anaphor& anaphor) const {
     if (!anaphor.pronoun() && names_hold(entity, token(anaphor.head).lemma)) out.bearers.insert(entity);
   }
   find_owner(out);
+  out.speaker = speaker_in(out.sentence);
+  if (out.sentence > 0) out.speaker_before = speaker_in(out.sentence - 1);
   return out;
 }
 

@@ -35,6 +35,7 @@ struct Scene {
   std::set<EntityId> bearers;                // of those near: whose names hold the noun
   EntityId owner;                            // whose it is: "Iran's minister", "his country"
   bool owned_by_pronoun = false;
+  EntityId speaker, speaker_before;  // in this sentence, and in the one before
 };
 
 // The word by which the text spoke last of a candidate; of several, of the first of them.
@@ -72,11 +73,31 @@ class Antecedents {
   std::size_t count_before(EntityId entity, std::uint32_t token) const;
   bool holds_office_of(EntityId person, EntityId body) const;
   void add_group(const Scene& scene, const Antecedent& group, std::vector<std::uint32_t>& out) const;
+  // antecedent_context.cpp
+  void read_context();
+  void add_rival(const Anaphor& anaphor, const Occurrence* last, std::vector<std::uint32_t>& out) const;
+  void add_context(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
+  void add_speaker(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
+  void add_told(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
+  void describe(const Occurrence& named);
+  void add_clause(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
+  EntityId speaker_in(std::uint32_t sentence) const;
   void add_sieve(const Anaphor& anaphor, const Antecedent& candidate, std::vector<std::uint32_t>& out) const;
   std::vector<std::uint32_t> classes_of(std::uint32_t t) const;
 
+  // A noun for somebody or something that no name stands for: "a soldier", "the brigade".
+  struct Unnamed {
+    std::uint32_t head = 0, sentence = 0;
+    bool plural = false, person = false, subject = false;
+  };
+
   const Discourse& discourse_;
   const WordView& view_;
+  std::vector<Unnamed> unnamed_;          // in text order
+  std::vector<std::uint32_t> quotation_;  // by token: which it stands in, from 1; 0: none
+  using Told = std::map<EntityId, std::vector<std::pair<std::uint32_t, std::string>>>;  // by entity: token, and lemma
+  Told owned_;                                                                          // what was said to be its
+  Told described_;                                  // what it was called beside its name
   std::vector<Occurrence> named_;                   // names, in text order
   std::vector<Occurrence> resolved_;                // anaphors that were noted, in text order
   std::vector<Antecedent> groups_;                  // that anaphors meant, in text order

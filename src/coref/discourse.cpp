@@ -69,6 +69,18 @@ void Discourse::retie(std::size_t mention, EntityId entity, const std::string& r
   document_.mentions[mention].rule = rule;
 }
 
+void Discourse::tie_form(std::size_t mention, EntityId entity, const std::string& rule) {
+  const Entity& own = this->entity(document_.mentions[mention].entity);
+  const Entity& other = this->entity(entity);
+  const bool alike = own.type == other.type && !own.country.empty() && own.country == other.country;
+  if (own.id.empty() || (other.id.empty() && alike)) return merge(entity, document_.mentions[mention].entity, rule);
+  const std::string form{document_.view(document_.mentions[mention].tokens)};
+  const EntityId gone = find(document_.mentions[mention].entity);
+  for (std::size_t m = 0; m < document_.mentions.size(); ++m)
+    if (find(document_.mentions[m].entity) == gone && document_.view(document_.mentions[m].tokens) == form)
+      retie(m, entity, rule);
+}
+
 void Discourse::set_gender(EntityId entity, Gender gender) {
   Gender& known = genders_[find(entity).index()];
   if (known == Gender::unknown) known = gender;
@@ -96,7 +108,8 @@ bool Discourse::tells_another(std::uint32_t noun) const {
   const std::vector<std::uint32_t>& children = view_.children(noun);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const std::string& word = view_.word(child);
-    return child < noun && (word == "similar" || word == "another" || word == "different" || word == "separate");
+    return child < noun && (word == "similar" || word == "another" || word == "different" || word == "separate" ||
+                            word == "previous" || word == "earlier" || word == "next");
   });
 }
 

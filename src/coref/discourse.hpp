@@ -23,6 +23,9 @@ class Discourse {
   void merge(EntityId kept, EntityId gone, const std::string& rule);
   void add_mention(TokenRange tokens, MentionKind kind, EntityId entity, const std::string& rule);
   void retie(std::size_t mention, EntityId entity, const std::string& rule);
+  // The text says that what it calls so there is this entity: the two become one, unless the mention's entity is known
+  // for another; then wherever the text has that form it means this one.
+  void tie_form(std::size_t mention, EntityId entity, const std::string& rule);
 
   // The mention (by number) whose tokens hold this one, or npos; kept up to date by add_mention.
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -30,7 +33,7 @@ class Discourse {
   // A noun's children, and the mention of a country, organisation or outlet among its modifiers ("Iran's", "of Y").
   const std::vector<std::uint32_t>& children(std::uint32_t token) const { return view_.children(token); }
   EntityId modifier_body(std::uint32_t noun) const;
-  // "a similar accord", "another group": not the one that was spoken of.
+  // "a similar accord", "another group", "the previous truce": not the one that was spoken of.
   bool tells_another(std::uint32_t noun) const;
   // The outlet whose name stands before that noun for a body: "the Yorl news agency".
   EntityId outlet_before(std::uint32_t noun) const;

@@ -222,9 +222,9 @@ void known_as_sieve(Discourse& discourse) {
     const Mention& here = discourse.mentions()[m];
     const Mention& before = discourse.mentions()[m - 1];
     const std::uint32_t gap = here.tokens.begin - std::min(here.tokens.begin, before.tokens.end);
-    if (gap == 0 || gap > 5 || here.sentence != before.sentence || here.kind != MentionKind::name) continue;
-    if (!discourse.entity(here.entity).id.empty()) continue;
-    if (const std::size_t place = called_by_others(discourse, m); place != Discourse::npos) {
+    if (gap == 0 || gap > 6 || here.sentence != before.sentence || here.kind != MentionKind::name) continue;
+    const bool known = !discourse.entity(here.entity).id.empty();
+    if (const std::size_t place = known ? Discourse::npos : called_by_others(discourse, m); place != Discourse::npos) {
       discourse.merge(discourse.mentions()[place].entity, here.entity, "known as");
       continue;
     }
@@ -234,8 +234,9 @@ void known_as_sieve(Discourse& discourse) {
     const bool accord = alike && type == "Agreement";
     const bool person = discourse.entity(before.entity).type == "Person";
     if (!person && !accord && !(alike && type == "Organization")) continue;
+    if (known && type != "Organization") continue;
     if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord))
-      discourse.merge(before.entity, here.entity, "known as");
+      discourse.tie_form(m, before.entity, "known as");
   }
 }
 

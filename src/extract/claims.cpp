@@ -103,7 +103,9 @@ void Claims::add(Draft draft) {
     if (ends && claim.status == Status::asserted && is_over(*time)) claim.status = Status::former;
   }
   if (claim.status == Status::asserted && lies_ahead(claim.date)) claim.status = Status::planned;
-  claim.sources = sources_of(draft, statement);
+  // Where a place lies is nobody's claim.
+  const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
+  if (!lies) claim.sources = sources_of(draft, statement);
   document_.claims.push_back(std::move(claim));
 }
 

@@ -169,6 +169,8 @@ class Offices {
     draft.trigger = office->back();
     draft.label = std::string(document_.view(*office));
     draft.status = lexicon_.detail(WordClass::peer, word) == "former" ? Status::former : status;
+    if (draft.status == Status::asserted && (is_dismissed(person.head_token()) || is_dismissed(office->back())))
+      draft.status = Status::former;
     draft.rule = range.begin >= person.tokens.end ? "office after the name" : "office before the name";
     std::vector<const Mention*> bodies;
     for (const Mention& body : mentions_beside(person))
@@ -180,6 +182,14 @@ class Offices {
     if (!phrase.owned && official && range.begin < person.tokens.begin)
       phrase.owned = of_after_name(person, draft) || of_the_noun_before(person, range, draft);
     leave_open(phrase);
+  }
+
+  // "sacked the governor, Jane Doe": who is put out of office held it.
+  bool is_dismissed(TokenId holder) const {
+    const TokenId verb = tree_.head(holder);
+    return verb && tree_.is(holder, {Deprel::obj, Deprel::nsubj_pass}) &&
+           lexicon_.detail(WordClass::office_verb, tree_.lemma(verb)) == "former" &&
+           status_of(tree_, predicates_, verb, {}) == Status::asserted;
   }
 
   // A people before the office, and behind it the body of no state or of another.

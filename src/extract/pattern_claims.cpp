@@ -36,6 +36,7 @@ class PatternClaims {
     draft.trigger = match.at(pattern, Capture::trigger);
     if (!draft.trigger) draft.trigger = match.tokens.front();
     draft.status = pattern.status ? *pattern.status : status_at(draft.trigger);
+    if (draft.status == Status::former) draft.status = status_left(status_at(draft.trigger));
     if (const TokenId title = match.at(pattern, Capture::title)) draft.label = title_of(title);
     const PatternNode& subject = pattern.nodes[*pattern.node_of(Capture::subject)];
     const PatternNode& object = pattern.nodes[*pattern.node_of(Capture::object)];

@@ -282,7 +282,9 @@ class PredicateClaims {
           if (is_action(predicate.relation) && !is_actor(actor.entity)) continue;
           if (is_medium(recipient) || (mutual && is_outlet(actor.entity))) continue;
           if (told && is_action(predicate.relation)) continue;
-          add(predicate, part, trigger, actor, recipient, intent ? *intent : Intent{predicate.relation, status});
+          Intent tells = intent ? *intent : Intent{predicate.relation, status};
+          if (is_left(predicate)) tells.status = status_left(tells.status);
+          add(predicate, part, trigger, actor, recipient, tells);
           added = true;
         }
       }
@@ -290,6 +292,12 @@ class PredicateClaims {
       told |= added && is_action(predicate.relation);
     }
     return any;
+  }
+
+  // "X quit the union": what it was a member of.
+  bool is_left(const Predicate& predicate) const {
+    const bool membership = predicate.relation == "member_of" || predicate.relation == "party_to";
+    return membership && predicate.verb && predicates_.status(predicate.word, StatusCue::left) != nullptr;
   }
 
   // Agreements, events and places do nothing.

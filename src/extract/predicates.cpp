@@ -11,8 +11,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kCues = {"aux",  "mark",     "advmod", "det",    "amod",
-                                                    "case", "governor", "clause", "object", "of"};
+constexpr std::array<std::string_view, 11> kCues = {"aux",      "mark",   "advmod", "det", "amod", "case",
+                                                    "governor", "clause", "object", "of",  "left"};
 
 constexpr std::array<std::string_view, 4> kIntents = {"governor", "aux", "negated", "reported"};
 

@@ -26,7 +26,7 @@ struct Predicate {
 // "said it would help" (reported).
 enum class IntentCue : std::uint8_t { governor, aux, negated, reported };
 
-enum class StatusCue : std::uint8_t { aux, mark, advmod, det, amod, case_, governor, clause, object, of };
+enum class StatusCue : std::uint8_t { aux, mark, advmod, det, amod, case_, governor, clause, object, of, left };
 
 class Predicates {
  public:

@@ -39,8 +39,12 @@ class StatusFinder {
     nouns_above(predicate);
     if (light_verb) {
       governed_noun(predicate, light_verb);
+      const Status own = status_;
       marks_of(light_verb);
       governors_of(light_verb);
+      // "did not condemn the attack": there was one. Only a verb that carries its noun denies it.
+      if (status_ == Status::denied && own != Status::denied && !predicates_.is_light(tree_.lemma(light_verb)))
+        status_ = own;
     } else {
       governors_of(predicate);
     }
@@ -235,6 +239,10 @@ class StatusFinder {
 
 Status status_of(const TreeView& tree, const Predicates& predicates, TokenId predicate, TokenId light_verb) {
   return StatusFinder(tree, predicates).run(predicate, light_verb);
+}
+
+Status status_left(Status leaving) {
+  return leaving == Status::asserted || leaving == Status::former ? Status::former : Status::asserted;
 }
 
 bool is_past(const TreeView& tree, TokenId verb) {

@@ -12,6 +12,9 @@ namespace entente {
 // `light_verb`: the verb that carries a noun ("launched an attack"), if any.
 Status status_of(const TreeView& tree, const Predicates& predicates, TokenId predicate, TokenId light_verb);
 
+// Of what one leaves, by the status of the leaving: who only may or will leave it, is still there.
+Status status_left(Status leaving);
+
 // Whether a verb tells of what was and went by ("served", "has served", not "has served since 2019").
 bool is_past(const TreeView& tree, TokenId verb);
 

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 48> kClasses = {"agreement",
+constexpr std::array<std::string_view, 49> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, 48> kClasses = {"agreement",
                                                        "when",
                                                        "office_alike",
                                                        "evaluative",
-                                                       "postnominal"};
+                                                       "postnominal",
+                                                       "people"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 
@@ -91,6 +92,7 @@ EntityLexicon EntityLexicon::load(const std::filesystem::path& schemas) {
   }
   lexicon.described_ = FeatureWeights::load(schemas / "entities" / "described.tsv");
   lexicon.offices_ = FeatureWeights::load(schemas / "entities" / "offices.tsv");
+  lexicon.organs_ = FeatureWeights::load(schemas / "entities" / "organs.tsv");
   lexicon.bearers_ = FeatureWeights::load(schemas / "entities" / "bearers.tsv");
   const Table given = read_table(schemas / "entities" / "given_names.tsv", {"name", "gender"});
   for (const TableRow& row : given.rows) {

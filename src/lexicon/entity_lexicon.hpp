@@ -1,6 +1,6 @@
 // Word classes for finding, typing and resolving entities: offices, head nouns, kinship, given names with gender.
-// Read from schemas/entities: words.tsv, given_names.tsv, and the weights of described.tsv, bearers.tsv and
-// offices.tsv. A word may be in several classes. Look-up is one hash.
+// Read from schemas/entities: words.tsv, given_names.tsv, and the weights of described.tsv, bearers.tsv,
+// offices.tsv and organs.tsv. A word may be in several classes. Look-up is one hash.
 #pragma once
 
 #include <cstdint>
@@ -63,7 +63,8 @@ enum class WordClass : std::uint8_t {
   when,
   office_alike,
   evaluative,
-  postnominal
+  postnominal,
+  people
 };
 
 // The class of a name in words.tsv, if there is one.
@@ -93,12 +94,14 @@ class EntityLexicon {
   const FeatureWeights& bearers() const { return bearers_; }
   // What tells of which state or body an office is that its phrase leaves open (extract/office_seats.hpp).
   const FeatureWeights& offices() const { return offices_; }
+  // What tells of which state an organ is that no owner stands beside (ner/organ_owners.hpp).
+  const FeatureWeights& organs() const { return organs_; }
 
  private:
   std::unordered_map<std::string, std::uint64_t> classes_;
   std::unordered_map<std::string, std::string> details_;  // class byte + word -> detail
   std::unordered_map<std::string, Gender> given_names_;
-  FeatureWeights described_, bearers_, offices_;
+  FeatureWeights described_, bearers_, offices_, organs_;
 };
 
 }  // namespace entente

@@ -77,7 +77,7 @@ class DescribedMaker {
   }
 
   void add(const Description& found, const std::string& type) {
-    const std::uint32_t whole = whole_of(found.core.end);
+    const std::uint32_t whole = type == "Agreement" ? whole_accord(found.core.end) : whole_of(found.core.end);
     std::string name = text_of({std::min(found.core.begin, found.dated), whole});
     if (!found.year.empty())
       name = found.year + " " + name;
@@ -104,6 +104,19 @@ class DescribedMaker {
                     token(end + 1).upos == Upos::NOUN;
     return of && (view_.is(WordClass::describable, end + 1) || view_.is(WordClass::event_nominal, end + 1)) ? end + 2
                                                                                                             : end;
+  }
+
+  // "a memorandum of understanding", "a treaty of friendship and aid": past the bare nouns that tell what it is about.
+  std::uint32_t whole_accord(std::uint32_t end) const {
+    const TokenRange sentence = view_.sentence_of(end - 1);
+    const auto is_plain = [&](std::uint32_t t, Upos upos) {
+      return t < sentence.end && token(t).upos == upos && !reader_.mention_at(t) && !view_.capital(t);
+    };
+    if (end >= sentence.end || view_.word(end) != "of") return end;
+    std::uint32_t t = is_plain(end + 1, Upos::ADJ) ? end + 2 : end + 1;
+    if (!is_plain(t, Upos::NOUN)) return end;
+    while (is_plain(t, Upos::NOUN)) ++t;
+    return is_plain(t + 1, Upos::NOUN) && view_.word(t) == "and" ? t + 2 : t;
   }
 
   // "talks in Yorl", right behind the noun, whatever the tree hangs it on.

@@ -226,7 +226,17 @@ void choose_seats(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
     }
     return spoken;
   };
+  const auto is_seat = [](const TypedName& name) {
+    return std::any_of(name.candidate.hits.begin(), name.candidate.hits.end(),
+                       [](const GazetteerHit& hit) { return hit.use == AliasUse::seat; });
+  };
   for (TypedName& name : names) {
+    // Of a state that is named nowhere the city where its government sits is a city: "The Hague" has courts.
+    if (name.typing.rule == "capital for its state" && name.typing.type == "Country" && is_seat(name) &&
+        named.count(name.typing.entry) == 0) {
+      name.typing = {"Place", "", std::string(kCapitalCity), nullptr, false, name.typing.entry->entity.country};
+      continue;
+    }
     if (name.typing.state != nullptr) name.typing.state = around(name, name.typing.state);
     if (name.typing.rule != "capital for its state") continue;
     name.typing.entry = around(name, name.typing.entry);
@@ -311,7 +321,7 @@ class EntityMaker {
         entity = typing.entry->entity;
       } else {
         entity.type = typing.type;
-        entity.name = std::string(document_.view(name.candidate.tokens));
+        entity.name = std::string(document_.view(with_article(name)));
       }
       document_.entities.push_back(std::move(entity));
     }
@@ -319,6 +329,15 @@ class EntityMaker {
     if (entity.kind.empty()) entity.kind = typing.kind;
     if (entity.country.empty()) entity.country = typing.country;
     return found->second;
+  }
+
+  // "The Hague": a city's article belongs to its name where it is written with a capital inside a sentence.
+  TokenRange with_article(const TypedName& name) const {
+    const TokenRange tokens = name.candidate.tokens;
+    const bool inside = tokens.begin > view_.sentence_of(tokens.begin).begin + 1;
+    const bool article = inside && name.typing.rule == kCapitalCity && view_.word(tokens.begin - 1) == "the" &&
+                         view_.capital(tokens.begin - 1);
+    return article ? TokenRange{tokens.begin - 1, tokens.end} : tokens;
   }
 
   // A capital is one by its first word: "Washington", "Washington, D.C."
@@ -352,7 +371,7 @@ class EntityMaker {
 
 }  // namespace
 
-void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view) {
+void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view, const NameOrigins& origins) {
   std::vector<TypedName> names;
   for (Candidate& candidate : find_candidates(view, gazetteer)) {
     Typing typing = type_candidate(view, gazetteer, candidate);
@@ -381,14 +400,15 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
     else if (!names[n].typing.type.empty())
       make(n);
   }
-  const std::vector<bool> found = find_organs(document, view);
+  const std::vector<bool> found = find_organs(document, view, origins);
   for (const std::size_t n : organs)
     if (!found[names[n].candidate.tokens.begin]) make(n);
 }
 
-void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon) {
+void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon,
+                   const NameOrigins& origins) {
   const WordView view(document, lexicon);
-  find_named(document, gazetteer, view);
+  find_named(document, gazetteer, view, origins);
   find_described(document, view);
 }
 

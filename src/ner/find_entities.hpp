@@ -8,14 +8,16 @@
 
 #include "lexicon/entity_lexicon.hpp"
 #include "lexicon/gazetteer.hpp"
+#include "lexicon/name_origins.hpp"
 #include "lexicon/word_view.hpp"
 #include "text/document.hpp"
 
 namespace entente {
 
-void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon);
+void find_entities(Document& document, const Gazetteer& gazetteer, const EntityLexicon& lexicon,
+                   const NameOrigins& origins);
 
 // All but the agreements and events that a description tells: what their weights are fitted on.
-void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view);
+void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view, const NameOrigins& origins);
 
 }  // namespace entente

@@ -200,7 +200,9 @@ class Typist {
     if (bearer == 0 || candidate_.label == "PER") return {};
     if (!place.empty()) return {"Place", "", "noun beside it", nullptr, false};
     const std::string_view kind = view_.detail(WordClass::organization, {bearer, bearer + 1});
-    if (!candidate_.label.empty() && (kind == "party" || kind == "armed group"))
+    // "the Islamist party Yorl": another name follows.
+    const bool another = bearer + 1 < sentence_.end && view_.capital(bearer + 1) && !view_.capital(bearer);
+    if (!candidate_.label.empty() && !another && (kind == "party" || kind == "armed group"))
       return {"Organization", std::string(kind), "noun beside it", nullptr, false};
     return {};
   }
@@ -218,8 +220,11 @@ class Typist {
     if (!head_noun_.last().type.empty()) return false;
     if (tokens_.size() > 1 && view_.detail(WordClass::craft, {tokens_.begin, tokens_.begin + 1}) == "prefix")
       return true;
-    const std::vector<std::uint32_t> nouns = nouns_beside();
-    return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
+    std::vector<std::uint32_t> nouns = nouns_beside();
+    const bool runs =
+        tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
+    return runs ||
+           std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
   }
 
   // "Xan v. Yorl"

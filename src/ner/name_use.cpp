@@ -1,5 +1,7 @@
 #include "ner/name_use.hpp"
 
+#include <algorithm>
+
 namespace entente {
 
 NameUse::NameUse(const WordView& view, TokenRange tokens)
@@ -89,7 +91,12 @@ bool NameUse::holds_place() const {
   if (!held) return false;
   const TokenRange noun{held.value, held.value + 1};
   const bool institute = view_.capital(held.value) && view_.detail(WordClass::organization, noun) == "institute";
-  return institute || (view_.is(WordClass::place, held.value) && view_.detail(WordClass::place, noun).empty());
+  if (!view_.is(WordClass::place, held.value)) return institute;
+  const std::string_view kind = view_.detail(WordClass::place, noun);
+  const auto named = [&](std::uint32_t t) { return t >= tokens_.end && view_.capital(t); };
+  const std::vector<std::uint32_t>& children = view_.children(held.value);
+  const bool bears_name = named(held.value) || std::any_of(children.begin(), children.end(), named);
+  return institute || kind.empty() || (kind == "built" && bears_name);  // "X's Yorl airport"
 }
 
 // "the capital X", "downtown X", "eastern X", "the mayor of X", "a X car bombing"

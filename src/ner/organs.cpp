@@ -4,6 +4,7 @@
 
 #include "base/fold.hpp"
 #include "ner/alias.hpp"
+#include "ner/organ_owners.hpp"
 #include "text/mention_rule.hpp"
 #include "text/state_of.hpp"
 
@@ -13,21 +14,15 @@ namespace {
 
 class OrganFinder {
  public:
-  OrganFinder(Document& document, const WordView& view)
-      : document_(document), view_(view), mention_at_(document.tokens.size(), kNone) {
+  OrganFinder(Document& document, const WordView& view, const NameOrigins& origins)
+      : document_(document), view_(view), owners_(document, view, origins), mention_at_(document.tokens.size(), kNone) {
     for (std::size_t m = 0; m < document.mentions.size(); ++m)
       for (std::uint32_t t = document.mentions[m].tokens.begin; t < document.mentions[m].tokens.end; ++t)
         mention_at_[t] = m;
   }
 
   std::vector<bool> run() {
-    for (const Sentence& sentence : document_.sentences)
-      for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
-        if (n == 0 || !singular({t, t + n})) continue;
-        add({t, t + n}, sentence.tokens);
-        t += n - 1;
-      }
+    each_organ([&](TokenRange organ, TokenRange sentence) { add(organ, sentence); });
     for (std::uint32_t t = 0; t < document_.tokens.size(); ++t)
       if (mention_at_[t] == kNone && view_.is(WordClass::government, t)) add_government(t);
     std::vector<bool> mentioned(mention_at_.size());
@@ -35,10 +30,30 @@ class OrganFinder {
     return mentioned;
   }
 
+  std::vector<TokenRange> open() const {
+    std::vector<TokenRange> out;
+    each_organ([&](TokenRange organ, TokenRange sentence) {
+      TokenRange words;
+      if (is_open(organ) && (organ.size() > 1 || sole(organ, sentence)) && !owner_of(organ, sentence, words))
+        out.push_back(organ);
+    });
+    return out;
+  }
+
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   static constexpr std::uint32_t kLongestMinistry = 4;  // tokens
-  static constexpr std::uint32_t kReach = 40;           // tokens: how far off a country may be named
+
+  template <typename Take>
+  void each_organ(Take take) const {
+    for (const Sentence& sentence : document_.sentences)
+      for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+        const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
+        if (n == 0 || !singular({t, t + n}) || calls_outlet(t + n)) continue;
+        take({t, t + n}, sentence.tokens);
+        t += n - 1;
+      }
+  }
 
   // A phrase of the list, or nouns and adjectives before a head: "armed forces ministry", "refugee agency".
   std::uint32_t organ_length(std::uint32_t t, std::uint32_t limit) const {
@@ -64,6 +79,13 @@ class OrganFinder {
     if (plural && !view_.lexicon().is(WordClass::organ, view_.phrase(organ))) return false;
     return (last.upos == Upos::NOUN || last.upos == Upos::PROPN) &&
            view_.word(organ.end - 1).find('.') == std::string::npos;
+  }
+
+  // "Norway's state agency X": the outlet that is named behind.
+  bool calls_outlet(std::uint32_t end) const {
+    return end < mention_at_.size() && mention_at_[end] != kNone &&
+           document_.mentions[mention_at_[end]].tokens.begin == end &&
+           document_.entities[document_.mentions[mention_at_[end]].entity.index()].type == "Outlet";
   }
 
   // "Norway's security service, PST,", "the parliament of Norway, the Storting,": the body whose name follows.
@@ -134,38 +156,14 @@ class OrganFinder {
            document_.entities[document_.mentions[mention_at_[before - 1]].entity.index()].type == "Place";
   }
 
-  // "a foreign ministry spokesman": of the country that does something in the sentence, else of the one named last in
-  // it, else of the first in the one before.
+  // "a foreign ministry spokesman"; of one word, only where it can be no other: "the army", "parliament".
   EntityId owner_spoken_of(TokenRange organ, TokenRange sentence) const {
-    if (organ.size() < 2) {
-      const auto before = last_owner_.find(view_.phrase(organ));
-      const bool again = before != last_owner_.end() && organ.begin > sentence.begin && view_.capital(organ.begin) &&
-                         view_.word(organ.begin - 1) == "the";
-      if (!again && !sole(organ, sentence)) return {};
-      if (before != last_owner_.end()) return before->second;
-    }
-    const std::uint32_t farthest = organ.begin - std::min(organ.begin - sentence.begin, kReach);
-    EntityId nearest;
-    for (std::uint32_t t = organ.begin; t-- > farthest;) {
-      if (!is_country(t)) continue;
-      const Mention& state = document_.mentions[mention_at_[t]];
-      if (is_in_subject(state)) return state.entity;
-      if (!nearest) nearest = state.entity;
-    }
-    if (nearest) return nearest;
-    const std::size_t here = view_.sentence_id(organ.begin).index();
-    if (here == 0) return {};
-    const TokenRange before = document_.sentences[here - 1].tokens;
-    for (std::uint32_t t = before.begin; t < std::min(before.end, before.begin + kReach); ++t)
-      if (is_country(t)) return document_.mentions[mention_at_[t]].entity;
-    return {};
-  }
-
-  // "X froze", "X's police", "X police froze".
-  bool is_in_subject(const Mention& state) const {
-    const Token& head = document_[state.head_token()];
-    const Token& top = head.head && universal(head.deprel) != Deprel::nsubj ? document_[head.head] : head;
-    return universal(top.deprel) == Deprel::nsubj;
+    const auto before = last_owner_.find(view_.phrase(organ));
+    const bool known = before != last_owner_.end();
+    const bool again =
+        known && organ.begin > sentence.begin && view_.capital(organ.begin) && view_.word(organ.begin - 1) == "the";
+    if (organ.size() < 2 && !again && !sole(organ, sentence)) return {};
+    return owners_.owner(organ, known ? before->second : EntityId{});
   }
 
   // "the army", "parliament": the one of the country, not "an army of", "army helicopters".
@@ -181,6 +179,11 @@ class OrganFinder {
 
   std::string_view head_kind(std::uint32_t t) const { return view_.detail(WordClass::organ_head, {t, t + 1}); }
 
+  // "Iranian state television"
+  bool is_outlet(TokenRange organ) const { return view_.ends(WordClass::outlet, organ.end, organ.begin) > 0; }
+  // One where nobody stands beside whose it is.
+  bool is_open(TokenRange organ) const { return !is_outlet(organ) && !owned(organ); }
+
   // "refugee agency", "district court", "Judicial Police": one only beside whose it is.
   bool owned(TokenRange organ) const {
     const std::string_view head = head_kind(organ.end - 1);
@@ -188,24 +191,21 @@ class OrganFinder {
            (head == "owned" || head == "local" || head == "named");
   }
 
-  bool is_country(std::uint32_t t) const {
-    return mention_at_[t] != kNone &&
-           document_.entities[document_.mentions[mention_at_[t]].entity.index()].type == "Country";
-  }
-
   void add(TokenRange organ, TokenRange sentence) {
     TokenRange words;
     EntityId owner = owner_of(organ, sentence, words);
     if (const EntityId body = called_otherwise(words.end, sentence.end)) return describe(organ, body, owner);
     const bool named = bool(owner);
-    const bool outlet = view_.ends(WordClass::outlet, organ.end, organ.begin) > 0;  // "Iranian state television"
-    if (!named && !outlet && !owned(organ)) owner = owner_spoken_of(organ, sentence);
+    const bool outlet = is_outlet(organ);
+    if (!named && is_open(organ)) owner = owner_spoken_of(organ, sentence);
     if (!owner) return;
     last_owner_[view_.phrase(organ)] = owner;
     const std::string kind = outlet ? std::string(view_.detail(WordClass::organ, organ)) : view_.phrase(organ);
     const std::string key = std::to_string(owner.index()) + ":" + kind;  // "state TV" is state television
     auto found = by_key_.find(key);
-    const EntityId known = named || found != by_key_.end() ? EntityId{} : known_organ(owner, view_.phrase(organ));
+    const bool sole = view_.detail(WordClass::organ, organ) == "without article";  // a state has one parliament
+    const EntityId known =
+        (named && !sole) || found != by_key_.end() ? EntityId{} : known_organ(owner, view_.phrase(organ));
     if (known) found = by_key_.emplace(key, known).first;
     if (found == by_key_.end()) {
       found = by_key_.emplace(key, EntityId{document_.entities.size()}).first;
@@ -225,13 +225,14 @@ class OrganFinder {
     add_mention(organ, MentionKind::name, found->second, kOrgan);
   }
 
-  // "The Supreme Court" where the text has named that state's as "US Supreme Court".
+  // "The Supreme Court" where the text has named that state's as "US Supreme Court", "Parliament" the Knesset.
   EntityId known_organ(EntityId owner, const std::string& phrase) const {
     const Entity& state = document_.entities[owner.index()];
     for (std::size_t e = 0; e < document_.entities.size(); ++e) {
       const Entity& organ = document_.entities[e];
-      if (!organ.id.empty() && organ.type == "Organization" && organ.country == state.country &&
-          fold(organ.name).ends_with(" " + phrase))
+      if (organ.id.empty() || organ.type != "Organization" || organ.country != state.country) continue;
+      const auto is_called_so = [&](const std::string& name) { return fold(name).ends_with(" " + phrase); };
+      if (is_called_so(organ.name) || std::any_of(organ.aliases.begin(), organ.aliases.end(), is_called_so))
         return EntityId{e};
     }
     return {};
@@ -285,6 +286,7 @@ class OrganFinder {
 
   Document& document_;
   const WordView& view_;
+  OrganOwners owners_;
   std::vector<std::size_t> mention_at_;
   std::map<std::string, EntityId> by_key_;
   std::map<std::string, EntityId> last_owner_;  // by the organ's words
@@ -292,6 +294,12 @@ class OrganFinder {
 
 }  // namespace
 
-std::vector<bool> find_organs(Document& document, const WordView& view) { return OrganFinder(document, view).run(); }
+std::vector<bool> find_organs(Document& document, const WordView& view, const NameOrigins& origins) {
+  return OrganFinder(document, view, origins).run();
+}
+
+std::vector<TokenRange> open_organs(Document& document, const WordView& view, const NameOrigins& origins) {
+  return OrganFinder(document, view, origins).open();
+}
 
 }  // namespace entente

@@ -5,12 +5,16 @@
 
 #include <vector>
 
+#include "lexicon/name_origins.hpp"
 #include "lexicon/word_view.hpp"
 
 namespace entente {
 
 // Adds to document.mentions and document.entities; the mentions of names are there already. Returns the tokens that
 // are in a mention now.
-std::vector<bool> find_organs(Document& document, const WordView& view);
+std::vector<bool> find_organs(Document& document, const WordView& view, const NameOrigins& origins);
+
+// Those of which nothing beside them tells whose they are (ner/organ_owners.hpp); changes nothing.
+std::vector<TokenRange> open_organs(Document& document, const WordView& view, const NameOrigins& origins);
 
 }  // namespace entente

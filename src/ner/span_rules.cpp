@@ -294,6 +294,20 @@ bool SpanRules::is_party_of_case(TokenRange tokens) const {
   return (tokens.begin > sentence.begin && parts(tokens.begin - 1)) || (tokens.end < sentence.end && parts(tokens.end));
 }
 
+// "the Yorl and Xan communities", "the Yorl minority": a people, no body and no place.
+bool SpanRules::is_people(TokenRange tokens) const {
+  if (hits_at(tokens.begin) != nullptr || heads_name(tokens)) return false;
+  const std::uint32_t limit = view_.sentence_of(tokens.begin).end;
+  std::uint32_t t = tokens.end;
+  while (t + 1 < limit && (view_.word(t) == "and" || view_.word(t) == "," || view_.word(t) == "-") &&
+         view_.capital(t + 1)) {
+    t += 2;
+    while (t < limit && view_.capital(t)) ++t;
+  }
+  if (t < limit && view_.word(t) == "ethnic") ++t;
+  return t < limit && view_.is(WordClass::people, t) && !view_.capital(t);
+}
+
 // "Middle Eastern officials": of a region, before the small noun that they go with.
 bool SpanRules::describes(TokenRange tokens, const std::string& label) const {
   const Token& last = document().tokens[tokens.end - 1];
@@ -305,7 +319,7 @@ bool SpanRules::describes(TokenRange tokens, const std::string& label) const {
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
 bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
   bool nothing = true;
-  if (opens_sum(tokens) || is_party_of_case(tokens)) return true;
+  if (opens_sum(tokens) || is_party_of_case(tokens) || (label != "PER" && is_people(tokens))) return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
   return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label);

@@ -40,6 +40,7 @@ class SpanRules {
   std::uint32_t behind_nationality(std::uint32_t begin, std::uint32_t end) const;
   bool governs_place(std::uint32_t begin, std::uint32_t end) const;
   bool is_party_of_case(TokenRange tokens) const;
+  bool is_people(TokenRange tokens) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_date(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_postnominals(std::uint32_t begin, std::uint32_t end) const;

@@ -62,7 +62,7 @@ void Pipeline::analyse_by_rules(Document& document) const {
 }
 
 void Pipeline::find_claims(Document& document) const {
-  find_entities(document, gazetteer_, entity_words_);
+  find_entities(document, gazetteer_, entity_words_, origins_);
   resolve(document, entity_words_, origins_, antecedents_);
   link(document);
   find_times(document, time_words_);

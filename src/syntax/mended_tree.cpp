@@ -6,7 +6,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kReach = 14;  // tokens between a relative clause's verb and its pronoun
+constexpr std::size_t kReach = 14;    // tokens between a relative clause's verb and its pronoun
+constexpr std::size_t kSubject = 12;  // tokens of a subject with what it is briefed on
 
 bool is_core(Deprel relation) {
   return relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::nsubj ||
@@ -42,6 +43,7 @@ class Mender {
  private:
   Upos upos(std::size_t i) const { return document_.tokens[i].upos; }
   std::string_view form(std::size_t i) const { return document_.form(TokenId{i}); }
+  bool is_finite(std::size_t i) const { return document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos; }
   bool is_nominal(std::size_t i) const { return upos(i) == Upos::NOUN || upos(i) == Upos::PROPN; }
 
   // Where the words right before `i` that hang on it, or on a word that does, begin.
@@ -169,6 +171,7 @@ class Mender {
     const Deprel role = tree_.relations[noun];
     const bool object = (role == Deprel::obj || role == Deprel::iobj) && upos(noun) == Upos::PROPN;
     if ((role != Deprel::obl && !object) || !verb || verb.index() > noun || upos(verb.index()) != Upos::VERB) return;
+    if (form(verb.index() + 1) == ",") return;  // ", X said, in an attack that Y blamed on Z"
     if (upos(noun) != Upos::PROPN && lemmas_[verb.index()] != "say") return;
     attach(i, verb.index(), Deprel::ccomp);
     attach(that, i, Deprel::mark);
@@ -180,7 +183,8 @@ class Mender {
     const std::size_t verb = tree_.heads[i].index();
     const std::size_t subject = subject_of(verb);
     if (i < verb + 2 || subject == verb || form(verb + 1) != ",") return;
-    const std::size_t first = first_of(subject);
+    std::size_t first = first_of(subject);  // "officials briefed on the matter said": the tree may take the last noun
+    for (std::size_t n = 0; n < kSubject && first > 0 && form(first - 1) != "," && !is_finite(first - 1); ++n) --first;
     if (first == 0 || form(first - 1) != ",") return;
     const std::string& opens = lemmas_[verb + 2];
     const std::string& next = lemmas_[std::min(verb + 3, lemmas_.size() - 1)];

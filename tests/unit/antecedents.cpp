@@ -66,7 +66,8 @@ struct Reading {
 
   Reading() : discourse(named(document, lexicon), lexicon) {}
   static Document& named(Document& document, const EntityLexicon& lexicon) {
-    find_entities(document, Gazetteer::load(data_path("schemas")), lexicon);
+    find_entities(document, Gazetteer::load(data_path("schemas")), lexicon,
+                  NameOrigins(data_path("models") / "origins.model"));
     return document;
   }
 };

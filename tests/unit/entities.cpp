@@ -58,7 +58,7 @@ std::string analysed(const std::string& conllu) {
   read_names(conllu, document);
   const std::filesystem::path schemas = data_path("schemas");
   const EntityLexicon lexicon = EntityLexicon::load(schemas);
-  find_entities(document, Gazetteer::load(schemas), lexicon);
+  find_entities(document, Gazetteer::load(schemas), lexicon, NameOrigins(data_path("models") / "origins.model"));
   Discourse discourse(document, lexicon);
   resolve_by_rules(discourse);
   discourse.finish();
@@ -296,7 +296,7 @@ TEST_CASE("entities: a document without words has none") {
   Document document;
   const std::filesystem::path schemas = data_path("schemas");
   const EntityLexicon lexicon = EntityLexicon::load(schemas);
-  find_entities(document, Gazetteer::load(schemas), lexicon);
+  find_entities(document, Gazetteer::load(schemas), lexicon, NameOrigins(data_path("models") / "origins.model"));
   resolve(document, lexicon, NameOrigins(data_path("models") / "origins.model"),
           AntecedentModel(data_path("models") / "coref.model"));
   link(document);
@@ -612,4 +612,54 @@ TEST_CASE("coreference: a similar accord is another") {
       "Norway/PROPN/2/nsubj joined/VERB/0/root the/DET/5/det Yorl/PROPN/5/compound//B-MISC Treaty/PROPN/2/obj//I-MISC");
   CHECK(analysed(named + sentence("The/DET/3/det similar/ADJ/3/amod treaty/NOUN/4/nsubj failed/VERB/0/root"))
             .find("treaty>agreement:yorl-treaty") == std::string::npos);
+}
+
+TEST_CASE("entities: of which state an organ is that no owner stands beside") {
+  CHECK(analysed(sentence("Norway/PROPN/2/nsubj warned/VERB/0/root Chile/PROPN/2/obj") +
+                 sentence("In/ADP/2/case Santiago/PROPN/7/obl ,/PUNCT/2/punct the/DET/6/det foreign/ADJ/6/amod "
+                          "ministry/NOUN/7/nsubj protested/VERB/0/root"))
+            .find("foreign ministry>organization:chiles-foreign-ministry") != std::string::npos);
+  CHECK(analysed(sentence("Norway/PROPN/3/nmod:poss 's/PART/1/case army/NOUN/4/nsubj fought/VERB/0/root") +
+                 sentence("The/DET/2/det army/NOUN/3/nsubj fled/VERB/0/root"))
+            .ends_with("army>organization:norway-s-army; army>organization:norway-s-army; "));
+}
+
+TEST_CASE("entities: peoples, trains and a seat of a state that is not named are no bodies") {
+  CHECK(analysed(sentence("The/DET/5/det Yorl/PROPN/5/compound//B-LOC and/CCONJ/4/cc Xan/PROPN/2/conj//B-LOC "
+                          "communities/NOUN/6/nsubj fled/VERB/0/root"))
+            .empty());
+  CHECK(
+      analysed(sentence("The/DET/4/det Yorl/PROPN/3/compound//B-ORG Express/PROPN/4/compound//I-ORG train/NOUN/5/nsubj "
+                        "left/VERB/0/root"))
+          .empty());
+  CHECK(analysed(sentence("The/DET/2/det court/NOUN/6/nsubj in/ADP/5/case The/DET/5/det Hague/PROPN/2/nmod "
+                          "met/VERB/0/root"))
+            .find("country:NLD") == std::string::npos);
+  CHECK(analysed(sentence("The/DET/3/det Dutch/ADJ/3/amod minister/NOUN/4/nsubj warned/VERB/0/root The/DET/6/det "
+                          "Hague/PROPN/4/obj"))
+            .find("Hague>country:NLD") != std::string::npos);
+}
+
+TEST_CASE("coreference: letters behind 'or', behind a place, and another name that the text gives") {
+  CHECK(analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Service/PROPN/8/nsubj//I-ORG ,/PUNCT/6/punct "
+                          "or/CCONJ/6/cc BIS/PROPN/3/conj//B-ORG ,/PUNCT/6/punct left/VERB/0/root"))
+            .ends_with("BIS>organization:yorl-service; "));
+  CHECK(analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Mission/PROPN/9/nsubj//I-ORG in/ADP/5/case "
+                          "Chile/PROPN/3/nmod (/PUNCT/7/punct YMC/PROPN/3/appos//B-ORG )/PUNCT/7/punct "
+                          "left/VERB/0/root"))
+            .ends_with("YMC>organization:yorl-mission; "));
+  CHECK(analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Force/PROPN/9/nsubj//I-ORG ,/PUNCT/5/punct "
+                          "known/VERB/3/acl as/ADP/7/case Hamas/PROPN/5/obl//B-ORG ,/PUNCT/5/punct left/VERB/0/root"))
+            .ends_with("Hamas>organization:yorl-force; "));
+}
+
+TEST_CASE("entities: an accord is called by what it is of; the previous one is another") {
+  const std::string signed_one = sentence(
+      "Norway/PROPN/2/nsubj signed/VERB/0/root a/DET/4/det declaration/NOUN/2/obj of/ADP/6/case principles/NOUN/4/nmod "
+      "with/ADP/8/case Chile/PROPN/2/obl");
+  CHECK(analysed(signed_one).find("declaration>agreement:declaration-of-principles") != std::string::npos);
+  const std::string named = sentence(
+      "Norway/PROPN/2/nsubj joined/VERB/0/root the/DET/5/det Yorl/PROPN/5/compound//B-MISC Truce/PROPN/2/obj//I-MISC");
+  CHECK(analysed(named + sentence("The/DET/3/det previous/ADJ/3/amod truce/NOUN/4/nsubj failed/VERB/0/root"))
+            .find("truce>agreement:yorl-truce") == std::string::npos);
 }

@@ -28,6 +28,18 @@ constexpr Told kTold[] = {
      "\"a Russian diplomat\" in Reuters: We were not asked, and we did not expect it,"},
     {"Hezbollah confirmed that Ali Haddad had been killed but said talks went on.",
      "Hezbollah: Ali Haddad had been killed but said talks went on; Hezbollah: talks went on"},
+    {"Chad was ready, Anna Berg said in remarks carried by TASS.", "Anna Berg in TASS: Chad was ready"},
+    {"Le Monde quotes a source close to Mali as saying the talks were off.",
+     "\"a source\" in Le Monde: the talks were off"},
+    {"Anna Berg denied to Reuters that Chad had taken part.", "Anna Berg in Reuters: Chad had taken part"},
+    {"Mali will pay, three officials briefed on the matter said, as an envoy flew to Chad.",
+     "\"three officials\": Mali will pay"},
+    {"Mali had been lukewarm, one of them said.", "\"one of them\": Mali had been lukewarm"},
+    {"Another said that Chad had dropped its objection.", "\"Another\": Chad had dropped its objection"},
+    {"They want peace, said Hamas officials close to the talks.", "\"Hamas officials\": They want peace"},
+    {"Three drones struck Chad, witnesses said, in an attack that Mali blamed on Niger.",
+     "\"witnesses\": Three drones struck Chad"},
+    {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ constexpr const char* kComment =
 void add(const Article& article, std::size_t number, const Pipeline& pipeline, std::map<std::string, Examples>& out) {
   Document document = document_of(article);
   pipeline.parse(document);
-  find_entities(document, pipeline.gazetteer(), pipeline.entity_words());
+  find_entities(document, pipeline.gazetteer(), pipeline.entity_words(), pipeline.origins());
   const std::vector<GoldMention> gold = gold_mentions(document, article);
   Discourse discourse(document, pipeline.entity_words());
   resolve_by_rules(discourse);

@@ -38,12 +38,13 @@ struct Stages {
   Engine engine = Engine::load(data_path("models"));
   Gazetteer gazetteer = Gazetteer::load(schemas, {});
   EntityLexicon lexicon = EntityLexicon::load(schemas);
+  NameOrigins origins{data_path("models") / "origins.model"};
   Predicates predicates = Predicates::load(schemas, ontology);
 
   void find_names(Document& document) const {
     engine.analyse(document);
     predicates.mend_lemmas(document);
-    find_entities(document, gazetteer, lexicon);
+    find_entities(document, gazetteer, lexicon, origins);
   }
 };
 

@@ -26,7 +26,7 @@ void add(const Article& article, std::size_t number, const Pipeline& pipeline, s
   Document document = document_of(article);
   pipeline.parse(document);
   const WordView view(document, pipeline.entity_words());
-  find_named(document, pipeline.gazetteer(), view);
+  find_named(document, pipeline.gazetteer(), view, pipeline.origins());
   const std::vector<GoldMention> gold = gold_mentions(document, article);
   const GoldEntities entities(document, gold, [](EntityId entity) { return entity; });
   std::set<std::string> told;  // by a name, or by a noun before

@@ -1,4 +1,4 @@
-#include "attribute/quotations.hpp"
+#include "text/quotations.hpp"
 
 namespace entente {
 
