@@ -79,11 +79,12 @@ class Attributor {
   void verb(TokenId token, const Cue& cue, TokenId last) {
     // "Speaking of X, she said": the cue comes later.
     const bool sets_out = document_[token].deprel == Deprel::advcl && document_.form(token).ends_with("ing");
-    if ((cue.content == CueContent::topic && sets_out) || use_.unsaid(token, cue)) return;
+    if ((cue.content == CueContent::topic && sets_out) || use_.unsaid(token, cue) || use_.left_open(token)) return;
     Statement statement;
     statement.content = contents_.of_verb(token, cue, last);
     if (statement.content.empty()) statement.content = shared_content(token);
     refer_back(statement);
+    std::erase_if(statement.content, [&](Span span) { return is_question(span, token); });
     if (statement.content.empty()) return;
     if (!has_speaker(statement, token)) return;
     share_speaker(statement, token);
@@ -93,6 +94,13 @@ class Attributor {
       statement.stance = Stance::doubts;                // "did not deny that"
     }
     finish(std::move(statement), token);
+  }
+
+  // "Asked whether he would go, X laughed": what was asked is not what X says.
+  bool is_question(Span content, TokenId cue) const {
+    const TokenId first = phrases_.sentence(cue).front();
+    return content.begin == document_[first].span.begin && first < cue && document_[first].upos == Upos::VERB &&
+           tree_.lemma(first) == "ask";
   }
 
   // "X denies it", "Y confirmed this": what the statement before says, in this sentence or the last.

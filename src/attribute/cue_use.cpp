@@ -48,7 +48,7 @@ bool CueUse::stands_free(TokenId verb) const {
     return false;
   const TokenId before{verb.index() - (verb > sentence.front() ? 1 : 0)};
   if (document_[before].upos == Upos::DET && document_[before].head != verb) return false;  // "the said X"
-  const TokenId noun = document_[verb].head;  // "accused criminals"
+  const TokenId noun = document_[verb].head;                                                // "accused criminals"
   if (document_[verb].deprel == Deprel::amod && noun == next && document_[noun].upos == Upos::NOUN) return false;
   const char first = document_.form(verb).front();
   return first < 'A' || first > 'Z' || verb.value == sentence.begin ||
@@ -119,6 +119,16 @@ bool CueUse::negated(TokenId token) const {
       return true;
   }
   return false;
+}
+
+bool CueUse::left_open(TokenId token) const {
+  const auto is_either = [&](TokenId child) {
+    const std::string& lemma = tree_.lemma(child);
+    return (tree_.is(child, {Deprel::cc, Deprel::cc_preconj, Deprel::advmod}) &&
+            (lemma == "neither" || lemma == "nor"));
+  };
+  const std::vector<TokenId>& children = tree_.children(token);
+  return std::any_of(children.begin(), children.end(), is_either);
 }
 
 bool CueUse::denied(TokenId token) const {

@@ -30,6 +30,8 @@ class CueUse {
   bool purpose(TokenId cue) const;
   // "did not say".
   bool negated(TokenId token) const;
+  // "neither confirmed nor denied": nothing is said.
+  bool left_open(TokenId token) const;
   // The claims of "denied claims that ...": what is said is the denial's.
   bool denied(TokenId token) const;
 

@@ -52,7 +52,8 @@ TokenRange Phrases::noun_at_end(TokenRange range) const {
     const Upos upos = document_[token].upos, before = i == range.begin ? Upos::X : document_.tokens[i - 1].upos;
     const bool first = i == range.begin,
                nominal = before == Upos::NOUN || before == Upos::PROPN || before == Upos::PRON;
-    const bool opens = opens_clause(token) || (noun && tree_.lemma(token) == "that");
+    const bool that = tree_.lemma(token) == "that" && before != Upos::ADP;  // no "member of that mission"
+    const bool opens = opens_clause(token) || (noun && that);
     if (first && (upos == Upos::ADP || upos == Upos::ADV)) return {};
     if (first && opens && tree_.lemma(token) != "whose") return {};
     if (upos == Upos::DET && nominal && !opens && !relative) return noun_at_end({i, range.end});

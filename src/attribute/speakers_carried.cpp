@@ -23,7 +23,8 @@ bool Speakers::told(const Mention& mention, TokenId cue) const {
     if (upos == Upos::VERB || upos == Upos::PUNCT || upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::CCONJ)
       return false;
   }
-  return cues_.speaker(tree_.lemma(TokenId{first - 1U})) == SpeakerKind::medium;
+  const std::string& noun = tree_.lemma(TokenId{first - 1U});
+  return cues_.speaker(noun) == SpeakerKind::medium || noun == "agency";
 }
 
 // "told state media": a medium without a name.

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 4;  // tokens
 constexpr std::uint32_t kTitles = 6;        // tokens of titles before a name
+constexpr std::uint32_t kCharge = 10;       // tokens of what an office is in charge of
+
+bool is_of_phrase(Upos upos) {
+  return upos == Upos::ADP || upos == Upos::DET || upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN ||
+         upos == Upos::CCONJ || upos == Upos::PART;
+}
 
 }  // namespace
 
@@ -17,13 +23,19 @@ constexpr std::uint32_t kTitles = 6;        // tokens of titles before a name
 bool Speakers::apposed_behind(TokenId noun, const Mention& name) const {
   std::uint32_t comma = noun.value + 1;
   const std::uint32_t first = name.tokens.begin;
-  if (const std::uint32_t behind = comma < phrases_.sentence(noun).end ? behind_body(comma) : 0) comma = behind;
+  const std::uint32_t limit = phrases_.sentence(noun).end;
+  if (const std::uint32_t behind = comma < limit ? behind_body(comma) : 0) {
+    comma = behind;
+  } else if (comma < limit && document_.tokens[comma].upos == Upos::ADP) {  // "minister for trade and aid, John Doe"
+    while (comma < limit && comma < noun.value + kCharge && is_of_phrase(document_.tokens[comma].upos)) ++comma;
+  }
   if (type_of(name.entity) != "Person" || name.kind != MentionKind::name || first <= comma ||
       first > comma + 1 + kLongestTitle || document_.form(TokenId{std::size_t{comma}}) != ",")
     return false;
   for (std::uint32_t i = comma + 1; i < first; ++i) {
     const Upos upos = document_.tokens[i].upos;
-    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) return false;
+    const bool article = upos == Upos::DET && i == comma + 1;
+    if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ && !article) return false;
   }
   return true;
 }
@@ -98,7 +110,7 @@ EntityId Speakers::titled_behind(TokenId noun) const {
 
 // "Jane Doe, deputy head of X,": the name before the comma that opens the noun's phrase.
 EntityId Speakers::named_before(TokenId noun) const {
-  if (cues_.speaker(tree_.lemma(noun)) != SpeakerKind::person) return {};
+  if (cues_.speaker(tree_.lemma(noun)) != SpeakerKind::person || document_[noun].plural()) return {};
   const std::uint32_t begin =
       phrases_.subtree(noun, {Deprel::punct, Deprel::appos, Deprel::acl_relcl, Deprel::nmod, Deprel::case_}).begin;
   if (begin <= phrases_.sentence(noun).begin || document_.form(TokenId{begin - 1U}) != ",") return {};
@@ -110,16 +122,22 @@ EntityId Speakers::named_before(TokenId noun) const {
   return {};
 }
 
-// Past "to the X" of "ambassador to the X": the end of the body's name; 0 where none stands there.
+// Past "to the X" of "ambassador to the X", "of the ruling X Party (XP)": the end of the body's name and of its letters
+// in brackets; 0 where none stands there.
 std::uint32_t Speakers::behind_body(std::uint32_t preposition) const {
   if (document_.tokens[preposition].upos != Upos::ADP) return 0;
   for (const MentionId id : mentions_beside(TokenId{std::size_t{preposition}})) {
     const Mention& mention = document_.mentions[id.index()];
-    const std::uint32_t first = mention.tokens.begin;
-    const bool article = first == preposition + 2 && document_.tokens[preposition + 1].upos == Upos::DET;
-    if (mention.kind == MentionKind::name && type_of(mention.entity) != "Person" &&
-        (article || first == preposition + 1))
-      return mention.tokens.end;
+    const std::uint32_t first = mention.tokens.begin, end = mention.tokens.end;
+    if (mention.kind != MentionKind::name || type_of(mention.entity) == "Person" || first <= preposition) continue;
+    bool beside = true;  // "of the ruling X Party"
+    for (std::uint32_t i = preposition + 1; i < first; ++i)
+      beside &= document_.tokens[i].upos == Upos::DET || document_.tokens[i].upos == Upos::ADJ;
+    if (!beside) continue;
+    const bool bracket = end + 2 < phrases_.sentence(TokenId{std::size_t{preposition}}).end &&
+                         document_.form(TokenId{std::size_t{end}}) == "(" &&
+                         document_.form(TokenId{std::size_t{end} + 2}) == ")";
+    return bracket ? end + 3 : end;
   }
   return 0;
 }

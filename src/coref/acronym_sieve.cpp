@@ -106,7 +106,8 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
         continue;
       }
       if (other.type == "Country" || (!other.id.empty() && !discourse.entity(mention.entity).id.empty())) continue;
-      if (!starts_alike && !other.id.empty()) continue;
+      const bool part = fold(other.name).ends_with(fold(document.view(mention.tokens)));  // of the full name
+      if (!starts_alike && !part && !other.id.empty()) continue;
       discourse.merge(mention.entity, discourse.mentions()[inner].entity, "acronym in brackets");
     }
     introduced[std::string(form)] = mention.entity;

@@ -190,7 +190,7 @@ void Antecedents::add_names(const Scene& scene, EntityId id, std::vector<std::ui
   const Anaphor& anaphor = scene.anaphor;
   const Entity& entity = discourse_.entity(id);
   const auto kind = static_cast<std::uint32_t>(anaphor.kind);
-  const auto gender = static_cast<std::uint32_t>(discourse_.gender(id));
+  const auto gender = static_cast<std::uint32_t>(this->gender(id));
   const std::uint32_t type = feature_hash(entity.type);
   out.push_back(mixed({kGender, kind, gender, type}));
   for (const std::uint32_t word_class : classes_of(anaphor.head)) out.push_back(mixed({kGender, word_class, gender}));

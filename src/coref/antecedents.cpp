@@ -94,6 +94,13 @@ bool Antecedents::names_hold(EntityId entity, const std::string& word) const {
   return words != words_.end() && words->second.find(" " + word) != std::string::npos;
 }
 
+// What its name tells, else the pronouns before.
+Gender Antecedents::gender(EntityId entity) const {
+  const Gender known = discourse_.gender(entity);
+  const auto told = told_.find(entity);
+  return known == Gender::unknown && told != told_.end() ? told->second : known;
+}
+
 std::size_t Antecedents::count_before(EntityId entity, std::uint32_t token) const {
   const std::vector<std::uint32_t>& places = places_[entity.index()];
   return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), token) - places.begin());
@@ -151,7 +158,7 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
   if (const EntityId outlet = discourse_.outlet_before(anaphor.head)) return id == outlet;
   if (discourse_.tells_another(anaphor.head)) return false;
   const auto is = [&](WordClass c) { return view_.is(c, anaphor.head); };
-  const Gender gender = discourse_.gender(id);
+  const Gender gender = this->gender(id);
   if ((is(WordClass::feminine) && gender == Gender::masculine) ||
       (is(WordClass::masculine) && gender == Gender::feminine))
     return false;
@@ -245,6 +252,9 @@ void Antecedents::note(const Anaphor& anaphor, const Antecedent& meant) {
     places.insert(std::upper_bound(places.begin(), places.end(), begin), begin);
   }
   if (meant.size() == 1) meant_[anaphor.head] = meant.front();
+  const bool he = anaphor.kind == AnaphorKind::he;
+  if (meant.size() == 1 && (he || anaphor.kind == AnaphorKind::she))
+    told_.emplace(meant.front(), he ? Gender::masculine : Gender::feminine);
   if (meant.size() > 1) groups_.push_back(meant);
 }
 

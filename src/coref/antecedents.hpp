@@ -70,6 +70,7 @@ class Antecedents {
   void find_owner(Scene& scene) const;
   void rank(Scene& scene) const;
   bool names_hold(EntityId entity, const std::string& word) const;
+  Gender gender(EntityId entity) const;
   std::size_t count_before(EntityId entity, std::uint32_t token) const;
   bool holds_office_of(EntityId person, EntityId body) const;
   void add_group(const Scene& scene, const Antecedent& group, std::vector<std::uint32_t>& out) const;
@@ -104,6 +105,7 @@ class Antecedents {
   std::vector<std::vector<std::uint32_t>> places_;  // by entity: begins of its occurrences, ascending
   std::map<std::uint32_t, Tied> tied_;              // by head: what the sieves found
   std::map<std::uint32_t, EntityId> meant_;         // by head: anaphors that were noted to mean one entity
+  std::map<EntityId, Gender> told_;                 // by the first "he" or "she" that was noted to mean the entity
   std::map<EntityId, std::string> words_;           // by entity: its names and what it is, folded, in spaces
   std::map<EntityId, std::vector<std::pair<std::string, EntityId>>> roles_;  // by person: title, body
 };

@@ -9,14 +9,17 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kLead = 2;  // the last sentence of what a text begins with, its title the first
+
 struct Profile {
   EntityId entity;
   std::string type;
   std::size_t mentions = 0;
-  bool described = true;  // has no name but descriptions
-  bool fresh = false;     // first told with "a": another one than those before
-  bool unlike = false;    // "a similar accord"
-  bool headline = false;  // stands in the title, which tells before the text what the text tells
+  std::uint32_t first = 0;  // sentence
+  bool described = true;    // has no name but descriptions
+  bool fresh = false;       // first told with "a": another one than those before
+  bool unlike = false;      // "a similar accord"
+  bool headline = false;    // stands in the title, which tells before the text what the text tells
   std::set<std::string> years;
   std::set<EntityId> parties;      // told in the description itself
   std::set<EntityId> around;       // states and bodies in its sentences
@@ -37,6 +40,9 @@ class DescriptionTier {
         order.push_back(mention.entity);
     for (const EntityId entity : order)
       if (profiles_[entity].described) tie(entity, order);
+    for (const EntityId entity : order)
+      if (profiles_[entity].described && profiles_[entity].headline && discourse_.find(entity) == entity)
+        tie_headline(entity, order);
   }
 
  private:
@@ -49,6 +55,7 @@ class DescriptionTier {
     profile.entity = mention.entity;
     profile.type = entity.type;
     if (profile.mentions == 0) {
+      profile.first = mention.sentence.value;
       profile.headline = in_headline(mention);
       profile.fresh = !profile.headline && indefinite(mention);
     }
@@ -133,6 +140,25 @@ class DescriptionTier {
       return std::any_of(a.begin(), a.end(), [&](const auto& x) { return b.count(x) != 0; });
     };
     return shared(one.families, later.families) || shared(one.parties, later.parties);
+  }
+
+  // What a headline tells of is what the text begins with, as far as nothing speaks against it.
+  void tie_headline(EntityId entity, const std::vector<EntityId>& order) {
+    const Profile& title = profiles_[entity];
+    for (const EntityId candidate : order) {
+      const Profile& lead = profiles_[candidate];
+      if (lead.headline || lead.type != title.type || discourse_.find(candidate) == entity) continue;
+      if (lead.first > kLead) return;
+      const bool years = title.years.empty() || lead.years.empty() || title.years == lead.years;
+      const bool parties = title.parties.empty() || lead.parties.empty() || within(title.parties, lead.parties) ||
+                           within(lead.parties, title.parties);
+      const bool families = title.families.empty() || lead.families.empty() ||
+                            std::any_of(title.families.begin(), title.families.end(),
+                                        [&](const std::string& family) { return lead.families.count(family) != 0; });
+      if (!years || !parties || !families || lead.unlike) continue;
+      discourse_.merge(candidate, entity, "headline of the same");
+      return;
+    }
   }
 
   // Into the one most spoken of that fits; of equals the earlier.

@@ -156,6 +156,17 @@ class LearnedClaims {
     return status != nullptr && *status == Status::planned && tree_.child(verb, Deprel::aux_pass);
   }
 
+  // "called off a trip to Yorl", "plans talks with Xan": of what the verb does to the noun that tells it.
+  Status status_of_object(const TreePath& path) const {
+    for (const std::vector<TokenId>* side : {&path.up, &path.down}) {
+      if (side->size() < 2 || document_[side->back()].upos != Upos::NOUN || !tree_.is(side->back(), {Deprel::obj}))
+        continue;
+      const Status status = status_of(tree_, predicates_, side->back(), path.top);
+      if (status == Status::denied || status == Status::planned) return status;
+    }
+    return Status::asserted;
+  }
+
   // "served in the army", "has taught at Yorl"
   bool is_left(EntityId subject, const std::string& relation, TokenId trigger) const {
     return document_.entities[subject.index()].type == "Person" && !claims_.is_action(relation) && trigger &&
@@ -230,6 +241,7 @@ class LearnedClaims {
       // A place lies where it lies, whatever is said to happen there or not.
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
+      if (!lies && draft.status == Status::asserted && path.top == draft.trigger) draft.status = status_of_object(path);
       if (draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;
       if (draft.status == Status::asserted && is_left(draft.subject, draft.relation, draft.trigger))
         draft.status = Status::former;

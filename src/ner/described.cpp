@@ -12,6 +12,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kLongestCharge = 6;  // tokens that tell what an accord is about
+
 class DescribedMaker {
  public:
   DescribedMaker(Document& document, const WordView& view)
@@ -106,17 +108,19 @@ class DescribedMaker {
                                                                                                             : end;
   }
 
-  // "a memorandum of understanding", "a treaty of friendship and aid": past the bare nouns that tell what it is about.
+  // "a memorandum of understanding", "an accord on trade and aid": past the bare nouns that tell what it is about.
   std::uint32_t whole_accord(std::uint32_t end) const {
     const TokenRange sentence = view_.sentence_of(end - 1);
     const auto is_plain = [&](std::uint32_t t, Upos upos) {
       return t < sentence.end && token(t).upos == upos && !reader_.mention_at(t) && !view_.capital(t);
     };
-    if (end >= sentence.end || view_.word(end) != "of") return end;
-    std::uint32_t t = is_plain(end + 1, Upos::ADJ) ? end + 2 : end + 1;
-    if (!is_plain(t, Upos::NOUN)) return end;
-    while (is_plain(t, Upos::NOUN)) ++t;
-    return is_plain(t + 1, Upos::NOUN) && view_.word(t) == "and" ? t + 2 : t;
+    if (end >= sentence.end || (view_.word(end) != "of" && view_.word(end) != "on")) return end;
+    std::uint32_t whole = end;
+    for (std::uint32_t t = end + 1; t <= end + kLongestCharge; ++t) {
+      if (is_plain(t, Upos::NOUN)) whole = t + 1;
+      if (!is_plain(t, Upos::NOUN) && !is_plain(t, Upos::ADJ) && !is_plain(t, Upos::CCONJ)) break;
+    }
+    return whole;
   }
 
   // "talks in Yorl", right behind the noun, whatever the tree hangs it on.

@@ -100,8 +100,8 @@ bool HitRules::is_owned_organ(const GazetteerHit& hit) const {
   return behind != country_from_.end() && behind->second != entity.country;
 }
 
-// "Ministry of Foreign Affairs", "Minister for Information": no magazine of that name; nor "Liberation of Yorl",
-// where a sentence begins so.
+// "Ministry of Foreign Affairs", "Minister of State for Information": no magazine of that name; nor "Liberation of
+// Yorl", where a sentence begins so.
 bool HitRules::is_in_charge_of(const GazetteerHit& hit) const {
   const std::uint32_t first = hit.tokens.begin;
   if (entity_of(hit).type != "Outlet") return false;
@@ -109,6 +109,7 @@ bool HitRules::is_in_charge_of(const GazetteerHit& hit) const {
   if (opens && first + 1 < document_.tokens.size() && view_.word(first + 1) == "of") return true;
   if (first < 2) return false;
   if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for") return false;
+  if (first > 3 && view_.word(first - 2) == "state" && view_.is(WordClass::office, first - 4)) return true;
   return view_.is(WordClass::office, first - 2) || view_.is(WordClass::organization, first - 2);
 }
 

@@ -191,6 +191,7 @@ class Typist {
       return {"Place", "", "noun beside it", nullptr, false};
     if (candidate_.label == "PER" && given_name()) return {};
     for (const std::uint32_t noun : nouns_beside()) {
+      if (candidate_.label == "PER" && serves(noun)) continue;
       if (view_.ends(WordClass::outlet, noun + 1, sentence_.begin) > 0)
         return {"Outlet", "", "noun beside it", nullptr, false};
       if (view_.is(WordClass::organization, noun))
@@ -205,6 +206,13 @@ class Typist {
     if (!candidate_.label.empty() && !another && (kind == "party" || kind == "armed group"))
       return {"Organization", std::string(kind), "noun beside it", nullptr, false};
     return {};
+  }
+
+  // "a spokesman for the Yorlian foreign ministry, Xan Yorl": the name is the spokesman's.
+  bool serves(std::uint32_t body) const {
+    const TokenId above = document_.tokens[body].head;
+    return body < tokens_.begin && document_.tokens[body].deprel == Deprel::nmod && above && above.value < body &&
+           view_.is(WordClass::office, above.value) && tokens_.size() > 1;
   }
 
   // Of the noun that bears the name, with what stands between: "landform", "division", "built", or any place.
@@ -258,13 +266,19 @@ class Typist {
     };
     for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
       for (const std::uint32_t child : view_.children(t))
-        if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end) add(child);
+        if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end && !is_anothers(child)) add(child);
     const TokenId above = document_[head_].head;
     const Deprel relation = universal(document_[head_].deprel);
     if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat))
       add(above.value);
     if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
     return out;
+  }
+
+  // "Xan Yorl of the Democratic Alliance, a party": what is said of the body that a person is of.
+  bool is_anothers(std::uint32_t apposed) const {
+    return candidate_.label == "PER" && apposed > tokens_.end && view_.word(tokens_.end) == "of" &&
+           !view_.is(WordClass::office, apposed) && !view_.is(WordClass::person_nominal, apposed);
   }
 
   Typing by_use() const {

@@ -1,6 +1,8 @@
 #include "ner/organs.hpp"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "ner/alias.hpp"
@@ -90,6 +92,7 @@ class OrganFinder {
 
   // "Norway's security service, PST,", "the parliament of Norway, the Storting,": the body whose name follows.
   EntityId called_otherwise(std::uint32_t end, std::uint32_t limit) const {
+    if (end < limit && mention_at_[end] != kNone) return named_right_behind(end);
     if (end + 1 >= limit || (view_.word(end) != "," && view_.word(end) != "(")) return {};
     const std::uint32_t first = view_.word(end + 1) == "the" ? end + 2 : end + 1;
     if (first >= limit || mention_at_[first] == kNone) return {};
@@ -99,6 +102,16 @@ class OrganFinder {
                          (view_.word(name.tokens.end) == "," || view_.word(name.tokens.end) == ")") &&
                          is_beside(TokenId{end - 1U}, name.head_token());
     return apposed ? name.entity : EntityId{};
+  }
+
+  // "Norway's disaster agency DNA": letters right behind.
+  EntityId named_right_behind(std::uint32_t first) const {
+    const Mention& name = document_.mentions[mention_at_[first]];
+    const std::string_view form = document_.view(name.tokens);
+    const bool letters =
+        form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool body = name.tokens.begin == first && document_.entities[name.entity.index()].type == "Organization";
+    return body && letters ? name.entity : EntityId{};
   }
 
   // In apposition, or read as a second subject.
@@ -125,6 +138,9 @@ class OrganFinder {
       std::uint32_t after = organ.end + 1;
       if (after < sentence.end && view_.word(after) == "the") ++after;
       if (after >= sentence.end) return {};
+      // "an embassy in Yorl" is not Yorl's, nor is "the staff of the Yorlian army" the staff of Yorl.
+      if (view_.word(organ.end) == "in" && view_.detail(WordClass::organ, organ) == "abroad") return {};
+      if (describes_next(after, sentence)) return {};
       const EntityId state = state_of_city(after);
       if (state || may_own(after)) {
         words.end = document_.mentions[mention_at_[after]].tokens.end;
@@ -132,6 +148,14 @@ class OrganFinder {
       }
     }
     return {};
+  }
+
+  // An adjective of a land before the noun that it goes with.
+  bool describes_next(std::uint32_t t, TokenRange sentence) const {
+    if (mention_at_[t] == kNone) return false;
+    const Mention& land = document_.mentions[mention_at_[t]];
+    const TokenId head = document_[land.head_token()].head;
+    return land.kind == MentionKind::demonym && head && head.value >= land.tokens.end && head.value < sentence.end;
   }
 
   // "the foreign ministry in X": of the state whose capital that is, else, where the text does not name it, of the
@@ -194,7 +218,7 @@ class OrganFinder {
   void add(TokenRange organ, TokenRange sentence) {
     TokenRange words;
     EntityId owner = owner_of(organ, sentence, words);
-    if (const EntityId body = called_otherwise(words.end, sentence.end)) return describe(organ, body, owner);
+    if (const EntityId body = called_otherwise(words.end, sentence.end)) return describe(organ, words, body, owner);
     const bool named = bool(owner);
     const bool outlet = is_outlet(organ);
     if (!named && is_open(organ)) owner = owner_spoken_of(organ, sentence);
@@ -239,12 +263,17 @@ class OrganFinder {
   }
 
   // The body of another name is the organ, and its owner's.
-  void describe(TokenRange organ, EntityId body, EntityId owner) {
+  void describe(TokenRange organ, TokenRange words, EntityId body, EntityId owner) {
     Entity& named = document_.entities[body.index()];
     const bool state = owner && document_.entities[owner.index()].type == "Country";
     if (state && named.id.empty() && named.country.empty()) {
       named.country = document_.entities[owner.index()].country;
       named.kind = "government";
+    }
+    // "the Electoral Commission of Norway (ECN)": its name in full.
+    if (named.id.empty() && view_.capital(organ.begin) && view_.capital(organ.end - 1)) {
+      const std::string letters = std::exchange(named.name, std::string(document_.view(words)));
+      add_alias(named, letters);
     }
     if (owner) add_mention(organ, MentionKind::nominal, body, "organ that is named");
   }

@@ -35,6 +35,12 @@ const Told kTold[] = {
     {"Anna Lindqvist said that Norway would send troops, thanking Pablo Rojas.",
      "Anna Lindqvist support Pablo Rojas asserted"},
     {"Norway called home its envoy from Chile.", "Norway sanction Chile asserted"},
+    {"Norway and Chile traded blame on Monday.", "Norway accuse Chile asserted"},
+    {"Norway quit the European Union in May.",
+     "Norway member_of European Union former; Norway retreat European Union asserted"},
+    {"The king failed to mention Chile's attack on Peru.",
+     "Chile assault Peru asserted; Chile participates_in attack on Peru asserted"},
+    {"The king dismissed the governor of Chile, Anna Lindqvist.", "Anna Lindqvist holds_office Chile former"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

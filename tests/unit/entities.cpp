@@ -1,5 +1,6 @@
 // Names, their types and what refers to them, on sentences with given trees.
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -166,7 +167,7 @@ TEST_CASE("entities: any ministry is an organ, of the country that is spoken of 
 
 TEST_CASE("entities: what was signed is an agreement of its own, and so is one with a number") {
   CHECK(analysed(sentence("They/PRON/2/nsubj sign/VERB/0/root a/DET/4/det protocol/NOUN/2/obj on/ADP/6/case "
-                          "eels/NOUN/4/nmod")) == "protocol>agreement:protocol-test; ");
+                          "eels/NOUN/4/nmod")) == "protocol>agreement:protocol-on-eels-test; ");
   CHECK(analysed(sentence("They/PRON/2/nsubj have/VERB/0/root no/DET/4/det protocol/NOUN/2/obj on/ADP/6/case "
                           "eels/NOUN/4/nmod")) == "");
   CHECK(analysed(sentence("Resolution/NOUN/3/nsubj 4321/NUM/1/nummod failed/VERB/0/root")) ==
@@ -662,4 +663,53 @@ TEST_CASE("entities: an accord is called by what it is of; the previous one is a
       "Norway/PROPN/2/nsubj joined/VERB/0/root the/DET/5/det Yorl/PROPN/5/compound//B-MISC Truce/PROPN/2/obj//I-MISC");
   CHECK(analysed(named + sentence("The/DET/3/det previous/ADJ/3/amod truce/NOUN/4/nsubj failed/VERB/0/root"))
             .find("truce>agreement:yorl-truce") == std::string::npos);
+}
+
+TEST_CASE("entities: who serves a body and who is of one are persons; what an office is in charge of is no magazine") {
+  CHECK(analysed(sentence("A/DET/2/det spokesman/NOUN/10/nsubj for/ADP/6/case the/DET/6/det Norwegian/ADJ/6/amod "
+                          "bank/NOUN/2/nmod ,/PUNCT/8/punct Xan/PROPN/6/appos//B-PER Yorl/PROPN/8/flat//I-PER "
+                          "left/VERB/0/root"))
+            .ends_with("Xan Yorl>person:xan-yorl; "));
+  CHECK(
+      analysed(sentence("Xan/PROPN/9/nsubj//B-PER Yorl/PROPN/1/flat//I-PER of/ADP/5/case the/DET/5/det "
+                        "Alliance/PROPN/1/nmod//B-ORG ,/PUNCT/8/punct a/DET/8/det party/NOUN/1/appos left/VERB/0/root"))
+          .starts_with("Xan Yorl>person:xan-yorl; "));
+  CHECK(analysed(sentence("Minister/PROPN/7/nmod:desc of/ADP/3/case State/PROPN/1/nmod for/ADP/6/case "
+                          "Foreign/PROPN/6/amod Affairs/PROPN/1/nmod Xan/PROPN/9/nsubj//B-PER Yorl/PROPN/7/flat//I-PER "
+                          "left/VERB/0/root"))
+            .find("outlet:") == std::string::npos);
+}
+
+TEST_CASE("entities: an embassy is not that of the land it is in; letters behind a described organ name it") {
+  CHECK(analysed(sentence("The/DET/2/det embassy/NOUN/5/nsubj in/ADP/4/case Chile/PROPN/2/nmod closed/VERB/0/root"))
+            .find("embassy>organization:embassy-in-chile") == std::string::npos);
+  CHECK(analysed(sentence("Norway/PROPN/4/nmod:poss 's/PART/1/case disaster/NOUN/4/compound agency/NOUN/6/nsubj "
+                          "YORL/PROPN/4/appos//B-ORG left/VERB/0/root"))
+            .ends_with("agency>organization:yorl; YORL>organization:yorl; "));
+  CHECK(analysed(sentence("St./PROPN/2/compound Lucia/PROPN/3/nsubj left/VERB/0/root")) == "St. Lucia>country:LCA; ");
+}
+
+TEST_CASE("coreference: what a headline tells of is what the text begins with") {
+  Document document =
+      read_conllu(sentence("Border/NOUN/2/compound clash/NOUN/3/nsubj ends/VERB/0/root") +
+                      sentence("A/DET/2/det raid/NOUN/5/nsubj on/ADP/4/case Chile/PROPN/2/nmod ended/VERB/0/root") +
+                      sentence("Norway/PROPN/2/nsubj left/VERB/0/root"),
+                  "test");
+  REQUIRE(!document.blocks.empty());
+  document.blocks[0].kind = BlockKind::title;
+  document.blocks.push_back(document.blocks[0]);
+  document.blocks[1].kind = BlockKind::body;
+  for (std::size_t s = 1; s < document.sentences.size(); ++s) document.sentences[s].block = BlockId{1U};
+  const EntityLexicon lexicon = EntityLexicon::load(data_path("schemas"));
+  find_entities(document, Gazetteer::load(data_path("schemas")), lexicon,
+                NameOrigins(data_path("models") / "origins.model"));
+  Discourse discourse(document, lexicon);
+  resolve_by_rules(discourse);
+  discourse.finish();
+  std::set<EntityId> happenings;
+  for (const Mention& mention : document.mentions)
+    if (document.entities[mention.entity.index()].type == "Event") happenings.insert(mention.entity);
+  CHECK(happenings.size() == 1);
+  CHECK(std::any_of(document.mentions.begin(), document.mentions.end(),
+                    [](const Mention& mention) { return mention.rule == "headline of the same"; }));
 }
