@@ -81,6 +81,27 @@ std::uint32_t before_letters(const Discourse& discourse, const Mention& name) {
   return word(at) == "(" && word(at + 2) == ")" ? at : 0;
 }
 
+// "Yorl Industry (YI)", where the letters are known for a thing of another type, or for a name of several words, none
+// of them in this one.
+bool stands_for_other(const Entity& known, const Entity& named, const std::string& name) {
+  if (known.id.empty() || !named.id.empty()) return false;
+  if (known.type != named.type) return true;
+  std::set<std::string> words;
+  std::size_t begin = 0;
+  for (std::size_t blank = name.find(' '); begin < name.size(); blank = name.find(' ', begin)) {
+    words.insert(name.substr(begin, blank - begin));
+    begin = blank == std::string::npos ? name.size() : blank + 1;
+  }
+  const auto shares = [&](const std::string& other) {
+    const std::string folded = " " + fold(other) + " ";
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return word.size() > 3 && folded.find(" " + word) != std::string::npos;
+    });
+  };
+  if (known.name.find(' ') == std::string::npos) return false;
+  return !shares(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), shares);
+}
+
 // An acronym that the text explains in brackets is tied on the writer's word; the letters need not match ("PKK").
 void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introduced) {
   const Document& document = discourse.document();
@@ -101,7 +122,8 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
       discourse.add_mention({open + 1, open + 2}, MentionKind::name, mention.entity, "acronym in brackets");
     } else {
       const Entity& other = discourse.entity(discourse.mentions()[inner].entity);
-      if (view.word(open) == "or") {
+      if (view.word(open) == "or" ||
+          stands_for_other(other, discourse.entity(mention.entity), view.phrase(mention.tokens))) {
         discourse.tie_form(inner, mention.entity, "acronym");
         continue;
       }

@@ -654,6 +654,18 @@ TEST_CASE("coreference: letters behind 'or', behind a place, and another name th
             .ends_with("Hamas>organization:yorl-force; "));
 }
 
+TEST_CASE("coreference: letters in brackets mean what stands before them, whatever they mean elsewhere") {
+  const std::string two =
+      analysed(sentence("Yorl/PROPN/2/compound//B-ORG Industry/PROPN/6/nsubj//I-ORG (/PUNCT/4/punct "
+                        "NIS/PROPN/2/appos//B-ORG )/PUNCT/4/punct left/VERB/0/root Chile/PROPN/6/obj") +
+               sentence("NIS/PROPN/2/nsubj//B-ORG returned/VERB/0/root"));
+  CHECK(two.ends_with("Chile>country:CHL; NIS>organization:yorl-industry; "));
+  CHECK(analysed(sentence("The/DET/4/det Kurdistan/PROPN/4/compound//B-ORG Workers/PROPN/4/compound//I-ORG "
+                          "Party/PROPN/8/nsubj//I-ORG (/PUNCT/6/punct PKK/PROPN/4/appos//B-ORG )/PUNCT/6/punct "
+                          "left/VERB/0/root"))
+            .ends_with("PKK>organization:kurdistan-workers-party; "));
+}
+
 TEST_CASE("entities: an accord is called by what it is of; the previous one is another") {
   const std::string signed_one = sentence(
       "Norway/PROPN/2/nsubj signed/VERB/0/root a/DET/4/det declaration/NOUN/2/obj of/ADP/6/case principles/NOUN/4/nmod "
