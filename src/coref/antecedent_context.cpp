@@ -24,6 +24,8 @@ enum Kind : std::uint32_t {
   kDescribed
 };
 
+constexpr std::size_t kRivals = 60;  // nouns looked back over: a sentence may be as long as a book
+
 bool is_subject(const Token& token) { return universal(token.deprel) == Deprel::nsubj; }
 
 }  // namespace
@@ -90,7 +92,7 @@ void Antecedents::add_rival(const Anaphor& anaphor, const Occurrence* last, std:
   const Unnamed* subject = nullptr;
   auto at = std::partition_point(unnamed_.begin(), unnamed_.end(),
                                  [&](const Unnamed& one) { return one.head < anaphor.phrase.begin; });
-  while (at != unnamed_.begin()) {
+  for (std::size_t n = 0; n < kRivals && at != unnamed_.begin(); ++n) {
     --at;
     if (at->head < from || at->sentence + 1 < here) break;
     const bool agrees = at->plural == anaphor.plural && (anaphor.plural || at->person == person);

@@ -228,7 +228,7 @@ class Typist {
     if (!head_noun_.last().type.empty()) return false;
     if (tokens_.size() > 1 && view_.detail(WordClass::craft, {tokens_.begin, tokens_.begin + 1}) == "prefix")
       return true;
-    std::vector<std::uint32_t> nouns = nouns_beside();
+    const std::vector<std::uint32_t> nouns = nouns_beside();
     const bool runs =
         tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
     return runs ||

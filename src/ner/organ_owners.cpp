@@ -18,7 +18,11 @@ constexpr std::uint32_t kOfficer = 5;  // tokens: how far behind the organ its o
 }  // namespace
 
 OrganOwners::OrganOwners(const Document& document, const WordView& view, const NameOrigins& origins)
-    : document_(document), view_(view), origins_(origins), quoted_(document.tokens.size()) {
+    : document_(document),
+      view_(view),
+      origins_(origins),
+      quoted_(document.tokens.size()),
+      names_(document.mentions.size()) {
   std::map<EntityId, std::size_t> places;
   for (std::size_t m = 0; m < document.mentions.size(); ++m) {
     const Mention& mention = document.mentions[m];
@@ -145,22 +149,27 @@ bool OrganOwners::is_its(TokenRange organ) const {
 }
 
 // "Yorl's army", "the army of Yorl"
-bool OrganOwners::owns_such(const Named& named, TokenRange organ, const std::string& phrase) const {
+bool OrganOwners::owns_such(const Named& named, std::uint32_t size, const std::string& phrase) const {
   const TokenRange state = mention(named).tokens, sentence = view_.sentence_of(state.begin);
   const bool possessive = state.end < sentence.end && view_.word(state.end) == "'s";
   const std::uint32_t behind = state.end + (possessive ? 1 : 0);
-  if (behind + organ.size() <= sentence.end && view_.phrase({behind, behind + organ.size()}) == phrase) return true;
+  if (behind + size <= sentence.end && view_.phrase({behind, behind + size}) == phrase) return true;
   std::uint32_t of = state.begin;
   if (of > sentence.begin && view_.word(of - 1) == "the") --of;
-  if (of < sentence.begin + organ.size() + 1 || view_.word(of - 1) != "of") return false;
-  return view_.phrase({of - 1 - organ.size(), of - 1}) == phrase;
+  if (of < sentence.begin + size + 1 || view_.word(of - 1) != "of") return false;
+  return view_.phrase({of - 1 - size, of - 1}) == phrase;
+}
+
+const std::set<std::size_t>& OrganOwners::owners_of(std::uint32_t size, const std::string& phrase) const {
+  const auto [known, fresh] = owners_.try_emplace(phrase);
+  if (!fresh) return known->second;
+  for (const Named& named : named_)
+    if (owns_such(named, size, phrase)) known->second.insert(named.state);
+  return known->second;
 }
 
 void OrganOwners::add_others(TokenRange organ, EntityId before, Features& out) const {
-  const std::string phrase = view_.phrase(organ);
-  std::set<std::size_t> owners;
-  for (const Named& named : named_)
-    if (owns_such(named, organ, phrase)) owners.insert(named.state);
+  const std::set<std::size_t>& owners = owners_of(organ.size(), view_.phrase(organ));
   for (std::size_t s = 0; s < states_.size(); ++s) {
     if (before) out[s].emplace_back(before == states_[s] ? "before" : "another's before");
     if (!owners.empty()) out[s].emplace_back(owners.contains(s) ? "so elsewhere" : "another's elsewhere");
@@ -169,11 +178,15 @@ void OrganOwners::add_others(TokenRange organ, EntityId before, Features& out) c
 
 // "Foreign Ministry spokesman X": his name tells whose.
 void OrganOwners::add_origin(TokenRange organ, Features& out) const {
-  const auto officer = std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& one) {
-    return one.tokens.begin >= organ.end && one.tokens.begin <= organ.end + kOfficer &&
-           one.sentence == view_.sentence_id(organ.begin) && document_.entities[one.entity.index()].type == "Person";
-  });
-  if (officer == document_.mentions.end()) return;
+  const auto end = document_.mentions.begin() + static_cast<std::ptrdiff_t>(names_);
+  auto officer = std::partition_point(document_.mentions.begin(), end,
+                                      [&](const Mention& one) { return one.tokens.begin < organ.end; });
+  while (officer != end && officer->tokens.begin <= organ.end + kOfficer &&
+         document_.entities[officer->entity.index()].type != "Person")
+    ++officer;
+  if (officer == end || officer->tokens.begin > organ.end + kOfficer ||
+      officer->sentence != view_.sentence_id(organ.begin))
+    return;
   const OriginFits fits = origins_.fits(document_.entities[officer->entity.index()].name);
   std::vector<int> fit;
   for (const EntityId state : states_) fit.push_back(origins_.fit(fits, document_.entities[state.index()].country));

@@ -2,10 +2,12 @@
 // each state that the text names. Method: logistic regression over where the text names it, or its capital, as seen
 // from the organ, how often, whose the same organ is before and elsewhere, and how usual the name of its officer is
 // there (lexicon/name_origins.hpp). The weights are those of schemas/entities/organs.tsv, which entente-train-organs
-// fits on articles of our own with gold graphs. Cost: the names of states in the document for each organ.
+// fits on articles of our own with gold graphs. Cost: the names of states
+// in the document for each organ, and once more for each of its wordings. Keeps what it found: one for each thread.
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,7 +45,8 @@ class OrganOwners {
   bool is_its(TokenRange organ) const;
   void add_standing(Features& out) const;
   void add_others(TokenRange organ, EntityId before, Features& out) const;
-  bool owns_such(const Named& named, TokenRange organ, const std::string& phrase) const;
+  bool owns_such(const Named& named, std::uint32_t size, const std::string& phrase) const;
+  const std::set<std::size_t>& owners_of(std::uint32_t size, const std::string& phrase) const;
   void add_origin(TokenRange organ, Features& out) const;
 
   const Document& document_;
@@ -53,6 +56,8 @@ class OrganOwners {
   std::vector<int> times_;  // by state: how often it is named
   std::vector<Named> named_;
   std::vector<bool> quoted_;  // by token
+  std::size_t names_ = 0;     // of document.mentions, the first ones: those in text order
+  mutable std::map<std::string, std::set<std::size_t>> owners_;  // by an organ's words: the states beside such
 };
 
 }  // namespace entente
