@@ -79,7 +79,7 @@ class Attributor {
   void verb(TokenId token, const Cue& cue, TokenId last) {
     // "Speaking of X, she said": the cue comes later.
     const bool sets_out = document_[token].deprel == Deprel::advcl && document_.form(token).ends_with("ing");
-    if ((cue.content == CueContent::topic && sets_out) || use_.unsaid(token, cue) || use_.left_open(token)) return;
+    if ((cue.content == CueContent::topic && sets_out) || use_.unsaid(token, cue)) return;
     Statement statement;
     statement.content = contents_.of_verb(token, cue, last);
     if (statement.content.empty()) statement.content = shared_content(token);

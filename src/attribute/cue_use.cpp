@@ -46,9 +46,11 @@ bool CueUse::stands_free(TokenId verb) const {
   const TokenId next{verb.index() + 1};
   if (sentence.contains(next) && document_.form(next) == "-" && document_[next].span.begin == document_[verb].span.end)
     return false;
-  const TokenId before{verb.index() - (verb > sentence.front() ? 1 : 0)};
-  if (document_[before].upos == Upos::DET && document_[before].head != verb) return false;  // "the said X"
-  const TokenId noun = document_[verb].head;                                                // "accused criminals"
+  if (verb > sentence.front()) {  // "the said X", but "another said"
+    const Token& before = document_.tokens[verb.value - 1];
+    if (before.upos == Upos::DET && before.head != verb) return false;
+  }
+  const TokenId noun = document_[verb].head;  // "accused criminals"
   if (document_[verb].deprel == Deprel::amod && noun == next && document_[noun].upos == Upos::NOUN) return false;
   const char first = document_.form(verb).front();
   return first < 'A' || first > 'Z' || verb.value == sentence.begin ||
@@ -97,7 +99,8 @@ bool CueUse::unsaid(TokenId verb, const Cue& cue) const {
   const bool told = cue.content == CueContent::addressee && !auxiliary && phrases_.sentence(verb).contains(next) &&
                     document_[next].upos == Upos::ADP && token.feats.find("VerbForm=Part") != std::string::npos &&
                     !document_.form(verb).ends_with("ing") && !tree_.child(verb, Deprel::obl_agent);
-  return asked || named || to_do || told || (nothing && !phrase) || calls_itself(verb) || (phrase && modal);
+  return asked || named || to_do || told || left_open(verb) || (nothing && !phrase) || calls_itself(verb) ||
+         (phrase && modal);
 }
 
 // "calling himself Jane Doe": a name, no opinion.
@@ -121,14 +124,13 @@ bool CueUse::negated(TokenId token) const {
   return false;
 }
 
-bool CueUse::left_open(TokenId token) const {
-  const auto is_either = [&](TokenId child) {
+// "neither confirmed nor denied": nothing is said.
+bool CueUse::left_open(TokenId verb) const {
+  const std::vector<TokenId>& children = tree_.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](TokenId child) {
     const std::string& lemma = tree_.lemma(child);
-    return (tree_.is(child, {Deprel::cc, Deprel::cc_preconj, Deprel::advmod}) &&
-            (lemma == "neither" || lemma == "nor"));
-  };
-  const std::vector<TokenId>& children = tree_.children(token);
-  return std::any_of(children.begin(), children.end(), is_either);
+    return tree_.is(child, {Deprel::cc, Deprel::cc_preconj, Deprel::advmod}) && (lemma == "neither" || lemma == "nor");
+  });
 }
 
 bool CueUse::denied(TokenId token) const {

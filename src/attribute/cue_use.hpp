@@ -30,14 +30,13 @@ class CueUse {
   bool purpose(TokenId cue) const;
   // "did not say".
   bool negated(TokenId token) const;
-  // "neither confirmed nor denied": nothing is said.
-  bool left_open(TokenId token) const;
   // The claims of "denied claims that ...": what is said is the denial's.
   bool denied(TokenId token) const;
 
  private:
   bool closes_behind_name(TokenId token) const;
   bool calls_itself(TokenId verb) const;
+  bool left_open(TokenId verb) const;
 
   const TreeView& tree_;
   const Phrases& phrases_;

@@ -239,7 +239,7 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   if (kind == SpeakerKind::person && definite(noun)) statement.speaker = described(noun);
   const TokenId next{noun.index() + 1};
   const bool named = next.index() < document_.tokens.size() && document_[next].upos == Upos::PROPN;
-  if ((kind == SpeakerKind::medium || lemma == "agency") && definite(noun) && !named && tree_.entities(noun).empty())
+  if (may_be_medium(lemma) && definite(noun) && !named && tree_.entities(noun).empty())
     statement.speaker = medium_before(noun, kMediumSentences);
   const char first = document_.form(noun).front();
   const bool capital = first >= 'A' && first <= 'Z' && noun != phrases_.sentence(noun).front();

@@ -61,6 +61,7 @@ class Speakers {
   std::vector<EntityId> bodies_of(Span words) const;
   bool name_officials(Statement& statement, TokenId state) const;
   TokenId told_medium(TokenId cue) const;
+  bool may_be_medium(const std::string& noun) const;
   bool told(const Mention& mention, TokenId cue) const;
   EntityId last_speaker(const std::vector<Statement>& before, bool outlet) const;
   const TreeView& tree_;

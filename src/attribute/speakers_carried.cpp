@@ -11,6 +11,11 @@ constexpr std::uint32_t kToOutlet = 6;  // tokens from the cue to the name of wh
 
 }  // namespace
 
+// "agency" is a noun for other bodies too.
+bool Speakers::may_be_medium(const std::string& noun) const {
+  return cues_.speaker(noun) == SpeakerKind::medium || noun == "agency";
+}
+
 // "told X", by words.
 bool Speakers::told(const Mention& mention, TokenId cue) const {
   const Cue* verb = cues_.find(tree_.lemma(cue), true);
@@ -23,8 +28,7 @@ bool Speakers::told(const Mention& mention, TokenId cue) const {
     if (upos == Upos::VERB || upos == Upos::PUNCT || upos == Upos::ADP || upos == Upos::SCONJ || upos == Upos::CCONJ)
       return false;
   }
-  const std::string& noun = tree_.lemma(TokenId{first - 1U});
-  return cues_.speaker(noun) == SpeakerKind::medium || noun == "agency";
+  return may_be_medium(tree_.lemma(TokenId{first - 1U}));
 }
 
 // "told state media": a medium without a name.

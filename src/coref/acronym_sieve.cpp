@@ -83,22 +83,16 @@ std::uint32_t before_letters(const Discourse& discourse, const Mention& name) {
 
 // "Yorl Industry (YI)", where the letters are known for a thing of another type, or for a name of several words, none
 // of them in this one.
-bool stands_for_other(const Entity& known, const Entity& named, const std::string& name) {
+bool stands_for_other(const WordView& view, const Entity& known, const Entity& named, TokenRange tokens) {
   if (known.id.empty() || !named.id.empty()) return false;
   if (known.type != named.type) return true;
-  std::set<std::string> words;
-  std::size_t begin = 0;
-  for (std::size_t blank = name.find(' '); begin < name.size(); blank = name.find(' ', begin)) {
-    words.insert(name.substr(begin, blank - begin));
-    begin = blank == std::string::npos ? name.size() : blank + 1;
-  }
-  const auto shares = [&](const std::string& other) {
-    const std::string folded = " " + fold(other) + " ";
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return word.size() > 3 && folded.find(" " + word) != std::string::npos;
-    });
-  };
   if (known.name.find(' ') == std::string::npos) return false;
+  const auto shares = [&](const std::string& name) {
+    const std::string folded = " " + fold(name);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+      if (view.word(t).size() > 3 && folded.find(" " + view.word(t)) != std::string::npos) return true;
+    return false;
+  };
   return !shares(known.name) && std::none_of(known.aliases.begin(), known.aliases.end(), shares);
 }
 
@@ -122,8 +116,7 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
       discourse.add_mention({open + 1, open + 2}, MentionKind::name, mention.entity, "acronym in brackets");
     } else {
       const Entity& other = discourse.entity(discourse.mentions()[inner].entity);
-      if (view.word(open) == "or" ||
-          stands_for_other(other, discourse.entity(mention.entity), view.phrase(mention.tokens))) {
+      if (view.word(open) == "or" || stands_for_other(view, other, discourse.entity(mention.entity), mention.tokens)) {
         discourse.tie_form(inner, mention.entity, "acronym");
         continue;
       }

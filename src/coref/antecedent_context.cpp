@@ -33,13 +33,7 @@ bool is_subject(const Token& token) { return universal(token.deprel) == Deprel::
 void Antecedents::read_context() {
   const Document& document = discourse_.document();
   const auto count = static_cast<std::uint32_t>(document.tokens.size());
-  quotation_.assign(count, 0);
-  std::uint32_t number = 0;
-  for (const Span quotation : find_quotations(document)) {
-    ++number;
-    const TokenRange tokens = document.tokens_over(quotation);
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) quotation_[t] = number;
-  }
+  quotation_ = quotations_by_token(document);
   for (std::uint32_t t = 0; t < count; ++t) {
     const Token& noun = token(t);
     if (noun.upos != Upos::NOUN || noun.deprel == Deprel::compound) continue;
@@ -196,6 +190,14 @@ EntityId Antecedents::speaker_in(std::uint32_t sentence) const {
   return {};
 }
 
+EntityId Antecedents::place_near(const Scene& scene) const {
+  const auto place = std::find_if(scene.near.begin(), scene.near.end(), [&](const Occurrence& occurrence) {
+    const Entity& entity = discourse_.entity(occurrence.entity);
+    return entity.type == "Place" && !entity.country.empty();
+  });
+  return place != scene.near.end() && place->sentence + 1 >= scene.sentence ? place->entity : EntityId{};
+}
+
 // Whether the candidate speaks in the sentence, or is the country of who does; the same of places before.
 void Antecedents::add_speaker(const Scene& scene, EntityId id, std::vector<std::uint32_t>& out) const {
   const Anaphor& anaphor = scene.anaphor;
@@ -219,12 +221,7 @@ void Antecedents::add_speaker(const Scene& scene, EntityId id, std::vector<std::
   out.push_back(mixed({kSpeaker, 1, lemma, now, type}));
   out.push_back(mixed({kSpeaker, 2, shape, before, now == 0, type}));
   out.push_back(mixed({kSpeaker, 3, lemma, before, now == 0, type}));
-  const auto place = std::find_if(scene.near.begin(), scene.near.end(), [&](const Occurrence& occurrence) {
-    return discourse_.entity(occurrence.entity).type == "Place" &&
-           !discourse_.entity(occurrence.entity).country.empty();
-  });
-  const bool near = place != scene.near.end() && place->sentence + 1 >= scene.sentence;
-  const std::uint32_t where = near ? stands(place->entity) : 0;
+  const std::uint32_t where = stands(scene.place);
   out.push_back(mixed({kWhere, shape, where, type}));
   out.push_back(mixed({kWhere, 1, lemma, where, type}));
 }

@@ -85,6 +85,7 @@ Scene Antecedents::scene(const Anaphor& anaphor) const {
   find_owner(out);
   out.speaker = speaker_in(out.sentence);
   if (out.sentence > 0) out.speaker_before = speaker_in(out.sentence - 1);
+  out.place = place_near(out);
   return out;
 }
 

@@ -36,6 +36,7 @@ struct Scene {
   EntityId owner;                            // whose it is: "Iran's minister", "his country"
   bool owned_by_pronoun = false;
   EntityId speaker, speaker_before;  // in this sentence, and in the one before
+  EntityId place;                    // the nearest before, in these two, of which the state is known
 };
 
 // The word by which the text spoke last of a candidate; of several, of the first of them.
@@ -83,6 +84,7 @@ class Antecedents {
   void describe(const Occurrence& named);
   void add_clause(const Scene& scene, EntityId entity, std::vector<std::uint32_t>& out) const;
   EntityId speaker_in(std::uint32_t sentence) const;
+  EntityId place_near(const Scene& scene) const;
   void add_sieve(const Anaphor& anaphor, const Antecedent& candidate, std::vector<std::uint32_t>& out) const;
   std::vector<std::uint32_t> classes_of(std::uint32_t t) const;
 

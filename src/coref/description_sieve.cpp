@@ -118,13 +118,21 @@ class DescriptionTier {
     return std::all_of(part.begin(), part.end(), [&](const auto& x) { return whole.count(x) != 0; });
   }
 
+  static bool shared(const auto& some, const auto& others) {
+    return std::any_of(some.begin(), some.end(), [&](const auto& x) { return others.count(x) != 0; });
+  }
+
+  // Where both tell their parties, each must know the other's.
+  static bool parties_fit(const Profile& one, const Profile& other) {
+    return one.parties.empty() || other.parties.empty() || within(one.parties, other.parties) ||
+           within(other.parties, one.parties);
+  }
+
   static bool compatible(const Profile& one, const Profile& other) {
     if (one.unlike || one.type != other.type || one.years != other.years || (one.fresh && other.fresh)) return false;
-    const bool told = !one.parties.empty() && !other.parties.empty();  // then each must know the other's
-    if (told && !within(one.parties, other.parties) && !within(other.parties, one.parties)) return false;
+    if (!parties_fit(one, other)) return false;
     if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;
-    const bool related = std::any_of(one.families.begin(), one.families.end(),
-                                     [&](const std::string& family) { return other.families.count(family) != 0; });
+    const bool related = shared(one.families, other.families);
     if (one.type == "Event") return related;
     // A truce is no contract; "deal" and "accord", of no family, may be either, but no resolution.
     if (one.families.contains("resolution") != other.families.contains("resolution")) return false;
@@ -136,9 +144,6 @@ class DescriptionTier {
   // the Yorl Agreement of which the text speaks later.
   static bool may_be_told_later(const Profile& one, const Profile& later) {
     if (later.described || one.families.empty()) return true;
-    const auto shared = [](const auto& a, const auto& b) {
-      return std::any_of(a.begin(), a.end(), [&](const auto& x) { return b.count(x) != 0; });
-    };
     return shared(one.families, later.families) || shared(one.parties, later.parties);
   }
 
@@ -150,12 +155,8 @@ class DescriptionTier {
       if (lead.headline || lead.type != title.type || discourse_.find(candidate) == entity) continue;
       if (lead.first > kLead) return;
       const bool years = title.years.empty() || lead.years.empty() || title.years == lead.years;
-      const bool parties = title.parties.empty() || lead.parties.empty() || within(title.parties, lead.parties) ||
-                           within(lead.parties, title.parties);
-      const bool families = title.families.empty() || lead.families.empty() ||
-                            std::any_of(title.families.begin(), title.families.end(),
-                                        [&](const std::string& family) { return lead.families.count(family) != 0; });
-      if (!years || !parties || !families || lead.unlike) continue;
+      const bool families = title.families.empty() || lead.families.empty() || shared(title.families, lead.families);
+      if (!years || !parties_fit(title, lead) || !families || lead.unlike) continue;
       discourse_.merge(candidate, entity, "headline of the same");
       return;
     }

@@ -198,15 +198,14 @@ void OfficeSeats::add_acts(EntityId person, Features& out) const {
 
 // Names tell whose of several states a minister is.
 void OfficeSeats::add_origin(EntityId person, Features& out) const {
-  const OriginFits fits = origins_.fits(document_.entities[person.index()].name);
-  std::vector<int> fit;
-  for (std::size_t s = 0; s < states_; ++s) fit.push_back(origins_.fit(fits, seats_[s].code));
-  const int best = fit.empty() ? 0 : *std::max_element(fit.begin(), fit.end());
+  std::vector<std::string_view> codes;
+  for (std::size_t s = 0; s < states_; ++s) codes.emplace_back(seats_[s].code);
+  const auto standings = origins_.standings(document_.entities[person.index()].name, codes);
   for (std::size_t s = 0; s < states_; ++s) {
     if (out[s].empty()) continue;
-    out[s].push_back("origin=" + std::to_string(NameOrigins::steps(-fit[s])));
-    out[s].push_back("less than the best=" + std::to_string(NameOrigins::steps(best - fit[s])));
-    if (fit[s] == best && states_ > 1) out[s].push_back("best of " + counted(states_, kMost));
+    out[s].push_back("origin=" + std::to_string(NameOrigins::steps(-standings[s].fit)));
+    out[s].push_back("less than the best=" + std::to_string(NameOrigins::steps(standings[s].behind)));
+    if (standings[s].behind == 0 && states_ > 1) out[s].push_back("best of " + counted(states_, kMost));
   }
 }
 

@@ -91,6 +91,19 @@ int NameOrigins::fit(const OriginFits& fits, std::string_view code) const {
   return fits[static_cast<std::size_t>(found - codes_.begin())];
 }
 
+std::vector<NameOrigins::Standing> NameOrigins::standings(std::string_view name,
+                                                          const std::vector<std::string_view>& codes) const {
+  const OriginFits of_name = fits(name);
+  std::vector<Standing> out;
+  int best = kLeast;
+  for (const std::string_view code : codes) {
+    out.push_back({fit(of_name, code), 0});
+    best = std::max(best, out.back().fit);
+  }
+  for (Standing& one : out) one.behind = best - one.fit;
+  return out;
+}
+
 int NameOrigins::steps(int hundredths) { return static_cast<int>(4 * std::sqrt(hundredths / 100.0)); }
 
 }  // namespace entente

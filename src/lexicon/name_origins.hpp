@@ -36,6 +36,12 @@ class NameOrigins {
   OriginFits fits(std::string_view name) const;
   // Of one of them by its ISO 3166-1 alpha-3 code; kLeast where the model does not know it.
   int fit(const OriginFits& fits, std::string_view code) const;
+  // Of each of those states by its code, for a name.
+  struct Standing {
+    int fit = 0,
+        behind = 0;  // hundredths: its own, and how much less than that of the state where the name is most usual
+  };
+  std::vector<Standing> standings(std::string_view name, const std::vector<std::string_view>& codes) const;
   // How much less usual, from 0 on, in steps that tell much among what is near and little far off: quarters of the root
   // of the logarithm.
   static int steps(int hundredths);

@@ -21,7 +21,7 @@ OrganOwners::OrganOwners(const Document& document, const WordView& view, const N
     : document_(document),
       view_(view),
       origins_(origins),
-      quoted_(document.tokens.size()),
+      quotation_(quotations_by_token(document)),
       names_(document.mentions.size()) {
   std::map<EntityId, std::size_t> places;
   for (std::size_t m = 0; m < document.mentions.size(); ++m) {
@@ -34,10 +34,6 @@ OrganOwners::OrganOwners(const Document& document, const WordView& view, const N
     if (added) states_.push_back(state), times_.push_back(0);
     times_[place->second] += city ? 0 : 1;
     named_.push_back({m, place->second, city});
-  }
-  for (const Span quotation : find_quotations(document)) {
-    const TokenRange tokens = document.tokens_over(quotation);
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) quoted_[t] = true;
   }
 }
 
@@ -93,7 +89,7 @@ std::string OrganOwners::place_of(const Named& named, TokenRange organ) const {
   }
   const bool before = mention.tokens.begin < organ.begin;
   const bool clause = clause_of(mention.head_token().value) == clause_of(organ.end - 1);
-  const bool quoted = quoted_[mention.head_token().value] && !quoted_[organ.begin];
+  const bool quoted = quotation_[mention.head_token().value] != 0 && quotation_[organ.begin] == 0;
   return std::string(before ? "here " : "behind ") + (quoted ? "quoted " : "") + (clause ? "" : "in another clause ") +
          what;
 }
@@ -187,14 +183,13 @@ void OrganOwners::add_origin(TokenRange organ, Features& out) const {
   if (officer == end || officer->tokens.begin > organ.end + kOfficer ||
       officer->sentence != view_.sentence_id(organ.begin))
     return;
-  const OriginFits fits = origins_.fits(document_.entities[officer->entity.index()].name);
-  std::vector<int> fit;
-  for (const EntityId state : states_) fit.push_back(origins_.fit(fits, document_.entities[state.index()].country));
-  const int best = fit.empty() ? 0 : *std::max_element(fit.begin(), fit.end());
+  std::vector<std::string_view> codes;
+  for (const EntityId state : states_) codes.emplace_back(document_.entities[state.index()].country);
+  const auto standings = origins_.standings(document_.entities[officer->entity.index()].name, codes);
   for (std::size_t s = 0; s < states_.size(); ++s) {
-    out[s].push_back("origin=" + std::to_string(NameOrigins::steps(-fit[s])));
-    out[s].push_back("less than the best=" + std::to_string(NameOrigins::steps(best - fit[s])));
-    if (fit[s] == best && states_.size() > 1) out[s].emplace_back("best");
+    out[s].push_back("origin=" + std::to_string(NameOrigins::steps(-standings[s].fit)));
+    out[s].push_back("less than the best=" + std::to_string(NameOrigins::steps(standings[s].behind)));
+    if (standings[s].behind == 0 && states_.size() > 1) out[s].emplace_back("best");
   }
 }
 

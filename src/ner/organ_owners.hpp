@@ -55,8 +55,8 @@ class OrganOwners {
   std::vector<EntityId> states_;
   std::vector<int> times_;  // by state: how often it is named
   std::vector<Named> named_;
-  std::vector<bool> quoted_;  // by token
-  std::size_t names_ = 0;     // of document.mentions, the first ones: those in text order
+  std::vector<std::uint32_t> quotation_;  // by token: which it stands in; 0: none
+  std::size_t names_ = 0;                 // of document.mentions, the first ones: those in text order
   mutable std::map<std::string, std::set<std::size_t>> owners_;  // by an organ's words: the states beside such
 };
 

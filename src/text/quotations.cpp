@@ -24,4 +24,15 @@ std::vector<Span> find_quotations(const Document& document) {
   return out;
 }
 
+std::vector<std::uint32_t> quotations_by_token(const Document& document) {
+  std::vector<std::uint32_t> out(document.tokens.size(), 0);
+  std::uint32_t number = 0;
+  for (const Span quotation : find_quotations(document)) {
+    ++number;
+    const TokenRange tokens = document.tokens_over(quotation);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) out[t] = number;
+  }
+  return out;
+}
+
 }  // namespace entente

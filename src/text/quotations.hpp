@@ -2,6 +2,7 @@
 // paragraphs, unless the next paragraph opens it again. Linear.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "text/document.hpp"
@@ -9,5 +10,8 @@
 namespace entente {
 
 std::vector<Span> find_quotations(const Document& document);
+
+// By token: which of them, in text order, it stands in, from 1; 0: none.
+std::vector<std::uint32_t> quotations_by_token(const Document& document);
 
 }  // namespace entente
