@@ -1,12 +1,14 @@
 #include "attribute/attribute.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "attribute/chains.hpp"
 #include "attribute/contents.hpp"
 #include "attribute/cue_use.hpp"
 #include "attribute/headlines.hpp"
+#include "attribute/quoted_as.hpp"
 #include "attribute/speakers.hpp"
 #include "attribute/subjects.hpp"
 #include "syntax/arguments.hpp"
@@ -28,7 +30,8 @@ class Attributor {
         use_(tree_, phrases_, cues),
         subjects_(tree_, phrases_, cues),
         speakers_(tree_, phrases_, cues),
-        contents_(tree_, phrases_, cues, quotations_) {}
+        contents_(tree_, phrases_, cues, quotations_),
+        quoted_as_(tree_, phrases_, cues, subjects_, speakers_, contents_) {}
 
   void run() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
@@ -56,7 +59,10 @@ class Attributor {
     const Upos upos = document_[token].upos;
     if (use_.in_the_words_of(token)) return according(token);
     if (upos == Upos::VERB) {
-      if ((lemma == "quote" || lemma == "cite") && quoted_as(token)) return;
+      if (lemma == "quote" || lemma == "cite") {
+        const std::optional<Statement> quoted = quoted_as_.statement(token, found_);
+        if (quoted) return finish(*quoted, token);
+      }
       if (!use_.stands_free(token) || relays_cue(token)) return;
       const auto [cue, last] = use_.of_verb(token);
       if (cue != nullptr) verb(token, *cue, last);
@@ -164,70 +170,6 @@ class Attributor {
     if (!subjects.empty() || subjects_.passive(cue)) return false;
     const std::vector<TokenId> near = speakers_.near(cue, statement);
     return !near.empty() && speakers_.name(statement, near.front(), found_);
-  }
-
-  // "X was quoted by Y as saying that ...", "Y quoted X as saying": X speaks and Y carries it.
-  bool quoted_as(TokenId token) {
-    TokenId passive = tree_.child(token, Deprel::nsubj_pass);
-    if (!passive && tree_.child(token, Deprel::aux_pass)) passive = subjects_.beside_passive(token);
-    const TokenId quoted = passive ? passive : tree_.child(token, Deprel::obj);
-    TokenId saying;
-    for (const TokenId child : tree_.children(token)) {
-      if (document_[child].upos == Upos::VERB && cues_.find(tree_.lemma(child), true) != nullptr) saying = child;
-    }
-    if (!saying) saying = as_saying(token);
-    if (!quoted || !saying) return false;
-    Statement statement;
-    statement.content = contents_.of_verb(saying, *cues_.find(tree_.lemma(saying), true));
-    if (statement.content.empty()) statement.content = around_quoting(token, saying);
-    if (statement.content.empty() || !speakers_.name(statement, quoted, found_)) return false;
-    Statement carrier;
-    const TokenId by = quoting(token, saying, static_cast<bool>(passive));
-    if (by && speakers_.name(carrier, by, found_) && carrier.speaker) {
-      if (speakers_.is_outlet(carrier.speaker)) {
-        statement.outlet = carrier.speaker;
-      } else {
-        statement.sources.push_back({carrier.speaker, ""});
-      }
-    }
-    finish(std::move(statement), token);
-    return true;
-  }
-
-  // "quotes a source close to X as saying", where the tree hangs it elsewhere.
-  TokenId as_saying(TokenId token) const {
-    const TokenRange sentence = phrases_.sentence(token);
-    for (std::uint32_t i = token.value + 2; i + 1 < sentence.end; ++i) {
-      const TokenId next{std::size_t{i} + 1};
-      if (document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos) return {};
-      const bool saying = document_[next].upos == Upos::VERB && document_.form(next).ends_with("ing");
-      if (document_.form(TokenId{std::size_t{i}}) == "as" && saying && cues_.find(tree_.lemma(next), true) != nullptr)
-        return next;
-    }
-    return {};
-  }
-
-  // Who quotes: the agent may hang from "quoted" or from "saying".
-  TokenId quoting(TokenId token, TokenId saying, bool passive) const {
-    if (!passive) return tree_.child(token, Deprel::nsubj);
-    for (const TokenId verb : {token, saying}) {
-      for (const TokenId child : tree_.children(verb)) {
-        if (tree_.is(child, {Deprel::obl_agent, Deprel::obl}) && tree_.preposition(child) == "by") return child;
-      }
-    }
-    return {};
-  }
-
-  // "..., the newspaper quoted him as saying, ...": all but those words.
-  std::vector<Span> around_quoting(TokenId token, TokenId saying) const {
-    TokenRange cue{token.value, saying.value + 1};
-    for (const TokenId child : tree_.children(token)) {
-      if (child < token && tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux_pass, Deprel::aux}))
-        cue.begin = std::min(cue.begin, phrases_.subtree(child).begin);
-    }
-    const TokenRange sentence = phrases_.sentence(token);
-    while (cue.end < sentence.end && document_.form(TokenId{std::size_t{cue.end}}) != ",") ++cue.end;
-    return phrases_.without(sentence, cue);
   }
 
   void noun(TokenId token, const Cue& cue) {
@@ -403,6 +345,7 @@ class Attributor {
   Subjects subjects_;
   Speakers speakers_;
   Contents contents_;
+  QuotedAs quoted_as_;
   std::vector<Statement> found_;
 };
 
