@@ -143,7 +143,7 @@ class DescriptionTier {
   // "a deal" that is named afterwards: by a word of the same family, or with the same parties; "a memorandum" is not
   // the Yorl Agreement of which the text speaks later.
   static bool may_be_told_later(const Profile& one, const Profile& later) {
-    if (later.described || one.families.empty()) return true;
+    if (later.described) return true;
     return shared(one.families, later.families) || shared(one.parties, later.parties);
   }
 

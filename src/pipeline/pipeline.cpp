@@ -11,6 +11,7 @@
 #include "link/link.hpp"
 #include "link/publisher.hpp"
 #include "ner/find_entities.hpp"
+#include "syntax/coordinated_speech.hpp"
 #include "time/find_times.hpp"
 
 namespace entente {
@@ -62,6 +63,7 @@ void Pipeline::analyse_by_rules(Document& document) const {
 }
 
 void Pipeline::find_claims(Document& document) const {
+  raise_coordinated_speech(document, cues_);
   find_entities(document, gazetteer_, entity_words_, origins_);
   resolve(document, entity_words_, origins_, antecedents_);
   link(document);

@@ -1,5 +1,6 @@
 #include "reader/dateline.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -53,6 +54,43 @@ std::size_t capitals(std::string_view head) {
   return letters < 3 ? 0 : end;
 }
 
+// Bytes of the words with a capital that may name the place: "Riga and Vienna", "Abu Dhabi"; up to a comma, a bracket
+// or the dash.
+std::size_t capitalised(std::string_view head) {
+  constexpr std::size_t kWords = 4;
+  std::size_t at = 0, words = 0, end = 0;
+  while (at < head.size() && head[at] != ',' && head[at] != '(') {
+    const std::string_view word = head.substr(at, head.find_first_of(" ,(", at) - at);
+    std::size_t next = 0;
+    const char32_t c = word.empty() ? U' ' : next_code_point(word, next);
+    const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F);
+    if (!word.empty() && (++words > kWords || (!capital && (word != "and" || end == 0)))) return 0;
+    at += word.size();
+    if (!word.empty()) end = at;
+    while (at < head.size() && head[at] == ' ') ++at;
+  }
+  return end;
+}
+
+// "Lima \u2014 The ministry said": with neither agency nor date a place in small letters needs a long dash, and no
+// other that would make it one of a pair ("Moldova \u2014 Europe's poorest country \u2014 has").
+bool stands_alone(std::string_view paragraph, Dash dash) {
+  const std::string_view mark = trimmed(paragraph.substr(dash.begin, dash.end - dash.begin));
+  return (mark == "\u2014" || mark == "--") && paragraph.find(mark, dash.end) == std::string_view::npos;
+}
+
+// "ABU DHABI: The ministry said": bytes of up to three words of which each is in capitals.
+std::size_t place_before_colon(std::string_view head) {
+  constexpr std::size_t kLetters = 4;
+  const std::size_t colon = head.find(": ");
+  if (colon == std::string_view::npos || colon < kLetters || colon + 2 >= head.size()) return 0;
+  const std::string_view place = head.substr(0, colon);
+  const bool words = std::count(place.begin(), place.end(), ' ') < 3;
+  const bool upper = head[colon + 2] >= 'A' && head[colon + 2] <= 'Z';
+  return words && upper && place.find_first_of(",.()") == std::string_view::npos && capitals(place) == colon ? colon
+                                                                                                             : 0;
+}
+
 // "(Reuters)" cut out of the rest.
 std::string cut_agency(std::string& rest) {
   const std::size_t open = rest.find('(');
@@ -68,11 +106,19 @@ std::string cut_agency(std::string& rest) {
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
   const std::string_view head = paragraph.substr(0, kLongest);
+  if (const std::size_t colon = place_before_colon(head); colon > 0) {
+    Dateline out;
+    out.place = head.substr(0, colon);
+    out.place_size = colon;
+    out.size = colon + 2;
+    return out;
+  }
   const Dash dash = find_dash(head);
   if (dash.begin == std::string_view::npos) return {};
   const std::string_view before = head.substr(0, dash.begin);
-  const std::size_t place = capitals(before);
-  if (place == 0) return {};
+  std::size_t place = capitals(before);
+  const bool in_capitals = place > 0;
+  if (!in_capitals) place = capitalised(before);
   std::string rest(before.substr(place));
   Dateline out;
   out.agency = cut_agency(rest);
@@ -82,7 +128,7 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   }
   std::string_view dated = trimmed(rest);
   out.place_size = before.substr(0, place).find_last_not_of(" ,") + 1;
-  const bool comma = before[place - 1] == ',' || rest.starts_with(',');
+  const bool comma = (place > 0 && before[place - 1] == ',') || rest.starts_with(',');
   if (!date_at_start(dated) && comma) {
     const std::string_view region = trimmed(dated.substr(0, dated.find(',')));
     const std::string_view left = trimmed(dated.substr(std::min(dated.size(), dated.find(','))));
@@ -98,6 +144,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   } else if (dated.size() > 40 || (!dated.empty() && !comma)) {
     return {};
   }
+  if (!in_capitals && out.agency.empty() && (place == 0 || (out.date.empty() && !stands_alone(paragraph, dash))))
+    return {};
   out.place = trimmed(before.substr(0, place));
   out.size = dash.end;
   while (out.size < paragraph.size() && paragraph[out.size] == ' ') ++out.size;

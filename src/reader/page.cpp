@@ -193,9 +193,12 @@ void Page::drop_mission() {
 }
 
 void Page::split_datelines() {
-  for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+  constexpr int kParagraphs = 2;  // a line that sums up the report may stand before it
+  int paragraphs = 0;
+  for (std::size_t i = 0; i < document_.blocks.size() && paragraphs < kParagraphs; ++i) {
     Block& block = document_.blocks[i];
     if (block.kind != BlockKind::body) continue;
+    ++paragraphs;
     const auto dateline = find_dateline(text(i));
     if (dateline) {
       set_date(dateline->date);
@@ -204,11 +207,13 @@ void Page::split_datelines() {
       const auto place = static_cast<std::uint32_t>(begin + dateline->place_size);
       const auto cut = static_cast<std::uint32_t>(begin + dateline->size);
       block.span.begin = cut;
-      document_.blocks.insert(
-          document_.blocks.begin() + static_cast<std::ptrdiff_t>(i),
-          {{{begin, place}, BlockKind::body, kDateline}, {{place, cut}, BlockKind::date, kDateline}});
+      std::vector<Block> cut_off;
+      if (place > begin) cut_off.push_back({{begin, place}, BlockKind::body, kDateline});
+      cut_off.push_back({{place, cut}, BlockKind::date, kDateline});
+      document_.blocks.insert(document_.blocks.begin() + static_cast<std::ptrdiff_t>(i), cut_off.begin(),
+                              cut_off.end());
+      return;
     }
-    return;  // only the first paragraph of the text carries one
   }
 }
 

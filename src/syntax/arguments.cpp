@@ -171,6 +171,14 @@ std::vector<TokenId> Arguments::called_on(const Arguments& governor, TokenId hea
   return {};
 }
 
+// Who does what the clause says: the object of "asked X to join", but the subject of "promised X to join".
+Slot Arguments::controlling(const Arguments& governor, TokenId head, TokenId clause) const {
+  const bool infinitive = tree_.is(clause, {Deprel::xcomp});
+  if (infinitive && tree_.lemma(head) == "promise") return "subj";
+  if (!governor.at("obj").empty() && (infinitive || of_the_object(tree_, clause))) return "obj";
+  return infinitive && !governor.at("iobj").empty() ? "iobj" : "subj";
+}
+
 // The subject that a verb shares: of the clause that governs or coordinates it, or the noun that it describes.
 void Arguments::subject_from_outside(TokenId verb_token, int depth) {
   const Document& document = tree_.document();
@@ -213,10 +221,9 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
     for (const TokenId subject : called) add("subj", subject);
     return;
   }
-  const bool object_controls =
-      (relation == Deprel::xcomp || of_the_object(tree_, verb_token)) && !governor.at("obj").empty();
-  for (const TokenId subject : governor.at(object_controls ? "obj" : "subj")) add("subj", subject);
-  if (governor.at("subj").empty() && relation == Deprel::xcomp && !object_controls) {
+  const Slot controller = controlling(governor, head, verb_token);
+  for (const TokenId subject : governor.at(controller)) add("subj", subject);
+  if (governor.at("subj").empty() && relation == Deprel::xcomp && controller == "subj") {
     for (const TokenId subject : governor.at("obj")) add("subj", subject);  // "is expected to"
   }
 }

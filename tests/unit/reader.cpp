@@ -162,6 +162,14 @@ TEST_CASE("reader: dates and datelines") {
                {"BERN, Switzerland, March 3 (AP) - Talks began.", "BERN|--03-03|AP"},
                {"NATO \u2014 founded in 1949 \u2014 agreed.", ""},
                {"Oslo - Talks began.", ""},
+               {"Oslo \u2014 Talks began.", "Oslo||"},
+               {"Oslo and Bern (dpa) \u2013 Talks began.", "Oslo and Bern||dpa"},
+               {"Bern, 4 November (ATS) - Talks began.", "Bern|--11-04|ATS"},
+               {"(Bloomberg) -- Talks began.", "||Bloomberg"},
+               {"ABU DHABI: Talks began.", "ABU DHABI||"},
+               {"EU: Talks began.", ""},
+               {"Norway \u2014 Peru's ally \u2014 agreed.", ""},
+               {"In the end (Reuters) - Talks began.", ""},
                {"The US - and Peru - agreed.", ""}};
   for (const auto& row : lines) {
     const auto found = find_dateline(row.text);
