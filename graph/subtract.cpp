@@ -93,15 +93,30 @@ KnowledgeGraph without_documents(const KnowledgeGraph& graph, const std::set<std
   return Subtraction(graph, documents).make();
 }
 
-void remove_unsure(KnowledgeGraph& graph, double least) {
+namespace {
+
+void remove_relations(KnowledgeGraph& graph, const auto& unsure) {
   std::set<std::string> gone;
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph))) {
-    if (graph[edge].confidence < least) gone.insert(graph[edge].id);
+    if (unsure(graph[edge])) gone.insert(graph[edge].id);
   }
   if (gone.empty()) return;
-  boost::remove_edge_if([&](Edge edge) { return graph[edge].confidence < least; }, graph);
+  boost::remove_edge_if([&](Edge edge) { return unsure(graph[edge]); }, graph);
   for (const Edge edge : boost::make_iterator_range(boost::edges(graph)))
     std::erase_if(graph[edge].contradicts, [&](const std::string& id) { return gone.contains(id); });
+}
+
+}  // namespace
+
+void remove_unsure(KnowledgeGraph& graph, double least) {
+  remove_relations(graph, [least](const Relation& relation) { return relation.confidence < least; });
+}
+
+void remove_unsure_actions(KnowledgeGraph& graph, const Ontology& ontology, double least) {
+  remove_relations(graph, [&](const Relation& relation) {
+    const RelationType* type = ontology.relation(relation.type);
+    return relation.confidence < least && type != nullptr && type->quad != Quad::standing;
+  });
 }
 
 }  // namespace entente

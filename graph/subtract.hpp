@@ -9,6 +9,7 @@
 #include <string>
 
 #include "graph/knowledge_graph.hpp"
+#include "schema/ontology.hpp"
 
 namespace entente {
 
@@ -17,5 +18,11 @@ KnowledgeGraph without_documents(const KnowledgeGraph& graph, const std::set<std
 
 // Takes out the relations that are less sure than that (0 to 1); entities and ids stay.
 void remove_unsure(KnowledgeGraph& graph, double least);
+
+// Of actions below this one in eight is right in articles (standing relations one in three, which are worth having).
+inline constexpr double kLeastSureAction = 0.2;
+
+// The same of actions alone; other relations stay, however unsure.
+void remove_unsure_actions(KnowledgeGraph& graph, const Ontology& ontology, double least);
 
 }  // namespace entente

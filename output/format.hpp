@@ -1,6 +1,7 @@
 // The one table of formats: what `--format`, `convert` and the file extensions mean. One pair of files a format.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,10 @@
 namespace entente {
 
 struct WriteOptions {
-  bool compact = false;       // JSON on one line
-  bool links = false;         // "links" in place of "edges"
-  bool extract = false;       // one document's graph, named by a member "document" at the top
-  double min_confidence = 0;  // relations less sure are left out, of every format
+  bool compact = false;                  // JSON on one line
+  bool links = false;                    // "links" in place of "edges"
+  bool extract = false;                  // one document's graph, named by a member "document" at the top
+  std::optional<double> min_confidence;  // where given: relations less sure are left out, of every format
   DiagramOptions diagram;
 };
 

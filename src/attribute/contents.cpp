@@ -6,7 +6,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kDay = 10;  // "2026-11-29"
+constexpr std::size_t kDay = 10;       // "2026-11-29"
+constexpr std::uint32_t kFronted = 8;  // tokens from "As" to its verb
 
 }  // namespace
 
@@ -29,6 +30,7 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
     if (!quotation.empty() && quotation.front().begin < document_[verb].span.begin) return quotation;
   }
   if (std::vector<Span> out = quoted_behind_colon(verb); !out.empty()) return out;
+  if (std::vector<Span> out = behind_as(verb); !out.empty()) return out;
   if (std::vector<Span> out = after_words(verb, last, cue); !out.empty()) return out;
   if (std::vector<Span> out = after_that(verb, cue); !out.empty()) return out;
   if (std::vector<Span> out = parenthetical(verb, cue); !out.empty()) return out;
@@ -73,6 +75,18 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
   return cue.content == CueContent::addressee || cue.kind != CueClass::neutral || object < verb || !tells(verb)
              ? std::vector<Span>{}
              : broken_clause(verb, object);
+}
+
+// "As X first reported, ...", "As X put it, ...": the rest of the sentence.
+std::vector<Span> Contents::behind_as(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  if (document_.form(sentence.front()) != "As" || verb.value > sentence.begin + kFronted) return {};
+  std::uint32_t comma = verb.value + 1;
+  if (comma < sentence.end && document_.form(TokenId{std::size_t{comma}}) == "it") ++comma;
+  if (comma + 1 >= sentence.end || document_.form(TokenId{std::size_t{comma}}) != ",") return {};
+  for (std::uint32_t i = sentence.begin; i < verb.value; ++i)
+    if (document_.form(TokenId{std::size_t{i}}) == ",") return {};
+  return one(phrases_.trimmed({comma + 1, sentence.end}));
 }
 
 // "called for a truce", "let it be known that": what follows the cue's last word.
@@ -179,7 +193,10 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
                        (!tree_.child(said, Deprel::nsubj) || child.value == verb.value + 1));
     if (part && child > verb && child < said) range.begin = std::min(range.begin, phrases_.subtree(child).begin);
   }
-  if (cue.content == CueContent::addressee) {
+  const TokenId joined = tree_.child(said, Deprel::mark);
+  if (joined && joined == TokenId{std::size_t{range.begin}} && tree_.lemma(joined) == "that") {
+    ++range.begin;
+  } else if (cue.content == CueContent::addressee) {
     const std::uint32_t begin = after_addressee(verb);
     if (begin > verb.value + 1 && begin <= said.value) range.begin = begin;
   }

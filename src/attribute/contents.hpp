@@ -46,6 +46,7 @@ class Contents {
   std::uint32_t opens_after(TokenId verb, std::uint32_t begin, const Cue& cue) const;
   bool relative_word(TokenId token) const;
   bool misread_that(TokenId verb, TokenId that, bool addressee) const;
+  std::vector<Span> behind_as(TokenId verb) const;
   std::vector<Span> after_words(TokenId verb, TokenId last, const Cue& cue) const;
   std::vector<Span> parenthetical(TokenId verb, const Cue& cue_word) const;
   std::vector<Span> broken_clause(TokenId verb, TokenId object) const;

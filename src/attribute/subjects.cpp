@@ -197,6 +197,20 @@ TokenId Subjects::of_cue_before(TokenId verb) const {
   return {};
 }
 
+// "X, who met the envoy, Jane Doe, on Friday, called": what stands nearer is told of X besides, where no other verb has
+// a tense between the two.
+bool Subjects::told_besides(TokenId subject, TokenId verb) const {
+  if (document_.form(TokenId{verb.value - 1U}) != ",") return false;
+  for (const TokenId clause : tree_.children(subject)) {
+    if (!tree_.is(clause, {Deprel::acl_relcl, Deprel::acl}) || clause < subject || clause > verb) continue;
+    const TokenRange besides = phrases_.subtree(clause);
+    std::uint32_t i = subject.value + 1;
+    while (i < verb.value && (besides.contains(TokenId{i}) || !has(document_.tokens[i], "VerbForm=Fin"))) ++i;
+    if (i == verb.value) return true;
+  }
+  return false;
+}
+
 std::vector<TokenId> Subjects::of(TokenId verb) const {
   std::vector<TokenId> out;
   const auto add = [&](TokenId token) {
@@ -213,6 +227,8 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
   // The tree may hang the verb's subject from far away: by words it stands beside it.
   const TokenId beside_it = of_stretch(verb);
   const TokenRange stretch = phrases_.noun_stretch_before(verb).noun;
+  const bool besides =
+      std::any_of(subjects.begin(), subjects.end(), [&](TokenId token) { return told_besides(token, verb); });
   const bool far = std::none_of(subjects.begin(), subjects.end(),
                                 [&](TokenId token) { return stretch.contains(token) || token > verb; });
   const bool name = beside_it && document_[beside_it].upos == Upos::PROPN;  // "the agency X"
@@ -221,7 +237,7 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
                        beside_it < subjects.front() && document_[subjects.front()].upos == Upos::NOUN &&
                        cues_.speaker(tree_.lemma(beside_it)) == SpeakerKind::person &&
                        cues_.speaker(tree_.lemma(subjects.front())) == SpeakerKind::none;
-  if (far || name || briefed) add(beside_it);
+  if (!besides && (far || name || briefed)) add(beside_it);
   for (const TokenId token : subjects) add(token);
   if (subjects.empty()) {
     add(inverted(verb));

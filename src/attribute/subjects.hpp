@@ -31,6 +31,7 @@ class Subjects {
   TokenId inverted(TokenId verb) const;
   TokenId of_clause_before(TokenId verb) const;
   TokenId of_cue_before(TokenId verb) const;
+  bool told_besides(TokenId subject, TokenId verb) const;
   bool opens_insertion(std::uint32_t token) const;
   TokenId top(TokenId token) const;
 

@@ -73,7 +73,10 @@ KnowledgeGraph graph_of(const BuildOptions& options, const Ontology& ontology) {
   if (options.reading.report) {
     for (const std::string& line : builder.decided()) std::cerr << "override    " << line << '\n';
   }
-  remove_unsure(graph, options.write.min_confidence);
+  if (options.write.min_confidence)
+    remove_unsure(graph, *options.write.min_confidence);
+  else
+    remove_unsure_actions(graph, ontology, kLeastSureAction);
   return graph;
 }
 

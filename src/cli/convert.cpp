@@ -35,7 +35,7 @@ void convert(const ConvertOptions& options) {
   const Format& format = options.format.empty() ? format_of_file(options.output) : format_asked(options.format);
   const Ontology ontology = load_ontology(schemas_folder(options.schemas));
   KnowledgeGraph graph = read_graph(read_file(options.input), options.input);
-  remove_unsure(graph, options.write.min_confidence);
+  remove_unsure(graph, options.write.min_confidence.value_or(0));
   if (options.output == "-") {
     std::cout << format.write(graph, ontology, options.write);
     return;

@@ -215,6 +215,18 @@ std::size_t called_by_others(const Discourse& discourse, std::size_t m) {
 
 }  // namespace
 
+namespace {
+
+// "Yorl Company, or Yorlco,"
+bool renamed(const WordView& view, const Mention& before, const Mention& here) {
+  const std::uint32_t gap = before.tokens.end, end = here.tokens.end;
+  if (here.tokens.begin != gap + 2 || view.word(gap) != "," || view.word(gap + 1) != "or") return false;
+  return before.tokens.size() > 1 && here.tokens.size() == 1 && end < view.sentence_of(gap).end &&
+         (view.word(end) == "," || view.word(end) == "." || view.word(end) == ")");
+}
+
+}  // namespace
+
 // A few words between, one of which tells that what follows is another name of the same.
 void known_as_sieve(Discourse& discourse) {
   const WordView& view = discourse.view();
@@ -234,8 +246,13 @@ void known_as_sieve(Discourse& discourse) {
     const bool accord = alike && type == "Agreement";
     const bool person = discourse.entity(before.entity).type == "Person";
     if (!person && !accord && !(alike && type == "Organization")) continue;
+    const bool told =
+        accord && known && discourse.entity(before.entity).id.empty();  // "the deal, known as the Yorl Plan"
+    if (told && tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord))
+      discourse.merge(here.entity, before.entity, "known as");
     if (known && type != "Organization") continue;
-    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord))
+    const bool body = alike && type == "Organization" && !known;
+    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord) || (body && renamed(view, before, here)))
       discourse.tie_form(m, before.entity, "known as");
   }
 }

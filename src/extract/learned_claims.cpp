@@ -150,6 +150,12 @@ class LearnedClaims {
                : TokenId{};
   }
 
+  // "will send gas under an accord": what is to be done does not put off the accord.
+  bool stands_already(const Draft& draft, TokenId accord) const {
+    return draft.relation == "party_to" && tree_.is(accord, {Deprel::obl}) && tree_.preposition(accord) == "under" &&
+           tree_.head(accord) == draft.trigger;
+  }
+
   // "is expected in Yorl"
   bool is_awaited(TokenId verb) const {
     const Status* status = predicates_.status(tree_.lemma(verb), StatusCue::governor);
@@ -237,9 +243,11 @@ class LearnedClaims {
       draft.subject_token = subject.head_token();
       draft.trigger = path.top ? path.trigger() : draft.object_token;
       if (path.top && path.up.size() > 1 && says(path.top)) draft.trigger = path.up.back();
+      if (const TokenId clause = path.clause(document_)) draft.trigger = clause;
       if (const TokenId asked = asked_to(path)) draft.trigger = asked;
       // A place lies where it lies, whatever is said to happen there or not.
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
+      if (stands_already(draft, object.head_token())) draft.trigger = object.head_token();
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
       if (!lies && draft.status == Status::asserted && path.top == draft.trigger) draft.status = status_of_object(path);
       if (draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;

@@ -98,7 +98,10 @@ std::string OfficeSeats::place_of(const Mention& mention, const Mention& person)
     if (entity(mention).type == "Outlet") return "outlet";
     if (mention.tokens.begin >= person.tokens.begin) return "after";
     if (subject) return "subject";
-    return tree_.preposition(head) == "in" ? "within" : "before";
+    if (tree_.preposition(head) != "in") return "before";
+    // "In Yorl, the foreign minister, X, said": where the sentence plays.
+    const TokenRange sentence = document_.sentences[mention.sentence.index()].tokens;
+    return mention.tokens.begin <= sentence.begin + 2 ? "opening" : "within";
   }
   if (mention.sentence.value > person.sentence.value) return "sentence after";
   if (mention.sentence.value + 1 < person.sentence.value) return "paragraph before";

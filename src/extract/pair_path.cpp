@@ -20,6 +20,14 @@ TokenId TreePath::trigger() const {
   return side.size() > 1 ? side.back() : top;
 }
 
+TokenId TreePath::clause(const Document& document) const {
+  if (!top || (!up.empty() && !down.empty())) return {};
+  const std::vector<TokenId>& side = up.empty() ? down : up;
+  for (std::size_t n = 1; n < side.size(); ++n)
+    if (document[side[n]].deprel == Deprel::acl_relcl && document[side[n]].upos == Upos::VERB) return side[n];
+  return {};
+}
+
 TreePath path_between(const Document& document, const MentionPair& pair) {
   const auto head = [&](MentionId id) { return head_of(document, document.mentions[id.index()].tokens); };
   TreePath out;

@@ -19,6 +19,9 @@ struct TreePath {
   std::vector<TokenId> up, down;  // from each end towards `top`, without it; empty where the end is the top itself
   TokenId top;                    // none where the path is too long to tell anything
   TokenId trigger() const;        // the word that most likely tells the relation: the top, else the word below it
+  // The verb of the relative clause about one end in which the other stands ("X, a former envoy who now teaches at Y");
+  // or none.
+  TokenId clause(const Document& document) const;
 };
 
 TreePath path_between(const Document& document, const MentionPair& pair);

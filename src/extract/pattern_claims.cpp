@@ -35,8 +35,9 @@ class PatternClaims {
     draft.date_token = match.at(pattern, Capture::date);
     draft.trigger = match.at(pattern, Capture::trigger);
     if (!draft.trigger) draft.trigger = match.tokens.front();
-    draft.status = pattern.status ? *pattern.status : status_at(draft.trigger);
-    if (draft.status == Status::former) draft.status = status_left(status_at(draft.trigger));
+    const bool lasting = pattern.relation == "part_of" || pattern.relation == "based_in";
+    draft.status = pattern.status ? *pattern.status : status_at(draft.trigger, lasting);
+    if (draft.status == Status::former) draft.status = status_left(status_at(draft.trigger, false));
     if (const TokenId title = match.at(pattern, Capture::title)) draft.label = title_of(title);
     const PatternNode& subject = pattern.nodes[*pattern.node_of(Capture::subject)];
     const PatternNode& object = pattern.nodes[*pattern.node_of(Capture::object)];
@@ -49,10 +50,11 @@ class PatternClaims {
     }
   }
 
-  // What a name says of itself has no status; what a verb or noun tells has that of its clause.
-  Status status_at(TokenId trigger) {
+  // What a name says of itself has no status; what a verb or noun tells has that of its clause, but whose a body is and
+  // where it sits ("Yorl's armed wing, the Xan, threatened") is no matter of what the body does.
+  Status status_at(TokenId trigger, bool lasting) {
     if (document_[trigger].upos == Upos::PROPN) return Status::asserted;
-    return status_of(tree_, predicates_, trigger, Arguments(tree_, trigger).light_verb());
+    return status_of(tree_, predicates_, trigger, lasting ? TokenId{} : Arguments(tree_, trigger).light_verb());
   }
 
   // The word with the words before it that belong to it: "deputy foreign minister".

@@ -37,7 +37,9 @@ class StatusFinder {
   Status run(TokenId predicate, TokenId light_verb) {
     marks_of(predicate);
     nouns_above(predicate);
-    if (light_verb) {
+    // "may use the boats under an agreement": there is one already.
+    const bool stands = tree_.is(predicate, {Deprel::obl}) && tree_.preposition(predicate) == "under";
+    if (light_verb && !stands) {
       governed_noun(predicate, light_verb);
       const Status own = status_;
       marks_of(light_verb);
@@ -205,8 +207,9 @@ class StatusFinder {
       const TokenId head = document_[token].head;
       const std::string mark = joined_by(token);
       const bool finite = document_[token].deprel == Deprel::ccomp && mark != "to";
-      const bool complement = tree_.is(token, {Deprel::xcomp, Deprel::csubj, Deprel::acl, Deprel::ccomp}) ||
-                              (document_[token].deprel == Deprel::advcl && (mark == "to" || mark == "from"));
+      const bool complement =
+          tree_.is(token, {Deprel::xcomp, Deprel::csubj, Deprel::acl, Deprel::ccomp}) ||
+          (document_[token].deprel == Deprel::advcl && (mark == "to" || mark == "from" || called_for(token, head)));
       const bool together = document_[token].deprel == Deprel::conj && !has_own_subject(token);
       if (!complement && !together) return;
       double_denial_ = false;
@@ -215,12 +218,30 @@ class StatusFinder {
         if (!finite && tree_.lemma(head) == "go") take(predicates_.status("will", StatusCue::aux));
         if (finite) return;  // a clause of its own: what governs the speaking does not touch what is said
       }
+      if (together && apart(token, head)) return;
       if (!double_denial_) marks_of(head);
       if (document_[token].deprel == Deprel::acl && document_[head].head &&
           tree_.is(head, {Deprel::obj, Deprel::nsubj_pass}))
         governed_noun(head, document_[head].head);  // "abandoned plans to invade"
       token = head;
     }
+  }
+
+  // "called for quitting the pact"
+  bool called_for(TokenId token, TokenId head) const {
+    const TokenId mark = tree_.child(token, Deprel::mark), by = mark ? mark : tree_.child(token, Deprel::case_);
+    return by && tree_.lemma(by) == "for" &&
+           predicates_.status(tree_.lemma(head) + " for", StatusCue::governor) != nullptr;
+  }
+
+  // "will not sign and called it a trap", "had nothing to do with it and remained": a verb with a tense of its own
+  // shares no auxiliary, and nothing of what the other does not have.
+  bool apart(TokenId token, TokenId head) const {
+    if (tree_.child(token, Deprel::aux)) return false;
+    const TokenId aux = tree_.child(head, Deprel::aux), object = tree_.child(head, Deprel::obj);
+    const bool bare = aux && tree_.lemma(aux) != "have" && tree_.lemma(aux) != "be";  // "did not answer and accused"
+    if (bare && !has(document_[token], "VerbForm=Inf")) return true;
+    return has(document_[token], "VerbForm=Fin") && (aux || (object && document_[object].upos == Upos::PRON));
   }
 
   bool has_own_subject(TokenId token) const {

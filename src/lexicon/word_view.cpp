@@ -14,7 +14,8 @@ WordView::WordView(const Document& document, const EntityLexicon& lexicon)
     const std::string_view form = document.view(document.tokens[i].span);
     words_.push_back(fold(form));
     classes_.push_back(lexicon.classes_of(words_.back()) | lexicon.classes_of(document.tokens[i].lemma));
-    capital_.push_back(starts_capital(form));
+    capital_.push_back(starts_capital(form) || (form.size() > 1 && starts_capital(form.substr(1)) &&
+                                                form.front() >= 'a' && form.front() <= 'z'));  // "iKon"
   }
   for (std::size_t t = 0; t < document.tokens.size(); ++t)
     if (document.tokens[t].head) children_[document.tokens[t].head.index()].push_back(static_cast<std::uint32_t>(t));

@@ -179,9 +179,9 @@ class CandidateFinder {
     return gazetteer_.entries()[hit.entry].entity.country != gazetteer_.entries()[before->front().entry].entity.country;
   }
 
-  // "US Army War College" is a college, "New York Agreement" an agreement.
+  // "US Army War College" is a college, "New York Agreement" an agreement, "Yorl Middle East Center" a center.
   bool headed_behind(const GazetteerHit& hit, TokenRange tokens) const {
-    if (hit.tokens.begin != tokens.begin) return false;
+    if (hit.tokens.end == tokens.end) return false;
     if (document().tokens[tokens.end - 1].upos == Upos::NUM) --tokens.end;  // "Security Council Resolution 1234"
     for (const WordClass head :
          {WordClass::organization, WordClass::agreement, WordClass::event_named, WordClass::agreement_named})

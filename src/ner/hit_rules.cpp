@@ -9,6 +9,9 @@ HitRules::HitRules(const WordView& view, const Gazetteer& gazetteer, const std::
   for (const GazetteerHit& hit : known) {
     const Entity& entity = entity_of(hit);
     if (entity.type == "Place" && !hit.ambiguous) countries_.insert(entity.country);
+    const bool seat = hit.use == AliasUse::capital || hit.use == AliasUse::seat;
+    if (seat) capital_from_.emplace(hit.tokens.begin, entity.country);
+    if (hit.use == AliasUse::name || hit.use == AliasUse::acronym) body_to_.emplace(hit.tokens.end, hit.entry);
     if (entity.type != "Country") continue;
     countries_.insert(entity.country);
     country_from_.emplace(hit.tokens.begin, entity.country);
@@ -20,8 +23,9 @@ const Entity& HitRules::entity_of(const GazetteerHit& hit) const { return gazett
 
 bool HitRules::operator()(const GazetteerHit& hit) const {
   const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
-  if (small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
-  if (of_culture(hit)) return false;
+  const bool written_small = document_.view(hit.tokens) == entity_of(hit).name;               // "dpa"
+  if (small && !written_small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
+  if (of_culture(hit) || is_part_of_continent(hit) || is_anothers(hit)) return false;
   if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit) || describes_noun(hit)) return false;
   if (!hit.ambiguous) return true;
   if (opens_longer(hit) || lacks_article(hit) || tells_no_member(hit)) return false;
@@ -41,6 +45,42 @@ bool HitRules::of_culture(const GazetteerHit& hit) const {
   };
   const bool hyphened = next < document_.tokens.size() && view_.word(next) == "-";
   return is(hyphened ? next + 1 : next, "behind") || (first > 0 && is(first - 1, "before"));
+}
+
+// "West African", "East African Yorl Pipeline": neither the West nor a newspaper of that name.
+bool HitRules::is_part_of_continent(const GazetteerHit& hit) const {
+  const std::uint32_t next = hit.tokens.end;
+  if (next >= view_.sentence_of(hit.tokens.begin).end || !view_.capital(next)) return false;
+  const Entity& entity = entity_of(hit);
+  if (entity.type == "Outlet")
+    return hit.tokens.size() > 1 && is_continent(next - 1) && !view_.is(WordClass::outlet, next);
+  return hit.tokens.size() == 1 && entity.kind == "bloc" && view_.is(WordClass::region_prefix, hit.tokens.begin) &&
+         is_continent(next);
+}
+
+bool HitRules::is_continent(std::uint32_t t) const {
+  const auto hits = gazetteer_.lookup(document_.form(TokenId{t}));
+  return std::any_of(hits.begin(), hits.end(), [&](const GazetteerHit& hit) {
+    return hit.use == AliasUse::adjective && gazetteer_.entries()[hit.entry].entity.kind == "region";
+  });
+}
+
+// "the Xan Front's Central Command", "the Joint Chiefs of Staff in Yorl": an organ of a state by its name, but
+// another's.
+bool HitRules::is_anothers(const GazetteerHit& hit) const {
+  const Entity& entity = entity_of(hit);
+  const std::uint32_t begin = hit.tokens.begin, end = hit.tokens.end;
+  if (entity.type != "Organization" || entity.kind != "government" || entity.country.empty()) return false;
+  if (begin > 1 && view_.word(begin - 1) == "'s") {
+    const auto owner = body_to_.find(begin - 1);
+    if (owner != body_to_.end()) {
+      const Entity& body = gazetteer_.entries()[owner->second].entity;
+      if (body.type == "Organization" && body.kind == "armed group") return true;
+    }
+  }
+  if (end + 1 >= view_.sentence_of(begin).end || view_.word(end) != "in") return false;
+  const auto city = capital_from_.find(end + 1);
+  return city != capital_from_.end() && city->second != entity.country;
 }
 
 // "Republican" is of the party before a member's title or name ("Republican Senator Yorl") alone.

@@ -31,6 +31,9 @@ class HitRules {
   bool is_owned_organ(const GazetteerHit& hit) const;
   bool is_in_charge_of(const GazetteerHit& hit) const;
   bool opens_longer(const GazetteerHit& hit) const;
+  bool is_part_of_continent(const GazetteerHit& hit) const;
+  bool is_continent(std::uint32_t t) const;
+  bool is_anothers(const GazetteerHit& hit) const;
 
   const WordView& view_;
   const Document& document_;
@@ -38,6 +41,8 @@ class HitRules {
   std::set<std::string> countries_;                    // of which the text speaks, ISO 3166-1 alpha-3
   std::map<std::uint32_t, std::string> country_from_;  // by the token where a country's name begins: its code
   std::map<std::uint32_t, std::string> country_to_;    // and ends
+  std::map<std::uint32_t, std::string> capital_from_;  // the same of a capital
+  std::map<std::uint32_t, std::uint32_t> body_to_;     // by the token where a name ends: its gazetteer entry
 };
 
 }  // namespace entente

@@ -272,7 +272,20 @@ class Typist {
     if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat))
       add(above.value);
     if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
+    if (relation == Deprel::nsubj) add_second_subject(add);
     return out;
+  }
+
+  // "the party Yorl won", "Yorl, a group of Xan, won": what the parser took for two subjects of one verb.
+  void add_second_subject(const auto& add) const {
+    const auto subject = [&](std::uint32_t t) {
+      return document_.tokens[t].head == document_[head_].head && document_.tokens[t].deprel == document_[head_].deprel;
+    };
+    if (tokens_.begin > sentence_.begin && subject(tokens_.begin - 1)) add(tokens_.begin - 1);
+    if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != ",") return;
+    if (document_.tokens[tokens_.end + 1].upos != Upos::DET) return;
+    for (std::uint32_t t = tokens_.end + 2; t < sentence_.end && view_.word(t) != ","; ++t)
+      if (subject(t)) add(t);
   }
 
   // "Xan Yorl of the Democratic Alliance, a party": what is said of the body that a person is of.

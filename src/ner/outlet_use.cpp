@@ -36,8 +36,9 @@ std::string OutletUse::rule() const {
 bool OutletUse::behind_noun() const {
   if (tokens_.begin == sentence_.begin) return false;
   const std::uint32_t noun = tokens_.begin - 1;
-  const bool outlet = document_.tokens[noun].upos == Upos::NOUN && !document_.tokens[noun].plural() &&
-                      !view_.capital(noun) && view_.is(WordClass::outlet, noun);
+  const Upos upos = document_.tokens[noun].upos;  // "Yorlian daily Xan": an adverb to the tagger
+  const bool outlet = (upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::ADV) &&
+                      !document_.tokens[noun].plural() && !view_.capital(noun) && view_.is(WordClass::outlet, noun);
   if (!outlet || view_.lexicon().is_given_name(view_.word(tokens_.begin)) || !head_noun_.last().type.empty())
     return false;
   // "newspaper Sabah", "the newspaper in Sabah": what the noun goes with; a place that owns it has a letter more.

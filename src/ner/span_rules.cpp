@@ -171,7 +171,10 @@ bool SpanRules::heads_name(TokenRange range) const {
 }
 
 std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) const {
-  const bool body = heads_body({begin, end});  // "Defence Ministry", "Yorl National Defence Force"
+  std::uint32_t of = begin;  // "Leaders Party of Yorl"
+  while (of < end && view_.word(of) != "of") ++of;
+  const bool party = of > begin + 1 && of < end && view_.detail(WordClass::organization, {of - 1, of}) == "party";
+  const bool body = party || heads_body({begin, end});  // "Defence Ministry", "Yorl National Defence Force"
   if (const auto* hits = body ? nullptr : hits_at(begin)) {
     const GazetteerHit& hit = hits->front();
     const std::uint32_t after = hit.tokens.end;
@@ -212,6 +215,9 @@ bool SpanRules::breaks(std::uint32_t t, TokenRange range, const std::string& lab
   if (t == range.begin || view_.capital(t)) return false;
   const Token& token = document().tokens[t];
   if (token.upos == Upos::VERB || owned_by_place(t, range, label) || owns_body(t, range)) return true;
+  // "Yorlian republic of Xan": the country is a name of its own.
+  const auto* land = hits_at(t);
+  if (land != nullptr && is_country_word(land->front()) && land->front().tokens.end == range.end) return true;
   const Upos before = document().tokens[t - 1].upos;
   if (view_.word(t) == "the" && label != "PER" && before != Upos::ADP && before != Upos::CCONJ) return true;
   return label == "PER" && token.upos == Upos::ADP && !view_.is(WordClass::particle, t);
@@ -316,13 +322,21 @@ bool SpanRules::describes(TokenRange tokens, const std::string& label) const {
          !view_.capital(last.head.value);
 }
 
+// "Soviet republic": an adjective of a land and small words.
+bool SpanRules::is_kind_of_land(TokenRange tokens, const std::string& label) const {
+  if (label != "LOC" || tokens.size() > 2 || (tokens.size() == 2 && view_.capital(tokens.end - 1))) return false;
+  const auto hits = gazetteer_.lookup(document().form(TokenId{tokens.begin}));
+  return std::any_of(hits.begin(), hits.end(), [](const GazetteerHit& hit) { return hit.use == AliasUse::adjective; });
+}
+
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
 bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
   bool nothing = true;
   if (opens_sum(tokens) || is_party_of_case(tokens) || (label != "PER" && is_people(tokens))) return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
-  return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label);
+  return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
+         is_kind_of_land(tokens, label);
 }
 
 namespace {

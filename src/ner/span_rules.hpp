@@ -41,6 +41,7 @@ class SpanRules {
   bool governs_place(std::uint32_t begin, std::uint32_t end) const;
   bool is_party_of_case(TokenRange tokens) const;
   bool is_people(TokenRange tokens) const;
+  bool is_kind_of_land(TokenRange tokens, const std::string& label) const;
   std::uint32_t without_office(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_date(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t without_postnominals(std::uint32_t begin, std::uint32_t end) const;
@@ -56,6 +57,10 @@ class SpanRules {
   bool heads_body(TokenRange range) const;
   bool heads_name(TokenRange range) const;
   TokenRange with_head(const NameSpan& name) const;
+  TokenRange with_front(const NameSpan& name) const;
+  TokenRange spelled_out(std::uint32_t bracket) const;
+  bool known_whole(TokenRange range) const;
+  bool is_unit_number(std::uint32_t t) const;
   TokenRange with_number(const NameSpan& name) const;
   bool known_or_body(TokenRange range) const;
   bool is_campus(TokenRange head, TokenRange rest) const;

@@ -26,9 +26,12 @@ std::vector<NameSpan> SpanRules::joined_names() const {
   }
   for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
     if (const TokenRange body = body_of_members(t); !body.empty()) take_in(body, out);
+  for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
+    if (const TokenRange body = spelled_out(t); !body.empty()) take_in(body, out);
   for (std::size_t n = 0; n < out.size(); ++n) {
     if (const TokenRange whole = with_head(out[n]); !whole.empty()) take_in(whole, out);
     if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);
+    if (const TokenRange whole = with_front(out[n]); !whole.empty()) take_in(whole, out);
     if (const TokenRange whole = with_number(out[n]); !whole.empty()) out[n].tokens = whole;
   }
   return out;
@@ -44,6 +47,77 @@ void SpanRules::take_in(TokenRange body, std::vector<NameSpan>& names) {
     body.end = std::max(body.end, last->tokens.end);
   }
   names.insert(names.erase(first, last), {body, "ORG"});
+}
+
+namespace {
+
+// "MNDAA", "M.N.D.A.A.": its letters, small; empty where it is no such word.
+std::string letters_of(std::string_view form) {
+  std::string out;
+  for (const char c : form) {
+    if (c >= 'A' && c <= 'Z')
+      out += static_cast<char>(c - 'A' + 'a');
+    else if (c != '.')
+      return {};
+  }
+  return out.size() < 3 ? std::string() : out;
+}
+
+bool joins_name(const std::string& word) {
+  return word == "of" || word == "for" || word == "the" || word == "in" || word == "and" || word == "on" ||
+         word == "'s" || word == "'" || word == "-" || word == "&";
+}
+
+}  // namespace
+
+// "Union for Peace in the Xan Republic (UPX)", "Yorl National Alliance Army (YNAA)": from where the first letters of
+// the words before a bracket are those in it; behind "in" letters may be wanting.
+TokenRange SpanRules::spelled_out(std::uint32_t bracket) const {
+  const TokenRange sentence = view_.sentence_of(bracket);
+  if (view_.word(bracket) != "(" || bracket + 2 >= sentence.end || view_.word(bracket + 2) != ")") return {};
+  const std::string letters = letters_of(document().form(TokenId{std::size_t{bracket} + 1}));
+  if (letters.empty()) return {};
+  std::string initials;
+  bool place = false;
+  for (std::uint32_t t = bracket; t-- > sentence.begin;) {
+    const std::string& word = view_.word(t);
+    if (view_.capital(t) && name_word(t)) {
+      initials.insert(initials.begin(), word.front());
+      const bool whole = initials == letters || (place && initials.starts_with(letters));
+      if (whole && bracket - t >= 3) return known_whole({t, bracket}) ? TokenRange{} : TokenRange{t, bracket};
+    } else if (!joins_name(word)) {
+      return {};
+    }
+    place = place || word == "in";
+    if (initials.size() > letters.size() + 4) return {};
+  }
+  return {};
+}
+
+bool SpanRules::known_whole(TokenRange range) const {
+  const auto* hits = hits_at(range.begin);
+  const bool known = hits != nullptr && hits->front().tokens == range;
+  const auto person = [&](const NameSpan& name) { return name.label == "PER" && range.overlaps(name.tokens); };
+  return known || std::any_of(document().names.begin(), document().names.end(), person);
+}
+
+// "Corruption Eradication Commission", "Yorl Corruption Watch": words with a capital before a body's name that go with
+// it, and the country before them.
+TokenRange SpanRules::with_front(const NameSpan& name) const {
+  const std::uint32_t first = view_.sentence_of(name.tokens.begin).begin;
+  if (name.label != "ORG" || hits_at(name.tokens.begin) != nullptr || !heads_body(name.tokens)) return {};
+  std::uint32_t begin = name.tokens.begin;
+  const auto goes_with = [&](std::uint32_t t) {
+    const Token& token = document().tokens[t];
+    return view_.capital(t) && token.deprel == Deprel::compound && token.head.value >= begin &&
+           token.head.value < name.tokens.end && !view_.is(WordClass::office, t) && !view_.is(WordClass::honorific, t);
+  };
+  while (begin > first && goes_with(begin - 1) && hits_at(begin - 1) == nullptr && !ends_land(begin)) --begin;
+  if (begin == name.tokens.begin) return {};
+  const auto* land = begin > first ? hits_at(begin - 1) : nullptr;
+  if (land != nullptr && is_country_word(land->front()) && land->front().use == AliasUse::name && goes_with(begin - 1))
+    --begin;
+  return {begin, name.tokens.end};
 }
 
 // "Xan People's Liberation Front", "Young Lawyers' Association": the possessive of those whose body it is belongs to
@@ -93,7 +167,13 @@ TokenRange SpanRules::with_number(const NameSpan& name) const {
   if (accord && document().tokens[end].upos == Upos::NUM && view_.word(end).find_first_not_of("0123456789") == npos)
     return {begin, end + 1};
   if (name.label == "PER" || begin == view_.sentence_of(begin).begin || !heads_body(name.tokens)) return {};
-  return is_ordinal(begin - 1) ? TokenRange{begin - 1, name.tokens.end} : TokenRange{};
+  const bool unit = name.tokens.size() == 1 && is_unit_number(begin - 1);
+  return unit || is_ordinal(begin - 1) ? TokenRange{begin - 1, name.tokens.end} : TokenRange{};
+}
+
+// "the 444 Brigade"
+bool SpanRules::is_unit_number(std::uint32_t t) const {
+  return t > 0 && view_.word(t - 1) == "the" && view_.word(t).find_first_not_of("0123456789") == npos;
 }
 
 // "64th", but not "May 5th".
@@ -115,7 +195,11 @@ TokenRange SpanRules::joint_body(const NameSpan& body) const {
   while (begin > sentence.begin && view_.capital(begin - 1) && name_word(begin - 1) && view_.word(begin - 1) != "the")
     --begin;
   const bool opened = begin > sentence.begin && (view_.word(begin - 1) == "the" || view_.word(begin - 1) == "'s");
-  return begin < joint && opened && !known_or_body({begin, joint}) ? TokenRange{begin, body.tokens.end} : TokenRange{};
+  if (begin >= joint || !opened) return {};
+  // "the Police and Border Guard Board": beside a body that is no organ as such, one of its charges.
+  const bool charge = joint == begin + 1 && hits_at(begin) == nullptr && view_.is(WordClass::organ, begin) &&
+                      view_.ends(WordClass::organ, body.tokens.end, body.tokens.begin) == 0;
+  return charge || !known_or_body({begin, joint}) ? TokenRange{begin, body.tokens.end} : TokenRange{};
 }
 
 // Whether a gazetteer knows any of it, it is headed by a word for a body, or it stands for words by its letters.
@@ -150,6 +234,7 @@ bool SpanRules::ties(const NameSpan& head, const NameSpan& rest) const {
   if (rest.tokens.begin < gap + 1 || rest.tokens.begin > gap + 2 || head.label == "PER" || rest.label == "PER")
     return false;
   if (rest.tokens.begin == gap + 2 && view_.word(gap + 1) != "the") return false;
+  if (view_.word(gap) == "in" && view_.word(gap - 1) == "mission" && view_.capital(gap - 1)) return true;
   const auto* hits = hits_at(rest.tokens.begin);
   const auto* known = hits_at(head.tokens.begin);
   if (hits != nullptr && is_country_word(hits->front())) return false;

@@ -5,6 +5,7 @@
 #include "base/data_path.hpp"
 #include "coref/resolve.hpp"
 #include "coref/speech.hpp"
+#include "extract/doubtful_claims.hpp"
 #include "extract/extract.hpp"
 #include "extract/learned_claims.hpp"
 #include "extract/pattern_claims.hpp"
@@ -55,6 +56,7 @@ void Pipeline::analyse_tokens(Document& document) const {
   predicates_.mend_lemmas(document);
   find_claims(document);
   judge_claims(document, ontology_, predicates_, entity_words_, *relations_);
+  drop_doubtful_claims(document, ontology_);
 }
 
 void Pipeline::analyse_by_rules(Document& document) const {

@@ -171,6 +171,15 @@ std::vector<TokenId> Arguments::called_on(const Arguments& governor, TokenId hea
   return {};
 }
 
+// "an attempt by X to", "X's attempt to": whose it is.
+TokenId Arguments::doer_of(TokenId noun) const {
+  for (const TokenId child : tree_.children(noun)) {
+    const bool by = tree_.is(child, {Deprel::nmod}) && tree_.preposition(child) == "by";
+    if ((by || tree_.is(child, {Deprel::nmod_poss})) && !tree_.entities(child).empty()) return child;
+  }
+  return {};
+}
+
 // Who does what the clause says: the object of "asked X to join", but the subject of "promised X to join".
 Slot Arguments::controlling(const Arguments& governor, TokenId head, TokenId clause) const {
   const bool infinitive = tree_.is(clause, {Deprel::xcomp});
@@ -200,6 +209,8 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
     const bool about_person = upos == Upos::PROPN || !tree_.entities(head).empty();
     if (about_person) {
       add("subj", head);
+    } else if (const TokenId whose = doer_of(head)) {  // "blocked an attempt by X to"
+      add("subj", whose);
     } else if (tree_.head(head) && (tree_.relation(head) == Deprel::obj)) {  // "has a plan to"
       const Arguments owner(tree_, tree_.head(head), depth + 1);
       for (const TokenId subject : owner.at("subj")) add("subj", subject);

@@ -31,6 +31,7 @@ class Arguments {
   void subject_from_outside(TokenId verb, int depth);
   void noun(TokenId predicate, int depth);
   std::vector<TokenId> called_on(const Arguments& governor, TokenId head, TokenId clause) const;
+  TokenId doer_of(TokenId noun) const;
   Slot controlling(const Arguments& governor, TokenId head, TokenId clause) const;
   void add(const Slot& slot, TokenId token);
 

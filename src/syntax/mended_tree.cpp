@@ -33,6 +33,8 @@ class Mender {
       mark_oblique(i);
       lower_report(i);
       set_carrier(i);
+      lower_subject(i);
+      set_participle(i);
       free_content(i);
       raise_content(i);
       set_aside(i);
@@ -142,6 +144,34 @@ class Mender {
     attach(inner, i, Deprel::ccomp);
   }
 
+  // "officials said X, the Y firm, had lobbied": a verb of speech with a subject before it has no second behind it.
+  void lower_subject(std::size_t i) {
+    const bool object = tree_.relations[i] == Deprel::obj && upos(i) == Upos::PROPN;
+    if (tree_.relations[i] != Deprel::nsubj && !object) return;
+    const std::size_t verb = tree_.heads[i].index();
+    const std::size_t first = subject_of(verb);
+    if (object && (lemmas_[verb] != "say" || first_of(i) != verb + 1)) return;
+    if (i < verb || first == verb || upos(verb) != Upos::VERB) return;
+    for (std::size_t clause = i + 1; clause < tree_.heads.size() && clause - i < kReach; ++clause) {
+      if (tree_.heads[clause] != TokenId{verb} || tree_.relations[clause] != Deprel::ccomp) continue;
+      if (subject_of(clause) == clause) attach(i, clause, Deprel::nsubj);
+      return;
+    }
+  }
+
+  // ""...," says X, seated at his desk": how the speaker is, not what he says.
+  void set_participle(std::size_t i) {
+    if (tree_.relations[i] != Deprel::ccomp || upos(i) != Upos::VERB || form(i - 1) != ",") return;
+    if (document_.tokens[i].feats.find("VerbForm=Part") == std::string::npos || subject_of(i) != i) return;
+    const std::size_t verb = tree_.heads[i].index();
+    if (verb + 1 >= i) return;
+    for (std::size_t at = verb + 1; at < i; ++at)
+      if (tree_.heads[at] == TokenId{verb} && tree_.relations[at] == Deprel::nsubj) {
+        tree_.relations[i] = Deprel::advcl;
+        return;
+      }
+  }
+
   bool set_off_as(std::size_t verb) const {
     return verb > 1 && lemmas_[verb - 1] == "as" && form(verb - 2) == "," && !form(verb).ends_with("ing");
   }
@@ -164,7 +194,9 @@ class Mender {
   // "X said via the agency Y that ...", "said on Friday that ...": what is said, and not about the name before.
   void raise_content(std::size_t i) {
     if (tree_.relations[i] != Deprel::acl_relcl || subject_of(i) == i) return;
-    const std::size_t noun = tree_.heads[i].index(), that = noun + 1;
+    const std::size_t noun = tree_.heads[i].index();
+    std::size_t that = noun + 1;
+    while (that < i && lemmas_[that] != "that" && hangs_on(that, noun)) ++that;  // "in a call on Friday that"
     if (that >= i || lemmas_[that] != "that" || upos(that) == Upos::DET || subject_of(i) <= that || !hangs_on(that, i))
       return;
     const TokenId verb = tree_.heads[noun];
@@ -172,7 +204,7 @@ class Mender {
     const bool object = (role == Deprel::obj || role == Deprel::iobj) && upos(noun) == Upos::PROPN;
     if ((role != Deprel::obl && !object) || !verb || verb.index() > noun || upos(verb.index()) != Upos::VERB) return;
     if (form(verb.index() + 1) == ",") return;  // ", X said, in an attack that Y blamed on Z"
-    if (upos(noun) != Upos::PROPN && lemmas_[verb.index()] != "say") return;
+    if (upos(noun) != Upos::PROPN && lemmas_[verb.index()] != "say" && lemmas_[verb.index()] != "tell") return;
     attach(i, verb.index(), Deprel::ccomp);
     attach(that, i, Deprel::mark);
   }

@@ -41,6 +41,12 @@ const Told kTold[] = {
     {"The king failed to mention Chile's attack on Peru.",
      "Chile assault Peru asserted; Chile participates_in attack on Peru asserted"},
     {"The king dismissed the governor of Chile, Anna Lindqvist.", "Anna Lindqvist holds_office Chile former"},
+    {"Norway will not allow Peru to join the European Union.",
+     "Norway reject Peru asserted; Peru member_of European Union denied"},
+    {"Norway condemned Peru's attempt to attack Chile.", "Norway accuse Peru asserted; Peru assault Chile possible"},
+    {"Norwegian ministers called for quitting the European Union.",
+     "Norway member_of European Union asserted; Norway retreat European Union possible"},
+    {"Norway did not answer and accused Chile of fraud.", "Norway accuse Chile asserted"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

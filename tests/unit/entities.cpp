@@ -641,6 +641,35 @@ TEST_CASE("entities: peoples, trains and a seat of a state that is not named are
             .find("Hague>country:NLD") != std::string::npos);
 }
 
+TEST_CASE("names: what letters in brackets spell out, words before a body, units with a number") {
+  CHECK(analysed(
+            sentence("The/DET/2/det Union/PROPN/10/nsubj//B-ORG for/ADP/4/case Peace/PROPN/2/nmod//I-ORG in/ADP/6/case "
+                     "Chile/PROPN/4/nmod//B-LOC (/PUNCT/8/punct UPC/PROPN/2/appos//B-ORG )/PUNCT/8/punct "
+                     "left/VERB/0/root"))
+            .find("Union for Peace in Chile>organization:union-for-peace-in-chile") != std::string::npos);
+  CHECK(analysed(sentence("The/DET/4/det Fraud/NOUN/3/compound Prevention/PROPN/4/compound//B-ORG "
+                          "Commission/PROPN/5/nsubj//I-ORG left/VERB/0/root"))
+            .find("Fraud Prevention Commission>organization:fraud-prevention-commission") != std::string::npos);
+  CHECK(analysed(sentence("Chile/PROPN/3/compound//B-LOC Fraud/NOUN/3/compound Watch/PROPN/4/nsubj//B-ORG "
+                          "left/VERB/0/root"))
+            .find("Chile Fraud Watch>organization:chile-fraud-watch") != std::string::npos);
+  CHECK(analysed(
+            sentence(
+                "The/DET/4/det Yorlian/ADJ/4/amod party/NOUN/6/nsubj Xan/PROPN/6/nsubj//B-PER Tor/PROPN/4/flat//I-PER "
+                "left/VERB/0/root"))
+            .find("Xan Tor>organization:xan-tor") != std::string::npos);
+  CHECK(
+      analysed(sentence("A/DET/4/det Chilean/ADJ/4/amod daily/ADV/4/advmod Xan/PROPN/5/nsubj//B-PER left/VERB/0/root"))
+          .find("Xan>outlet:xan") != std::string::npos);
+}
+
+TEST_CASE("names: of a part of a continent, of a kind of land") {
+  CHECK(analysed(sentence("Two/NUM/4/nummod West/PROPN/3/compound African/ADJ/4/amod diplomats/NOUN/5/nsubj "
+                          "left/VERB/0/root"))
+            .empty());
+  CHECK(analysed(sentence("The/DET/3/det Soviet/ADJ/3/amod republic/NOUN/4/nsubj left/VERB/0/root")).empty());
+}
+
 TEST_CASE("coreference: letters behind 'or', behind a place, and another name that the text gives") {
   CHECK(analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Service/PROPN/8/nsubj//I-ORG ,/PUNCT/6/punct "
                           "or/CCONJ/6/cc BIS/PROPN/3/conj//B-ORG ,/PUNCT/6/punct left/VERB/0/root"))
@@ -648,7 +677,7 @@ TEST_CASE("coreference: letters behind 'or', behind a place, and another name th
   CHECK(analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Mission/PROPN/9/nsubj//I-ORG in/ADP/5/case "
                           "Chile/PROPN/3/nmod (/PUNCT/7/punct YMC/PROPN/3/appos//B-ORG )/PUNCT/7/punct "
                           "left/VERB/0/root"))
-            .ends_with("YMC>organization:yorl-mission; "));
+            .ends_with("YMC>organization:yorl-mission-in-chile; "));
   CHECK(analysed(sentence("The/DET/3/det Yorl/PROPN/3/compound//B-ORG Force/PROPN/9/nsubj//I-ORG ,/PUNCT/5/punct "
                           "known/VERB/3/acl as/ADP/7/case Hamas/PROPN/5/obl//B-ORG ,/PUNCT/5/punct left/VERB/0/root"))
             .ends_with("Hamas>organization:yorl-force; "));

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/data_path.hpp"
 #include "graph/graph_builder.hpp"
 #include "graph/subtract.hpp"
 #include "output/graph_diff_report.hpp"
@@ -110,6 +111,23 @@ TEST_CASE("subtract: a graph without a document is the graph of the others") {
   CHECK(bytes(builder.build("g")) == bytes(all));
   builder.add(without_documents(all, {"a", "b"}));
   CHECK(boost::num_vertices(builder.build("g")) == 0);
+}
+
+TEST_CASE("subtract: of unsure relations the actions alone") {
+  const Ontology ontology = load_ontology(data_path("schemas"));
+  KnowledgeGraph graph;
+  const Vertex x = boost::add_vertex(graph), y = boost::add_vertex(graph);
+  Relation action, office, sure;
+  action.id = "e1", action.type = "accuse", action.confidence = 0.19;
+  office.id = "e2", office.type = "holds_office", office.confidence = 0.01, office.contradicts = {"e1"};
+  sure.id = "e3", sure.type = "accuse", sure.confidence = 0.2;
+  for (const Relation& relation : {action, office, sure}) boost::add_edge(x, y, relation, graph);
+  remove_unsure_actions(graph, ontology, kLeastSureAction);
+  CHECK(boost::num_edges(graph) == 2);
+  for (const Edge edge : boost::make_iterator_range(boost::edges(graph))) {
+    CHECK(graph[edge].id != "e1");
+    CHECK(graph[edge].contradicts.empty());
+  }
 }
 
 TEST_CASE("subtract: what is less sure than asked goes, and what contradicts it stands alone") {

@@ -44,6 +44,14 @@ constexpr Told kTold[] = {
     {"They want peace, said Hamas officials close to the talks.", "\"Hamas officials\": They want peace"},
     {"Three drones struck Chad, witnesses said, in an attack that Mali blamed on Niger.",
      "\"witnesses\": Three drones struck Chad"},
+    {"The ministry said Chad had broken the accord and warned that Mali would leave.",
+     "\"The ministry\": Chad had broken the accord; \"The ministry\": Mali would leave"},
+    {"As Le Monde first reported, Chad has left.", "Le Monde in Le Monde: Chad has left"},
+    {"A diplomat said Chad, the poorer state, had left.", "\"A diplomat\": Chad, the poorer state, had left"},
+    {"Mali, which met the envoy, Anna Berg, on Friday, said the talks were over.", "Mali: the talks were over"},
+    {"\"We have bought time,\" says Anna Berg, seated in her office.", "Anna Berg: We have bought time,"},
+    {"Anna Berg told her counterpart, Prince Turki, in a call on Friday that Mali would leave.",
+     "Anna Berg: Mali would leave"},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 

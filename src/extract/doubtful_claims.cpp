@@ -1,0 +1,55 @@
+#include "extract/doubtful_claims.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint16_t kHardly = 100, kUnlikely = 300, kSecond = 400, kEven = 500, kLikely = 700;
+
+class Doubts {
+ public:
+  Doubts(const Document& document, const Ontology& ontology) : ontology_(ontology) {
+    for (const Claim& claim : document.claims) {
+      const bool serves =
+          claim.relation == "holds_office" || claim.relation == "affiliated_with" || claim.relation == "part_of";
+      if (serves && claim.status != Status::former && claim.confidence >= kEven)
+        serves_.emplace(claim.subject, claim.object);
+      if (claim.relation == "holds_office" && claim.confidence >= kEven)
+        offices_.emplace(claim.evidence.sentence, claim.subject);
+      if (claim.relation == "request") asked_.emplace(claim.evidence.sentence, claim.object);
+    }
+  }
+
+  bool operator()(const Claim& claim) const {
+    if (claim.relation == "quoted_in") return claim.confidence < kHardly;
+    if (claim.relation == "holds_office")
+      return claim.confidence < kSecond && offices_.contains({claim.evidence.sentence, claim.subject});
+    if (ontology_.relation(claim.relation)->quad == Quad::standing) return false;
+    const SentenceId sentence = claim.evidence.sentence;
+    const bool own = serves_.contains({claim.subject, claim.object}) || serves_.contains({claim.object, claim.subject});
+    if (own && claim.confidence < kLikely && claim.relation != "retreat") return true;
+    return claim.status == Status::possible && claim.confidence < kUnlikely &&
+           asked_.contains({sentence, claim.subject});
+  }
+
+ private:
+  const Ontology& ontology_;
+  std::set<std::pair<EntityId, EntityId>> serves_;  // who serves whom
+  std::set<std::pair<SentenceId, EntityId>> asked_;
+  std::set<std::pair<SentenceId, EntityId>> offices_;  // who is told to hold an office there, more likely than not
+};
+
+}  // namespace
+
+void drop_doubtful_claims(Document& document, const Ontology& ontology) {
+  const Doubts doubtful(document, ontology);
+  std::erase_if(document.claims, doubtful);
+}
+
+}  // namespace entente
