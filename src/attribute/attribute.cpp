@@ -9,6 +9,7 @@
 #include "attribute/cue_use.hpp"
 #include "attribute/headlines.hpp"
 #include "attribute/quoted_as.hpp"
+#include "attribute/source_brackets.hpp"
 #include "attribute/speakers.hpp"
 #include "attribute/subjects.hpp"
 #include "syntax/arguments.hpp"
@@ -46,6 +47,7 @@ class Attributor {
         read_headline(document_, speakers_, SentenceId{s}, found_, before);
       if (found_.size() == before) continue_quotation(SentenceId{s});
     }
+    credit_brackets(document_, found_);
     inherit_outlets(document_, found_);
     for (Statement& statement : found_) about(statement);
     document_.statements = std::move(found_);

@@ -70,7 +70,8 @@ bool CueUse::closes_behind_name(TokenId token) const {
 }
 
 bool CueUse::tagged_as_noun(TokenId token, bool reports_as_noun) const {
-  if (tree_.child(token, Deprel::cop) || tree_.child(token, Deprel::det) || !document_.form(token).ends_with("s"))
+  if (tree_.child(token, Deprel::cop) || tree_.child(token, Deprel::det) || tree_.child(token, Deprel::nummod) ||
+      !document_.form(token).ends_with("s"))
     return false;
   return closes_behind_name(token) || tree_.child(token, Deprel::nsubj) ||
          (!reports_as_noun && tree_.child(token, Deprel::compound));
@@ -93,13 +94,15 @@ bool CueUse::unsaid(TokenId verb, const Cue& cue) const {
                      !tree_.child(verb, Deprel::obl_agent);
   const TokenId mark = tree_.child(verb, Deprel::mark), object = tree_.child(verb, Deprel::obj);
   const bool to_do = phrase && token.deprel == Deprel::xcomp && mark && tree_.lemma(mark) == "to" && !auxiliary;
+  // "declared him persona non grata", "declared a truce": done by saying it.
+  const bool declared = tree_.lemma(verb) == "declare" && object && object > verb && !tree_.child(verb, Deprel::ccomp);
   const bool nothing = object && (tree_.lemma(object) == "nothing" || tree_.lemma(object) == "little");
   // "officials briefed on the matter": they are told.
   const TokenId next{verb.index() + 1};
   const bool told = cue.content == CueContent::addressee && !auxiliary && phrases_.sentence(verb).contains(next) &&
                     document_[next].upos == Upos::ADP && token.feats.find("VerbForm=Part") != std::string::npos &&
                     !document_.form(verb).ends_with("ing") && !tree_.child(verb, Deprel::obl_agent);
-  return asked || named || to_do || told || left_open(verb) || (nothing && !phrase) || calls_itself(verb) ||
+  return asked || named || declared || to_do || told || left_open(verb) || (nothing && !phrase) || calls_itself(verb) ||
          (phrase && modal);
 }
 

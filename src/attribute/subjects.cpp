@@ -53,7 +53,8 @@ std::vector<TokenId> Subjects::own(TokenId verb) const {
     // Without "was" the tree's passive subject is one that acts.
     const bool wanted =
         done ? tree_.is(child, {Deprel::obl_agent}) : tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass});
-    if (!wanted || relative(child)) continue;
+    const bool credited = child.value > 0 && document_.form(TokenId{child.value - 1U}) == "(";  // "said (Xan, May 2)"
+    if (!wanted || relative(child) || credited) continue;
     const bool title =
         !out.empty() && document_[out.front()].upos == Upos::PROPN && document_[child].upos != Upos::PROPN;
     out.insert(title ? out.end() : out.begin(), child);
@@ -200,7 +201,7 @@ TokenId Subjects::of_cue_before(TokenId verb) const {
 // "X, who met the envoy, Jane Doe, on Friday, called": what stands nearer is told of X besides, where no other verb has
 // a tense between the two.
 bool Subjects::told_besides(TokenId subject, TokenId verb) const {
-  if (document_.form(TokenId{verb.value - 1U}) != ",") return false;
+  if (subject > verb || document_.form(TokenId{verb.value - 1U}) != ",") return false;
   for (const TokenId clause : tree_.children(subject)) {
     if (!tree_.is(clause, {Deprel::acl_relcl, Deprel::acl}) || clause < subject || clause > verb) continue;
     const TokenRange besides = phrases_.subtree(clause);

@@ -69,6 +69,11 @@ std::uint32_t before_letters(const Discourse& discourse, const Mention& name) {
   const std::uint32_t limit = view.sentence_of(name.tokens.begin).end;
   std::uint32_t at = name.tokens.end;
   const auto word = [&](std::uint32_t t) { return t < limit ? std::string_view(view.word(t)) : std::string_view(); };
+  // "Yorl Service, YS, said", but not "Yorl Service, YS, and".
+  const bool body = discourse.entity(name.entity).type == "Organization" && name.tokens.size() > 1;
+  if (body && word(at) == "," && at + 3 < limit && word(at + 2) == "," && word(at + 3) != "and" &&
+      word(at + 3) != "or" && all_capitals(discourse.document().form(TokenId{at + 1})))
+    return at;
   if (word(at) == "," && word(at + 1) == "or" && at + 3 < limit) {
     const bool ends = word(at + 3) == "," || word(at + 3) == "." || word(at + 3) == ")";
     return ends && all_capitals(discourse.document().form(TokenId{at + 2})) ? at + 1 : 0;

@@ -12,6 +12,8 @@ constexpr std::array kReferring = {WordClass::agreement,      WordClass::country
                                    WordClass::organ,          WordClass::organization,    WordClass::outlet,
                                    WordClass::person_nominal, WordClass::place,           WordClass::pair_nominal};
 
+constexpr std::uint32_t kUnnamed = 4;  // sentences: how far back one without a name is spoken of as "the official"
+
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -80,9 +82,32 @@ class Finder {
       }
     }
     if (found.kind == AnaphorKind::bare && !known(t)) return;
+    if (found.kind == AnaphorKind::definite && !found.plural && introduced_unnamed(t)) return;
     if (noun.upos == Upos::NUM && found.kind == AnaphorKind::bare) return;
     if (noun.upos == Upos::NUM) found.number = number_of(view_.word(t));
     out_.push_back(found);
+  }
+
+  // "A senior official said ... The official": one whom the text does not name, told of not long before.
+  bool introduced_unnamed(std::uint32_t t) const {
+    if (!view_.is(WordClass::person_nominal, t) && !view_.is(WordClass::office, t)) return false;
+    const std::uint32_t here = view_.sentence_id(t).value;
+    for (std::uint32_t i = t; i-- > 0 && view_.sentence_id(i).value + kUnnamed >= here;) {
+      if (token(i).lemma != token(t).lemma || token(i).upos != Upos::NOUN) continue;
+      return is_unnamed(i);
+    }
+    return false;
+  }
+
+  bool is_unnamed(std::uint32_t noun) const {
+    if (named(noun) || token(noun).deprel == Deprel::appos || token(noun).deprel == Deprel::compound) return false;
+    bool indefinite = false;
+    for (const std::uint32_t child : view_.children(noun)) {
+      const Deprel relation = universal(token(child).deprel);
+      if (relation == Deprel::cop || relation == Deprel::appos || relation == Deprel::flat) return false;
+      indefinite = indefinite || (child < noun && is_one_of(view_.word(child), {"a", "an", "one", "another"}));
+    }
+    return indefinite && !(noun + 1 < discourse_.document().tokens.size() && named(noun + 1));
   }
 
   // "the state of emergency": no state.

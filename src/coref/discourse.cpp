@@ -109,7 +109,7 @@ bool Discourse::tells_another(std::uint32_t noun) const {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const std::string& word = view_.word(child);
     return child < noun && (word == "similar" || word == "another" || word == "different" || word == "separate" ||
-                            word == "previous" || word == "earlier" || word == "next");
+                            word == "previous" || word == "earlier" || word == "next" || word == "own");
   });
 }
 

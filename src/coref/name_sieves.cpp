@@ -232,7 +232,9 @@ void known_as_sieve(Discourse& discourse) {
   const WordView& view = discourse.view();
   for (std::size_t m = 1; m < discourse.mentions().size(); ++m) {
     const Mention& here = discourse.mentions()[m];
-    const Mention& before = discourse.mentions()[m - 1];
+    // "known by its Yorlian acronym X": of the name before the adjective.
+    const bool described = m > 1 && discourse.mentions()[m - 1].kind == MentionKind::demonym;
+    const Mention& before = discourse.mentions()[m - (described ? 2 : 1)];
     const std::uint32_t gap = here.tokens.begin - std::min(here.tokens.begin, before.tokens.end);
     if (gap == 0 || gap > 6 || here.sentence != before.sentence || here.kind != MentionKind::name) continue;
     const bool known = !discourse.entity(here.entity).id.empty();

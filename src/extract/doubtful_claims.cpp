@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint16_t kHardly = 100, kUnlikely = 300, kSecond = 400, kEven = 500, kLikely = 700;
+constexpr std::uint16_t kHardly = 100, kSeldom = 200, kUnlikely = 300, kSecond = 400, kEven = 500, kLikely = 700;
 
 class Doubts {
  public:
@@ -27,7 +27,8 @@ class Doubts {
   }
 
   bool operator()(const Claim& claim) const {
-    if (claim.relation == "quoted_in") return claim.confidence < kHardly;
+    if (claim.relation == "quoted_in" || claim.relation == "party_to") return claim.confidence < kHardly;
+    if (claim.relation == "based_in" || claim.relation == "affiliated_with") return claim.confidence < kSeldom;
     if (claim.relation == "holds_office")
       return claim.confidence < kSecond && offices_.contains({claim.evidence.sentence, claim.subject});
     if (ontology_.relation(claim.relation)->quad == Quad::standing) return false;

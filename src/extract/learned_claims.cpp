@@ -225,8 +225,11 @@ class LearnedClaims {
 
   // "a base near Yorl" does not lie in it.
   bool is_beside(MentionId place) const {
-    const std::string word = tree_.preposition(document_.mentions[place.index()].head_token());
-    return word == "near" || word == "outside";
+    const TokenId head = document_.mentions[place.index()].head_token();
+    const std::string word = tree_.preposition(head);
+    const TokenId noun = tree_.head(head);  // "on the Yorlian border"
+    return word == "near" || word == "outside" ||
+           (noun && noun > head && (tree_.lemma(noun) == "border" || tree_.lemma(noun) == "frontier"));
   }
 
   void add(std::size_t relation, const Found& found) {

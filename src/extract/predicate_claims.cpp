@@ -265,7 +265,10 @@ class PredicateClaims {
       if (recipients.empty()) recipients = of_the_office(trigger, predicate, actors);
       if (far && recipients.empty()) recipients = far_recipients(trigger, arguments, predicate, actors);
       const bool mutual = claims_.is_mutual(predicate.relation);
-      if (is_reciprocal(predicate, mutual) && recipients.empty() && !is_passive(trigger) && are_joined(actors))
+      const bool another =
+          predicate.recipients.front() == "obj" && !arguments.at("obj").empty();  // "welcomed the pact"
+      if (is_reciprocal(predicate, mutual) && !another && recipients.empty() && !is_passive(trigger) &&
+          are_joined(actors))
         recipients = actors;
       if (recipients.empty()) continue;
       const bool among = recipients.front().slot == "between" || recipients.front().slot == actors_slot(actors);

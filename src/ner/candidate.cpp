@@ -59,7 +59,7 @@ class CandidateFinder {
         if (!rules_.is_country_word(land) || gazetteer_.entries()[land.entry].entity.country != organ.country) continue;
         land.tokens = words;
         hits_[words.begin].push_back(land);
-        hit.tokens.begin = words.end;
+        hit.tokens.begin = words.end + (view_.word(words.end) == "'s" ? 1 : 0);
         hits_[hit.tokens.begin].push_back(hit);
         return;
       }

@@ -62,7 +62,8 @@ bool NameUse::acts_as_state() const {
   const std::string before = preposition();
   if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
   if (before == "of" && above && holds_city(above.value)) return false;
-  if (before.empty()) return relation == Deprel::obj || relation == Deprel::iobj ? !goes_there(above) : false;
+  if (before.empty() && relation == Deprel::iobj) return true;  // "sent X more arms"
+  if (before.empty()) return relation == Deprel::obj ? !goes_there(above) : false;
   if (before == "in" || before == "at" || before == "near" || before == "outside" || before == "around") return false;
   const bool moves = before == "to" || before == "from" || before == "into" || before == "through";
   if (moves && relation == Deprel::obl) return above && !goes_there(above);
@@ -99,7 +100,7 @@ bool NameUse::holds_place() const {
   return institute || kind.empty() || (kind == "built" && bears_name);  // "X's Yorl airport"
 }
 
-// "the capital X", "downtown X", "eastern X", "the mayor of X", "a X car bombing"
+// "the capital X", "downtown X", "eastern X", "the mayor of X", "a X car bombing", "the X daily"
 bool NameUse::called_city() const {
   if (tokens_.begin > sentence_.begin) {
     const TokenRange before{tokens_.begin - 1, tokens_.begin};
@@ -110,6 +111,9 @@ bool NameUse::called_city() const {
   }
   const TokenId above = document_[head_].head;
   if (document_[head_].deprel != Deprel::compound || !above || above.value < tokens_.end) return false;
+  const TokenRange noun{above.value, above.value + 1};  // "the X daily", "a X refinery"
+  const bool company = view_.detail(WordClass::organization, noun) == "company";
+  if (!view_.capital(above.value) && (view_.is(WordClass::outlet, above.value) || company)) return true;
   const std::string_view event = view_.detail(WordClass::event_nominal, {above.value, above.value + 1});
   return event == "attack" || event == "disaster" || event == "unrest";
 }

@@ -227,9 +227,7 @@ class OrganFinder {
     const std::string kind = outlet ? std::string(view_.detail(WordClass::organ, organ)) : view_.phrase(organ);
     const std::string key = std::to_string(owner.index()) + ":" + kind;  // "state TV" is state television
     auto found = by_key_.find(key);
-    const bool sole = view_.detail(WordClass::organ, organ) == "without article";  // a state has one parliament
-    const EntityId known =
-        (named && !sole) || found != by_key_.end() ? EntityId{} : known_organ(owner, view_.phrase(organ));
+    const EntityId known = found != by_key_.end() ? EntityId{} : known_organ(owner, view_.phrase(organ));
     if (known) found = by_key_.emplace(key, known).first;
     if (found == by_key_.end()) {
       found = by_key_.emplace(key, EntityId{document_.entities.size()}).first;

@@ -17,6 +17,7 @@ OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Can
       head_noun_(head_noun) {}
 
 std::string OutletUse::rule() const {
+  if (in_source_bracket(view_, tokens_)) return "source bracket";
   if (candidate_.label == "PER") return {};
   if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 ||
       view_.starts(WordClass::outlet, tokens_.end, sentence_.end) > 0)
@@ -31,6 +32,20 @@ std::string OutletUse::rule() const {
       universal(document_[head_].deprel) != Deprel::nsubj)
     return "told it";
   return {};
+}
+
+// "(Yorl; Xan Asia, November 12)": the report that the sentence rests on.
+bool OutletUse::in_source_bracket(const WordView& view, TokenRange name) {
+  const TokenRange sentence = view.sentence_of(name.begin);
+  std::uint32_t open = name.begin;
+  while (open > sentence.begin && view.word(open) != "(" && view.word(open) != ")") --open;
+  if (view.word(open) != "(" || open == sentence.begin) return false;
+  if (name.begin != open + 1 && view.word(name.begin - 1) != ";") return false;
+  if (name.end >= sentence.end || (view.word(name.end) != "," && view.word(name.end) != ";")) return false;
+  std::uint32_t close = name.end;
+  while (close < sentence.end && view.word(close) != ")") ++close;
+  return close < sentence.end && close > name.end + 2 && view.document().tokens[close - 1].upos == Upos::NUM &&
+         view.lexicon().detail(WordClass::not_a_name, view.word(close - 2)) == "date";
 }
 
 bool OutletUse::behind_noun() const {

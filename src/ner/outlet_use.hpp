@@ -23,6 +23,7 @@ class OutletUse {
   // "the newspaper X", "state broadcaster X": whatever the gazetteer or the model takes X for, but no outlet that the
   // gazetteer knows, nor a person by the given name.
   bool behind_noun() const;
+  static bool in_source_bracket(const WordView& view, TokenRange name);
 
  private:
   bool relays(TokenId verb) const;

@@ -190,10 +190,18 @@ void shorten_bodies(const WordView& view, const Gazetteer& gazetteer, std::vecto
 }
 
 // "flew to X" where the text has said "X warned": the state that is spoken of.
-void tie_capitals(std::vector<TypedName>& names) {
+void tie_capitals(const WordView& view, std::vector<TypedName>& names) {
   std::set<const GazetteerEntry*> spoken_of;
   for (const TypedName& name : names)
     if (name.typing.rule == "capital for its state") spoken_of.insert(name.typing.entry);
+  // "Xan and Yorl trade blame": what the one of the pair means, the other does.
+  for (std::size_t n = 0; n + 1 < names.size(); ++n) {
+    const bool joined = names[n + 1].candidate.tokens.begin == names[n].candidate.tokens.end + 1 &&
+                        view.word(names[n].candidate.tokens.end) == "and";
+    for (const auto& [one, other] : {std::pair(n, n + 1), std::pair(n + 1, n)})
+      if (joined && names[one].typing.rule == "capital for its state" && names[other].typing.state != nullptr)
+        spoken_of.insert(names[other].typing.state);
+  }
   for (TypedName& name : names)
     if (name.typing.state != nullptr && spoken_of.count(name.typing.state) != 0)
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
@@ -283,7 +291,7 @@ void settle_names(const WordView& view, const Gazetteer& gazetteer, std::vector<
   share_titles(view, names);
   choose_seats(gazetteer, names);
   choose_states(gazetteer, names);
-  tie_capitals(names);
+  tie_capitals(view, names);
   tie_halves(view, names);
   drop_crafts(view, names);
   drop_small_letters(view, names);

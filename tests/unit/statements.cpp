@@ -52,6 +52,9 @@ constexpr Told kTold[] = {
     {"\"We have bought time,\" says Anna Berg, seated in her office.", "Anna Berg: We have bought time,"},
     {"Anna Berg told her counterpart, Prince Turki, in a call on Friday that Mali would leave.",
      "Anna Berg: Mali would leave"},
+    {"Mali would leave, the mayor said (TASS, November 12).", "\"the mayor\" in TASS: Mali would leave"},
+    {"Anna Berg declared the envoy persona non grata.", ""},
+    {"Mali and seven other member states had asked for talks.", ""},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 
