@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draw edges to be judged by hand: draw.py GRAPHS.jsonl [ARTICLES EDGES].
 
-GRAPHS.jsonl is what `entente extract ARTICLES.csv` writes. The draw is by hash, so it is the same for the same graphs. Writes a table with
+GRAPHS.jsonl is what `entente extract ARTICLES.csv` writes; actions below 0.2 are passed over, as `build` does. The draw is by hash, so it is the same for the same graphs. Writes a table with
 the article, the sentence's number, the edge, an empty verdict, and last the sentence's text, which is dropped before the table is kept (texts
 of others do not belong to the project)."""
 import hashlib
@@ -16,6 +16,8 @@ def rank(*words):
 def edges_of(graph):
     names = {node["id"]: node["label"] for node in graph["nodes"]}
     for edge in graph["edges"]:
+        if edge["quad"] != "standing" and edge["confidence"] < 0.2:
+            continue
         evidence = edge["evidence"][0]
         yield (names[edge["source"]], edge["type"], names[edge["target"]], edge["status"], evidence)
 
