@@ -64,9 +64,8 @@ void add_write_options(CLI::App& command, WriteOptions& options) {
       .add_option_function<double>(
           "--min-confidence",
           [&options](double least) { options.min_confidence = options.diagram.min_confidence = least; },
-          "Leave out relations less sure than that (0 to 1); unless given, build leaves out actions below 0.2, and a "
-          "picture "
-          "all that is")
+          "Leave out relations less sure than that (0 to 1); by default build drops actions below 0.2, pictures all "
+          "below")
       ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--links", options.links, "Name the edges \"links\", as older NetworkX and force-graph want");
   add_diagram_options(command, options.diagram);

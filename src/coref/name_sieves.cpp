@@ -213,10 +213,6 @@ std::size_t called_by_others(const Discourse& discourse, std::size_t m) {
   return alike && told && place.kind == MentionKind::name && as - known < 6 ? m - 2 : Discourse::npos;
 }
 
-}  // namespace
-
-namespace {
-
 // "Yorl Company, or Yorlco,"
 bool renamed(const WordView& view, const Mention& before, const Mention& here) {
   const std::uint32_t gap = before.tokens.end, end = here.tokens.end;

@@ -1,7 +1,5 @@
 #include "extract/doubtful_claims.hpp"
 
-#include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 #include <vector>
