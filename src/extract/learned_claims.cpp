@@ -194,7 +194,9 @@ class LearnedClaims {
 
   // "Yorl's ministry praised X", told of the ministry: no second act of Yorl.
   bool is_done_by_owned(const Key& key, const Found& found) const {
-    const auto& [sentence, subject, object, relation] = key;
+    const SentenceId sentence = std::get<0>(key);  // no binding: a lambda of Clang 14 takes none in
+    const EntityId subject = std::get<1>(key), object = std::get<2>(key);
+    const std::size_t relation = std::get<3>(key);
     if (!claims_.is_action(model_.relations()[relation]) || per_mille(found.score) > kEven) return false;
     const TokenId owner = document_.mentions[found.pair.subject.index()].head_token();
     const TokenId owned = tree_.head(owner);
