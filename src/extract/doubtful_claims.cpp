@@ -1,5 +1,7 @@
 #include "extract/doubtful_claims.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -20,6 +22,10 @@ class Doubts {
         serves_.emplace(claim.subject, claim.object);
       if (claim.relation == "holds_office" && claim.confidence >= kEven)
         offices_.emplace(claim.evidence.sentence, claim.subject);
+      if (claim.relation == "part_of" || claim.relation == "member_of") {
+        std::uint16_t& confidence = within_[{claim.subject, claim.object}];
+        confidence = std::max(confidence, claim.confidence);
+      }
       if (claim.relation == "request") asked_.emplace(claim.evidence.sentence, claim.object);
     }
   }
@@ -29,7 +35,12 @@ class Doubts {
     if (claim.relation == "based_in" || claim.relation == "affiliated_with") return claim.confidence < kSeldom;
     if (claim.relation == "holds_office")
       return claim.confidence < kSecond && offices_.contains({claim.evidence.sentence, claim.subject});
+    if (claim.relation == "part_of" || claim.relation == "member_of") {
+      const auto turned = within_.find({claim.object, claim.subject});
+      return turned != within_.end() && turned->second > claim.confidence;
+    }
     if (ontology_.relation(claim.relation)->quad == Quad::standing) return false;
+    if (claim.relation == "consult" && claim.label == "tell" && claim.confidence < kEven) return true;
     const SentenceId sentence = claim.evidence.sentence;
     const bool own = serves_.contains({claim.subject, claim.object}) || serves_.contains({claim.object, claim.subject});
     if (own && claim.confidence < kLikely && claim.relation != "retreat") return true;
@@ -39,7 +50,8 @@ class Doubts {
 
  private:
   const Ontology& ontology_;
-  std::set<std::pair<EntityId, EntityId>> serves_;  // who serves whom
+  std::set<std::pair<EntityId, EntityId>> serves_;                 // who serves whom
+  std::map<std::pair<EntityId, EntityId>, std::uint16_t> within_;  // how likely the one is a part of the other
   std::set<std::pair<SentenceId, EntityId>> asked_;
   std::set<std::pair<SentenceId, EntityId>> offices_;  // who is told to hold an office there, more likely than not
 };

@@ -255,7 +255,8 @@ class LearnedClaims {
       if (stands_already(draft, object.head_token())) draft.trigger = object.head_token();
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
       if (!lies && draft.status == Status::asserted && path.top == draft.trigger) draft.status = status_of_object(path);
-      if (draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;
+      const bool seat = lies || draft.relation == "based_in";  // "was bound from Yorl in Xan"
+      if (!seat && draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;
       if (draft.status == Status::asserted && is_left(draft.subject, draft.relation, draft.trigger))
         draft.status = Status::former;
     } else {  // what a speech does: it is done by saying it

@@ -47,6 +47,12 @@ TEST_CASE("doubtful claims: to one's own state, of who is asked, of a second off
 
   CHECK(kept({office, claim("holds_office", 0, 2, 390)}) == 1);
   CHECK(kept({office, claim("holds_office", 0, 2, 400)}) == 2);
+  CHECK(kept({claim("part_of", 0, 1, 800), claim("part_of", 1, 0, 400)}) == 1);
+  CHECK(kept({claim("part_of", 0, 1, 800), claim("part_of", 1, 2, 400)}) == 2);
+  Claim told = claim("consult", 0, 1, 490);
+  CHECK(kept({told}) == 1);
+  told.label = "tell";
+  CHECK(kept({told}) == 0);
   CHECK(kept({claim("quoted_in", 0, 1, 90)}) == 0);
   CHECK(kept({claim("quoted_in", 0, 1, 100)}) == 1);
 }
