@@ -22,10 +22,11 @@ Bracket bracket_of(const Document& document, SentenceId id) {
   std::uint32_t open = close - 1;
   while (open > sentence.begin && form(open) != "(") --open;
   if (form(open) != "(") return {};
-  for (const Mention& mention : document.mentions) {
-    const bool inside = mention.tokens.begin > open && mention.tokens.end < close;
-    if (inside && mention.entity && document.entities[mention.entity.index()].type == "Outlet")
-      return {{document.tokens[open].span.begin, document.tokens[close - 1].span.end}, mention.entity};
+  auto mention = std::partition_point(document.mentions.begin(), document.mentions.end(),
+                                      [&](const Mention& m) { return m.tokens.begin <= open; });
+  for (; mention != document.mentions.end() && mention->tokens.end < close; ++mention) {
+    if (mention->entity && document.entities[mention->entity.index()].type == "Outlet")
+      return {{document.tokens[open].span.begin, document.tokens[close - 1].span.end}, mention->entity};
   }
   return {};
 }
@@ -33,8 +34,13 @@ Bracket bracket_of(const Document& document, SentenceId id) {
 }  // namespace
 
 void credit_brackets(const Document& document, std::vector<Statement>& statements) {
+  SentenceId sentence;
+  Bracket bracket;
   for (Statement& statement : statements) {
-    const Bracket bracket = bracket_of(document, statement.sentence);
+    if (statement.sentence != sentence) {
+      sentence = statement.sentence;
+      bracket = bracket_of(document, sentence);
+    }
     if (!bracket.outlet) continue;
     // "the mayor said (Yorl Today": the tree takes the outlet for another name of the mayor.
     if (statement.speaker == bracket.outlet && statement.speaker_span.begin < bracket.span.begin) {

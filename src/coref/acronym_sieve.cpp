@@ -62,8 +62,8 @@ bool blends(std::string_view form, const std::string& name) {
   return at == letters.size();
 }
 
-// The token before letters in brackets or behind "or": "Yorl Service (YS)", "Yorl Mission in Xan (YMX)", "Yorl Service,
-// or YS,"; 0 where none come.
+// The token before letters in brackets, behind "or" or between commas: "Yorl Service (YS)", "Yorl Mission in Xan
+// (YMX)", "Yorl Service, or YS,", "Yorl Service, YS, said"; 0 where none come.
 std::uint32_t before_letters(const Discourse& discourse, const Mention& name) {
   const WordView& view = discourse.view();
   const std::uint32_t limit = view.sentence_of(name.tokens.begin).end;

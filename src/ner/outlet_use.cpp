@@ -4,6 +4,12 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::uint32_t kBracket = 40;  // tokens on either side of a name in a source bracket
+
+}  // namespace
+
 OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate, const NameUse& use,
                      const HeadNoun& head_noun)
     : view_(view),
@@ -37,14 +43,16 @@ std::string OutletUse::rule() const {
 // "(Yorl; Xan Asia, November 12)": the report that the sentence rests on.
 bool OutletUse::in_source_bracket(const WordView& view, TokenRange name) {
   const TokenRange sentence = view.sentence_of(name.begin);
-  std::uint32_t open = name.begin;
-  while (open > sentence.begin && view.word(open) != "(" && view.word(open) != ")") --open;
-  if (view.word(open) != "(" || open == sentence.begin) return false;
-  if (name.begin != open + 1 && view.word(name.begin - 1) != ";") return false;
-  if (name.end >= sentence.end || (view.word(name.end) != "," && view.word(name.end) != ";")) return false;
-  std::uint32_t close = name.end;
-  while (close < sentence.end && view.word(close) != ")") ++close;
-  return close < sentence.end && close > name.end + 2 && view.document().tokens[close - 1].upos == Upos::NUM &&
+  if (name.begin < sentence.begin + 2 || name.end >= sentence.end) return false;
+  const std::string &before = view.word(name.begin - 1), &behind = view.word(name.end);
+  if ((before != "(" && before != ";") || (behind != "," && behind != ";")) return false;
+  std::uint32_t open = name.begin - 1, close = name.end;
+  while (open > sentence.begin && open + kBracket > name.begin && view.word(open) != "(" && view.word(open) != ")")
+    --open;
+  while (close < sentence.end && close < name.end + kBracket && view.word(close) != ")") ++close;
+  if (open == sentence.begin || close >= sentence.end || view.word(open) != "(" || view.word(close) != ")")
+    return false;
+  return close > name.end + 2 && view.document().tokens[close - 1].upos == Upos::NUM &&
          view.lexicon().detail(WordClass::not_a_name, view.word(close - 2)) == "date";
 }
 

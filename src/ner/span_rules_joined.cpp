@@ -25,9 +25,8 @@ std::vector<NameSpan> SpanRules::joined_names() const {
     }
   }
   for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
-    if (const TokenRange body = body_of_members(t); !body.empty()) take_in(body, out);
-  for (std::uint32_t t = 0; t < document().tokens.size(); ++t)
-    if (const TokenRange body = spelled_out(t); !body.empty()) take_in(body, out);
+    for (const TokenRange body : {body_of_members(t), spelled_out(t)})
+      if (!body.empty()) take_in(body, out);
   for (std::size_t n = 0; n < out.size(); ++n) {
     if (const TokenRange whole = with_head(out[n]); !whole.empty()) take_in(whole, out);
     if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);

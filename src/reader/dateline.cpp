@@ -33,13 +33,17 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+bool is_capital(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F);
+}
+
 // Bytes of the run of capitals that names the place: at least three, with what joins names of places.
 std::size_t capitals(std::string_view head) {
   std::size_t at = 0, end = 0, letters = 0;
   while (at < head.size()) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(head, at);
-    const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F);
+    const bool capital = is_capital(c);
     if (capital) {
       ++letters;
       end = at;
@@ -63,7 +67,7 @@ std::size_t capitalised(std::string_view head) {
     const std::string_view word = head.substr(at, head.find_first_of(" ,(", at) - at);
     std::size_t next = 0;
     const char32_t c = word.empty() ? U' ' : next_code_point(word, next);
-    const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x100 && c <= 0x17F);
+    const bool capital = is_capital(c);
     if (!word.empty() && (++words > kWords || (!capital && (word != "and" || end == 0)))) return 0;
     at += word.size();
     if (!word.empty()) end = at;

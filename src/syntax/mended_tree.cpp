@@ -165,7 +165,7 @@ class Mender {
     if (document_.tokens[i].feats.find("VerbForm=Part") == std::string::npos || subject_of(i) != i) return;
     const std::size_t verb = tree_.heads[i].index();
     if (verb + 1 >= i) return;
-    for (std::size_t at = verb + 1; at < i; ++at)
+    for (std::size_t at = verb + 1; at < i && at - verb < kReach; ++at)
       if (tree_.heads[at] == TokenId{verb} && tree_.relations[at] == Deprel::nsubj) {
         tree_.relations[i] = Deprel::advcl;
         return;
@@ -196,7 +196,8 @@ class Mender {
     if (tree_.relations[i] != Deprel::acl_relcl || subject_of(i) == i) return;
     const std::size_t noun = tree_.heads[i].index();
     std::size_t that = noun + 1;
-    while (that < i && lemmas_[that] != "that" && hangs_on(that, noun)) ++that;  // "in a call on Friday that"
+    while (that < i && that - noun < kReach && lemmas_[that] != "that" && hangs_on(that, noun))
+      ++that;  // "in a call on Friday that"
     if (that >= i || lemmas_[that] != "that" || upos(that) == Upos::DET || subject_of(i) <= that || !hangs_on(that, i))
       return;
     const TokenId verb = tree_.heads[noun];
