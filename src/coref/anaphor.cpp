@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/mention_rule.hpp"
+
 namespace entente {
 
 namespace {
@@ -41,8 +43,9 @@ class Finder {
   bool named(std::uint32_t t) const {
     const std::size_t m = discourse_.mention_at(t);
     if (m == Discourse::npos) return false;
-    const MentionKind kind = discourse_.document().mentions[m].kind;
-    return kind == MentionKind::name || kind == MentionKind::demonym;
+    const Mention& mention = discourse_.document().mentions[m];
+    if (mention.rule == kOwnGovernment || mention.rule == kLedGovernment) return true;
+    return mention.kind == MentionKind::name || mention.kind == MentionKind::demonym;
   }
 
   void pronoun(std::uint32_t t) {

@@ -72,7 +72,9 @@ class DescriptionTier {
       const bool compound = token(t).deprel == Deprel::compound && token(t).upos == Upos::NOUN;
       if (compound) profile.nouns.insert(token(t).lemma);
       const WordClass heads = entity.type == "Event" ? WordClass::event_nominal : WordClass::agreement;
-      const std::string_view family = view_.lexicon().detail(heads, view_.word(t));
+      std::string_view family = view_.lexicon().detail(heads, view_.word(t));
+      if (family.empty() && entity.type == "Agreement")
+        family = view_.lexicon().detail(WordClass::agreement_named, view_.word(t));
       if (!family.empty()) profile.families.insert(std::string(family));
     }
     if (entity.name.size() > 5 && (entity.name.starts_with("19") || entity.name.starts_with("20")))
@@ -134,8 +136,9 @@ class DescriptionTier {
     if (!within(one.parties, other.around) && !within(other.around, one.parties)) return false;
     const bool related = shared(one.families, other.families);
     if (one.type == "Event") return related;
-    // A truce is no contract; "deal" and "accord", of no family, may be either, but no resolution.
-    if (one.families.contains("resolution") != other.families.contains("resolution")) return false;
+    // A truce is no contract; "deal" and "accord", of no family, may be either, but no resolution and no law.
+    for (const char* alone : {"resolution", "law"})
+      if (one.families.contains(alone) != other.families.contains(alone)) return false;
     if (!related && !one.families.empty() && !other.families.empty()) return false;
     return !one.parties.empty() || within(one.nouns, other.words);
   }

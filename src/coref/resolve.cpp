@@ -10,6 +10,7 @@ void resolve_by_rules(Discourse& discourse) {
   known_as_sieve(discourse);
   description_sieve(discourse);
   role_sieve(discourse);
+  leader_sieve(discourse);
   nominal_sieve(discourse);
   group_sieve(discourse);
   pronoun_sieve(discourse);

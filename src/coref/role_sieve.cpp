@@ -41,7 +41,17 @@ class RoleFinder {
       const std::size_t m = discourse_.mention_at(before);
       if (m != Discourse::npos && !stands_behind_in(document(), document().mentions[m])) body = body_at(before);
     }
+    if (!body) body = body_behind(mention);
     note(mention, {begin, end}, body);
+  }
+
+  // "Prime Minister X of Y"
+  EntityId body_behind(const Mention& mention) const {
+    const std::uint32_t limit = view_.sentence_of(mention.tokens.begin).end;
+    std::uint32_t land = mention.tokens.end + 1;
+    if (land >= limit || view_.word(land - 1) != "of") return {};
+    if (view_.word(land) == "the") ++land;
+    return land < limit ? body_at(land) : EntityId{};
   }
 
   EntityId body_at(std::uint32_t t) const {

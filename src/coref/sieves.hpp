@@ -18,6 +18,8 @@ void known_as_sieve(Discourse& discourse);
 void description_sieve(Discourse& discourse);
 // Titles and appositions: who holds which office of what, into Document::roles.
 void role_sieve(Discourse& discourse);
+// "the Yorl administration", of a leader whose state the text tells: that state.
+void leader_sieve(Discourse& discourse);
 // "the Iranian foreign minister", "the newspaper", "the accord", "the country".
 void nominal_sieve(Discourse& discourse);
 // "the two countries", "both sides", "the three leaders": as many as the text speaks of right before, else none.

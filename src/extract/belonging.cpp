@@ -35,7 +35,10 @@ class Belonging {
         named_after_owner(mention);
         named_after_seat(mention);
       }
-      if (m + 1 < document_.mentions.size()) member(mention, document_.mentions[m + 1]);
+      if (m + 1 < document_.mentions.size()) {
+        member(mention, document_.mentions[m + 1]);
+        marked(mention, document_.mentions[m + 1]);
+      }
     }
   }
 
@@ -73,13 +76,25 @@ class Belonging {
   void member(const Mention& party, const Mention& person) {
     if (party.kind != MentionKind::demonym || entity(party.entity).kind != "party" || !person.entity) return;
     if (entity(person.entity).type != "Person" || person.tokens.begin != party.tokens.end) return;
+    belongs(person, party, "party before the name");
+  }
+
+  // "Ana Yorl, D-Ohio,", "Ana Yorl (D-Ohio)".
+  void marked(const Mention& person, const Mention& party) {
+    if (party.kind != MentionKind::demonym || entity(party.entity).kind != "party" || !person.entity) return;
+    if (entity(person.entity).type != "Person" || party.tokens.begin != person.tokens.end + 1) return;
+    if (party.tokens.size() == 1 && document_.form(party.head_token()).size() == 1)
+      belongs(person, party, "party behind the name");
+  }
+
+  void belongs(const Mention& person, const Mention& party, const char* rule) {
     Draft draft;
     draft.relation = "affiliated_with";
     draft.subject = person.entity;
     draft.object = party.entity;
     draft.subject_token = person.head_token();
     draft.trigger = draft.object_token = party.head_token();
-    draft.rule = "party before the name";
+    draft.rule = rule;
     draft.confidence = 900;
     claims_.add(draft);
   }

@@ -1,6 +1,7 @@
 #include "extract/extract.hpp"
 
 #include "extract/belonging.hpp"
+#include "extract/demands.hpp"
 #include "extract/offices.hpp"
 #include "extract/offices_in_context.hpp"
 #include "extract/pattern_claims.hpp"
@@ -17,6 +18,7 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
   extract_belonging(document, lexicon, claims);
   extract_patterns(document, tree, patterns, predicates, lexicon, claims);
   extract_relays(document, claims);
+  extract_demands(document, tree, predicates, claims);
   extract_predicates(document, tree, predicates, cues, claims);
   extract_offices_in_context(document, tree, predicates, lexicon, origins, open, claims);
 }

@@ -23,8 +23,8 @@ struct Predicate {
 
 // What governs an action and makes it another: "agreed to help" (governor), "will help" (aux), "will not help"
 // (negated).
-// "said it would help" (reported).
-enum class IntentCue : std::uint8_t { governor, aux, negated, reported };
+// "said it would help" (reported). What one says that somebody must do is demanded of him (demand), whatever it is.
+enum class IntentCue : std::uint8_t { governor, aux, negated, reported, demand };
 
 enum class StatusCue : std::uint8_t { aux, mark, advmod, det, amod, case_, governor, clause, object, of, left };
 
@@ -51,7 +51,7 @@ class Predicates {
   bool is_light(const std::string& verb) const { return light_.contains(verb); }
   // The status that a cue word sets, or nullptr.
   const Status* status(std::string_view word, StatusCue cue) const;
-  // The relation that an action of type `relation` becomes under such a word, or nullptr.
+  // The relation that an action of type `relation` becomes under such a word, or nullptr; of a demand without one.
   const std::string* intent(std::string_view word, IntentCue cue, const std::string& relation) const;
 
  private:

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 49> kClasses = {"agreement",
+constexpr std::array<std::string_view, 50> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -58,7 +58,8 @@ constexpr std::array<std::string_view, 49> kClasses = {"agreement",
                                                        "office_alike",
                                                        "evaluative",
                                                        "postnominal",
-                                                       "people"};
+                                                       "people",
+                                                       "portfolio"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -64,7 +64,8 @@ enum class WordClass : std::uint8_t {
   office_alike,
   evaluative,
   postnominal,
-  people
+  people,
+  portfolio
 };
 
 // The class of a name in words.tsv, if there is one.

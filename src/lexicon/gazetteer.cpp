@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "lexicon/gazetteer_file.hpp"
@@ -21,8 +22,21 @@ struct Owner {
   bool comma;     // the alias has one: only then may the text have one there ("Washington, D.C.")
 };
 
-// Comparison words of a name: folded, apart at blanks, hyphens, slashes and before a possessive "s", as tokens are;
-// other apostrophes and full stops out, no "the".
+// The other spelling of the words that names of bodies are made of.
+std::string american(std::string word) {
+  constexpr std::pair<std::string_view, std::string_view> kSpellings[] = {{"centre", "center"},
+                                                                          {"defence", "defense"},
+                                                                          {"labour", "labor"},
+                                                                          {"organisation", "organization"},
+                                                                          {"organisations", "organizations"},
+                                                                          {"programme", "program"}};
+  for (const auto& [british, other] : kSpellings)
+    if (word == british) return std::string(other);
+  return word;
+}
+
+// Comparison words of a name: folded, in one spelling, apart at blanks, hyphens, slashes and before a possessive "s",
+// as tokens are; other apostrophes and full stops out, no "the".
 std::vector<std::string> key_words(std::string_view name) {
   std::vector<std::string> words(1);
   const std::string folded = fold(name);
@@ -37,6 +51,7 @@ std::vector<std::string> key_words(std::string_view name) {
     }
   }
   if (words.back().empty()) words.pop_back();
+  for (std::string& word : words) word = american(std::move(word));
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
   return words;
 }

@@ -15,8 +15,9 @@
 
 namespace entente {
 
-// How an alias names its owner; decides typing in context (a capital may be the city or the state).
-enum class AliasUse : std::uint8_t { name, acronym, adjective, people, capital, seat, epithet };
+// How an alias names its owner; decides typing in context (a capital may be the city or the state). A mark tells a
+// party's member behind his name: the D of "D-Ohio".
+enum class AliasUse : std::uint8_t { name, acronym, adjective, people, capital, seat, epithet, mark };
 std::string_view name_of(AliasUse use);
 
 struct GazetteerEntry {

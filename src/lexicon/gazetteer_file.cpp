@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 constexpr AliasUse kUses[] = {AliasUse::name,    AliasUse::acronym, AliasUse::adjective, AliasUse::people,
-                              AliasUse::capital, AliasUse::seat,    AliasUse::epithet};
+                              AliasUse::capital, AliasUse::seat,    AliasUse::epithet,   AliasUse::mark};
 
 GazetteerAlias alias_of(std::string_view text, AliasUse use) {
   const bool ambiguous = !text.empty() && text.back() == '?';
@@ -43,7 +43,8 @@ GazetteerRow row_of(const Table& table, const TableRow& row) {
                                   [&](AliasUse u) { return name_of(u) == cell.substr(0, colon); });
     if (colon == std::string::npos || use == std::end(kUses)) {
       fail(
-          "an alias is written use:alias with use one of name, acronym, adjective, people, capital, seat, epithet; not "
+          "an alias is written use:alias with use one of name, acronym, adjective, people, capital, seat, epithet, "
+          "mark; not "
           "'" +
           cell + "'");
     }

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "ner/hit_rules.hpp"
+#include "ner/member_mark.hpp"
+#include "ner/portfolio.hpp"
 #include "ner/span_rules.hpp"
 
 namespace entente {
@@ -18,6 +20,7 @@ class CandidateFinder {
         gazetteer_(gazetteer),
         rules_(view, gazetteer, hits_),
         taken_(document().tokens.size()),
+        portfolio_(document().tokens.size()),
         name_at_(document().tokens.size()) {
     for (std::size_t n = 0; n < document().names.size(); ++n)
       for (std::uint32_t t = document().names[n].tokens.begin; t < document().names[n].tokens.end; ++t)
@@ -29,6 +32,11 @@ class CandidateFinder {
     const HitRules plausible(view_, gazetteer_, known);
     for (const GazetteerHit& hit : known)
       if (plausible(hit) && !rules_.opens_sum(hit.tokens)) add_hit(hit);
+    add_member_marks();
+    for (const TokenRange words : find_portfolios(view_)) {
+      mark(words);
+      std::fill(portfolio_.begin() + words.begin, portfolio_.begin() + words.end, true);
+    }
     for (const NameSpan& name : rules_.joined_names())
       for (const TokenRange piece : rules_.pieces(name.tokens, plain_label(name.label)))
         add_span(piece, plain_label(name.label));
@@ -42,6 +50,17 @@ class CandidateFinder {
   static constexpr std::uint32_t kLongestLand = 3;  // tokens of a country's name before its organ's
 
   const Document& document() const { return view_.document(); }
+
+  // "D-Ohio" names the party by its letter, and nothing else; "I-Ohio" nothing.
+  void add_member_marks() {
+    for (std::uint32_t t = 0; t < document().tokens.size(); ++t) {
+      const TokenRange whole = member_mark(view_, t);
+      if (whole.empty()) continue;
+      if (const auto* party = rules_.hits_at(t); party != nullptr && party->front().use == AliasUse::mark)
+        take({party->front().tokens, *party, "", {}});
+      mark(whole);
+    }
+  }
 
   // "Russian Defence Ministry" is two names: the country's, and its organ's; so is "war in Gaza".
   void add_hit(GazetteerHit hit) {
@@ -104,7 +123,10 @@ class CandidateFinder {
   // lies in or that is nearly all of it.
   void add_span(TokenRange range, const std::string& given) {
     TokenRange title;
-    const std::string label = rules_.has_postnominal(range) ? "PER" : given;
+    const bool titled = portfolio_[range.begin];  // "Minister of Trade and Industry Xan Yorl"
+    while (!range.empty() && portfolio_[range.begin]) ++range.begin;
+    if (range.empty()) return;
+    const std::string label = titled || rules_.has_postnominal(range) ? "PER" : given;
     TokenRange tokens = rules_.trimmed(range, label, title);
     if (label == "ORG") tokens.begin = behind_people(tokens);
     if (tokens.empty() || overlaps_found(tokens)) return;
@@ -257,8 +279,20 @@ class CandidateFinder {
       return take({{region_begin(tokens.begin - 1), tokens.end}, {}, "LOC", {}});
     const TokenRange county = named_division(tokens, hits.front());
     if (!county.empty() && !overlaps_found(county)) return take({county, {}, "LOC", {}});
+    const TokenRange chapter = with_land_behind(tokens, hits.front());
+    if (!chapter.empty()) return take({chapter, {}, "ORG", {}});
     const TokenRange whole = with_landform(with_division(tokens, hits.front()), hits.front());
     take({whole, hits, label_over(tokens), {}});
+  }
+
+  // "Greenpeace Norway": a society's chapter in a land.
+  TokenRange with_land_behind(TokenRange tokens, const GazetteerHit& hit) const {
+    const Entity& entity = gazetteer_.entries()[hit.entry].entity;
+    const auto* land = rules_.hits_at(tokens.end);
+    if (land == nullptr || entity.type != "Organization" || entity.kind != "other" || hit.ambiguous) return {};
+    const bool named = rules_.is_country_word(land->front()) && land->front().use == AliasUse::name &&
+                       view_.sentence_id(tokens.end) == view_.sentence_id(tokens.begin);
+    return named ? TokenRange{tokens.begin, land->front().tokens.end} : TokenRange{};
   }
 
   // "Xan County" is not the city of Xan.
@@ -297,6 +331,7 @@ class CandidateFinder {
   SpanRules rules_;
   std::vector<Candidate> found_;
   std::vector<bool> taken_;             // by token
+  std::vector<bool> portfolio_;         // the words of a minister's office
   std::vector<std::uint32_t> name_at_;  // by token: the model's name there, from 1
 };
 

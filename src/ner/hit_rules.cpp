@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "ner/member_mark.hpp"
+
 namespace entente {
 
 HitRules::HitRules(const WordView& view, const Gazetteer& gazetteer, const std::vector<GazetteerHit>& known)
     : view_(view), document_(view.document()), gazetteer_(gazetteer) {
   for (const GazetteerHit& hit : known) {
     const Entity& entity = entity_of(hit);
+    if (stands_for_another(hit)) given_.insert(std::string(document_.view(hit.tokens)));
     if (entity.type == "Place" && !hit.ambiguous) countries_.insert(entity.country);
     const bool seat = hit.use == AliasUse::capital || hit.use == AliasUse::seat;
     if (seat) capital_from_.emplace(hit.tokens.begin, entity.country);
@@ -25,8 +28,12 @@ bool HitRules::operator()(const GazetteerHit& hit) const {
   const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
   const bool written_small = document_.view(hit.tokens) == entity_of(hit).name;               // "dpa"
   if (small && !written_small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
+  if (hit.use == AliasUse::acronym && given_.contains(std::string(document_.view(hit.tokens)))) return false;
+  if (hit.use == AliasUse::mark && member_mark(view_, hit.tokens.begin).empty()) return false;
   if (of_culture(hit) || is_part_of_continent(hit) || is_anothers(hit)) return false;
-  if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit) || describes_noun(hit)) return false;
+  if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit) || describes_noun(hit) ||
+      is_whereabouts(hit))
+    return false;
   if (!hit.ambiguous) return true;
   if (opens_longer(hit) || lacks_article(hit) || tells_no_member(hit)) return false;
   for (std::uint32_t t = hit.tokens.begin; t < hit.tokens.end; ++t) {
@@ -34,6 +41,27 @@ bool HitRules::operator()(const GazetteerHit& hit) const {
     if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
   }
   return false;
+}
+
+// "the Xan Yorl Army (XYA)": letters that the text gives to a name which they spell.
+bool HitRules::stands_for_another(const GazetteerHit& hit) const {
+  const std::uint32_t begin = hit.tokens.begin;
+  const TokenRange sentence = view_.sentence_of(begin);
+  const std::string_view letters = document_.view(hit.tokens);
+  if (hit.use != AliasUse::acronym || hit.tokens.size() > 1 || begin < sentence.begin + 2) return false;
+  if (view_.word(begin - 1) != "(" || begin + 1 >= sentence.end || view_.word(begin + 1) != ")") return false;
+  std::uint32_t first = begin - 1;
+  for (std::size_t spelled = letters.size(); spelled > 0; --first) {
+    if (first == sentence.begin) return false;
+    const std::string_view form = document_.form(TokenId{std::size_t{first} - 1});
+    if (view_.capital(first - 1)) {
+      if (form.front() != letters[--spelled]) return false;
+    } else if (form != "of" && form != "and" && form != "for" && form != "the") {
+      return false;
+    }
+  }
+  const auto named = gazetteer_.lookup(document_.view(TokenRange{first, begin - 1}));
+  return std::none_of(named.begin(), named.end(), [&](const GazetteerHit& full) { return full.entry == hit.entry; });
 }
 
 // "the Spanish language", "African Americans": no word of the state.
@@ -110,6 +138,13 @@ bool HitRules::lacks_article(const GazetteerHit& hit) const {
   const Entity& entity = entity_of(hit);
   if (entity.type != "Outlet" || hit.tokens.size() > 1 || !entity.name.starts_with("The ")) return false;
   return hit.tokens.begin == 0 || view_.word(hit.tokens.begin - 1) != "the";
+}
+
+// "on the Island": where one is, not what one reads.
+bool HitRules::is_whereabouts(const GazetteerHit& hit) const {
+  const std::uint32_t begin = hit.tokens.begin;
+  return entity_of(hit).type == "Outlet" && hit.tokens.size() == 1 && begin > 1 && view_.word(begin - 1) == "the" &&
+         !view_.capital(begin - 1) && view_.word(begin - 2) == "on";
 }
 
 // The name or the letters of a party of a country of which the text does not speak stand for something else, and so

@@ -27,6 +27,7 @@ class HitRules {
   bool tells_no_member(const GazetteerHit& hit) const;
   bool describes_noun(const GazetteerHit& outlet) const;
   bool lacks_article(const GazetteerHit& hit) const;
+  bool is_whereabouts(const GazetteerHit& hit) const;
   bool of_other_country(const GazetteerHit& hit) const;
   bool is_owned_organ(const GazetteerHit& hit) const;
   bool is_in_charge_of(const GazetteerHit& hit) const;
@@ -34,10 +35,12 @@ class HitRules {
   bool is_part_of_continent(const GazetteerHit& hit) const;
   bool is_continent(std::uint32_t t) const;
   bool is_anothers(const GazetteerHit& hit) const;
+  bool stands_for_another(const GazetteerHit& hit) const;
 
   const WordView& view_;
   const Document& document_;
   const Gazetteer& gazetteer_;
+  std::set<std::string> given_;                        // letters that the text gives to others
   std::set<std::string> countries_;                    // of which the text speaks, ISO 3166-1 alpha-3
   std::map<std::uint32_t, std::string> country_from_;  // by the token where a country's name begins: its code
   std::map<std::uint32_t, std::string> country_to_;    // and ends

@@ -58,7 +58,7 @@ class Typist {
   Typing as_entry(const GazetteerHit& hit, std::string rule) const {
     const GazetteerEntry& owner = entry(hit);
     return {owner.entity.type, owner.entity.kind, std::move(rule), &owner,
-            hit.use == AliasUse::adjective || hit.use == AliasUse::people};
+            hit.use == AliasUse::adjective || hit.use == AliasUse::people || hit.use == AliasUse::mark};
   }
 
   // The model's label speaks against an ambiguous entry of another type; a
@@ -123,9 +123,16 @@ class Typist {
     if (title.empty()) return {};
     const bool full =
         title.size() > 1 && view_.capital(title.begin) && view_.capital(title.end - 1);  // "Vice President"
-    if (apart && candidate_.label != "PER" && !given_name() && !told_by(title) && !(full && plain_name())) return {};
-    if (candidate_.label == "ORG" && tokens_.size() < 2 && !full) return {};
+    const bool addressed = addresses(title);
+    if (apart && candidate_.label != "PER" && !given_name() && !addressed && !told_by(title) && !(full && plain_name()))
+      return {};
+    if (candidate_.label == "ORG" && tokens_.size() < 2 && !full && !addressed) return {};
     return {"Person", person_kind(title), "title", nullptr, false};
+  }
+
+  // "Dr Yorl", "Mr. Yorl"
+  bool addresses(TokenRange title) const {
+    return title.size() == 1 && view_.is(WordClass::not_a_name, title.begin) && view_.capital(title.begin);
   }
 
   bool given_name() const { return view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown; }
@@ -226,7 +233,10 @@ class Typist {
   // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
   bool names_craft() const {
     if (!head_noun_.last().type.empty()) return false;
-    if (tokens_.size() > 1 && view_.detail(WordClass::craft, {tokens_.begin, tokens_.begin + 1}) == "prefix")
+    const auto opens = [&](std::uint32_t t) {
+      return view_.capital(t) && view_.detail(WordClass::craft, {t, t + 1}) == "prefix";
+    };
+    if ((tokens_.size() > 1 && opens(tokens_.begin)) || (tokens_.begin > sentence_.begin && opens(tokens_.begin - 1)))
       return true;
     const std::vector<std::uint32_t> nouns = nouns_beside();
     const bool runs =

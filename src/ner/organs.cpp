@@ -51,10 +51,15 @@ class OrganFinder {
     for (const Sentence& sentence : document_.sentences)
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         const std::uint32_t n = mention_at_[t] == kNone ? organ_length(t, sentence.tokens.end) : 0;
-        if (n == 0 || !singular({t, t + n}) || calls_outlet(t + n)) continue;
+        if (n == 0 || !singular({t, t + n}) || calls_outlet(t + n) || opens_office(t, n, sentence.tokens.end)) continue;
         take({t, t + n}, sentence.tokens);
         t += n - 1;
       }
+  }
+
+  // "the Cabinet secretary for trade"
+  bool opens_office(std::uint32_t t, std::uint32_t n, std::uint32_t limit) const {
+    return n == 1 && view_.starts(WordClass::office, t, limit) > n;
   }
 
   // A phrase of the list, or nouns and adjectives before a head: "armed forces ministry", "refugee agency".
@@ -296,7 +301,7 @@ class OrganFinder {
     TokenRange words;
     const EntityId owner = owner_of({noun, noun + 1}, sentence, words);
     if (!owner || document_.entities[owner.index()].type != "Country") return;
-    add_mention({noun, noun + 1}, MentionKind::nominal, owner, "government of its state");
+    add_mention({noun, noun + 1}, MentionKind::nominal, owner, kOwnGovernment);
   }
 
   void add_mention(TokenRange tokens, MentionKind kind, EntityId entity, std::string_view rule) {

@@ -35,7 +35,8 @@ std::string OutletUse::rule() const {
     return "published in it";
   if (above && candidate_.label != "LOC" && (relays(above) || interviews(above))) return "carries the words";
   if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
-      universal(document_[head_].deprel) != Deprel::nsubj)
+      universal(document_[head_].deprel) != Deprel::nsubj &&
+      !view_.lexicon().is(WordClass::organ, view_.phrase(tokens_)))
     return "told it";
   return {};
 }

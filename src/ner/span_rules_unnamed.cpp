@@ -55,7 +55,9 @@ bool SpanRules::is_kind_of_land(TokenRange tokens, const std::string& label) con
 // "Ebola", "Easter", "Roman Catholic cathedral": whatever the model says.
 bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const {
   bool nothing = true;
-  if (opens_sum(tokens) || is_party_of_case(tokens) || (label != "PER" && is_people(tokens))) return true;
+  const bool honour = tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "," &&
+                      view_.is(WordClass::postnominal, tokens.begin);  // "Xan Yorl, KC,"
+  if (honour || opens_sum(tokens) || is_party_of_case(tokens) || (label != "PER" && is_people(tokens))) return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
   return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
@@ -80,7 +82,9 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
   const bool plural = token.plural();
   if (label == "PER" && plural) return true;
   if (label == "ORG" && is_plural_of_letters(document().form(TokenId{t}))) return true;
-  if (label == "ORG" && token.upos == Upos::ADJ) return true;
+  const bool leads = t + 1 < document().tokens.size() &&
+                     view_.detail(WordClass::government, {t + 1, t + 2}) == "led";  // "the Yorl government"
+  if (label == "ORG" && token.upos == Upos::ADJ && !leads) return true;
   if (t > 0 && document().tokens[t - 1].upos == Upos::NUM && label != "ORG" && label != "LOC") return true;
   for (const WordClass people :
        {WordClass::person_nominal, WordClass::office, WordClass::kinship, WordClass::country_nominal})

@@ -14,4 +14,10 @@ inline constexpr std::string_view kDescription = "description";
 // An organ ("Defence Ministry") of whom its sentence or context says; which one it is, only its owner tells.
 inline constexpr std::string_view kOrgan = "organ of its owner";
 
+// "government" in "the Yorlian government", "the government of Yorl": the state beside it.
+inline constexpr std::string_view kOwnGovernment = "government of its state";
+
+// "government" in "the Yorl government", of a leader: his state, whatever an anaphor might mean.
+inline constexpr std::string_view kLedGovernment = "government of its leader";
+
 }  // namespace entente

@@ -47,6 +47,13 @@ const Told kTold[] = {
     {"Norwegian ministers called for quitting the European Union.",
      "Norway member_of European Union asserted; Norway retreat European Union possible"},
     {"Norway did not answer and accused Chile of fraud.", "Norway accuse Chile asserted"},
+    {"Norway said that Chile must withdraw its troops.", "Norway request Chile asserted"},
+    {"Chile needs to withdraw its troops, the Norwegian government said.", "Norway request Chile asserted"},
+    {"Norway said that Chile may have to withdraw its troops.", ""},
+    {"Norway beat Chilean prisoners.", "Norway assault Chile asserted"},
+    {"Prime Minister Anna Lindqvist of Norway left. The Lindqvist government rejected the demand from Chile.",
+     "Anna Lindqvist holds_office Norway asserted; Norway reject Chile asserted"},
+    {"The Trump administration imposed sanctions on Chile.", "United States sanction Chile asserted"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 
