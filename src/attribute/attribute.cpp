@@ -20,6 +20,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kMark = 3;  // bytes of a quotation mark
+
 class Attributor {
  public:
   Attributor(Document& document, const Cues& cues)
@@ -296,17 +298,18 @@ class Attributor {
   }
 
   // A sentence inside a quotation that follows a quotation of the same paragraph: the same speaker goes on. A
-  // paragraph that opens with a quotation goes on where the one before did not close its own.
+  // paragraph that opens with a quotation goes on where the one before did not close its own; one that is a quotation
+  // and nothing else is of who spoke last in the one before.
   void continue_quotation(SentenceId id) {
     if (found_.empty()) return;
     const Sentence& sentence = document_.sentences[id.index()];
     Statement& last = found_.back();
     const std::size_t apart = sentence.block.index() - document_.sentences[last.sentence.index()].block.index();
-    if (last.kind == SpeechKind::indirect || apart > 1) return;
+    if ((last.kind == SpeechKind::indirect && apart == 0) || apart > 1) return;
     for (const Span quotation : quotations_) {
-      const bool inside = quotation.begin <= sentence.span.begin + 3 && quotation.end + 3 >= sentence.span.end;
+      const bool inside = quotation.begin <= sentence.span.begin + kMark && quotation.end + kMark >= sentence.span.end;
       if (!inside) continue;
-      if (holds(last, quotation) || (apart == 1 && !unclosed(last))) return;
+      if (holds(last, quotation) || (apart == 1 && !unclosed(last) && !is_paragraph(quotation, sentence.block))) return;
       if (apart == 0) return last.content.push_back(quotation);  // "...," X said. "..."
       Statement next = last;
       next.sentence = id;
@@ -316,6 +319,11 @@ class Attributor {
       found_.push_back(std::move(next));
       return;
     }
+  }
+
+  bool is_paragraph(Span quotation, BlockId id) const {
+    const Span block = document_.blocks[id.index()].span;
+    return quotation.begin <= block.begin + kMark && quotation.end + kMark >= block.end;
   }
 
   bool unclosed(const Statement& statement) const {

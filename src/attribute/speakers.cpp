@@ -223,8 +223,8 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   statement.speaker_text = document_.view(phrases_.description(noun));
   statement.speaker = own(noun);
   const Upos upos = document_[noun].upos;
-  if (upos == Upos::PRON) return pronoun(statement, lemma, noun, before);
-  if (statement.speaker || one_of_several(noun)) return true;
+  if (upos == Upos::PRON && !is_some(noun)) return pronoun(statement, lemma, noun, before);
+  if (statement.speaker || one_of_several(noun) || is_some(noun)) return true;
   const SpeakerKind kind = cues_.speaker(lemma);
   if (kind == SpeakerKind::document || (kind == SpeakerKind::none && cues_.find(lemma, false) != nullptr)) {
     if (const TokenId by = author(noun)) {
@@ -244,6 +244,13 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
   const char first = document_.form(noun).front();
   const bool capital = first >= 'A' && first <= 'Z' && noun != phrases_.sentence(noun).front();
   return kind != SpeakerKind::none || upos == Upos::PROPN || capital;
+}
+
+// "some in the ministry": people of it, whom nobody names.
+bool Speakers::is_some(TokenId noun) const {
+  const std::string& lemma = tree_.lemma(noun);
+  return (lemma == "some" || lemma == "many" || lemma == "others" || lemma == "several") &&
+         tree_.child(noun, Deprel::nmod);
 }
 
 // "one of the diplomats", "one of them".

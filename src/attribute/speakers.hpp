@@ -45,6 +45,7 @@ class Speakers {
   EntityId titled_behind(TokenId noun) const;
   EntityId named_before(TokenId noun) const;
   EntityId named_last(TokenId noun) const;
+  bool serves(TokenId noun, std::uint32_t name) const;
   EntityId medium_before(TokenId token, std::uint32_t sentences) const;
   bool definite(TokenId noun) const;
   bool indefinite(TokenId noun) const;
@@ -56,6 +57,7 @@ class Speakers {
   EntityId subject_before(const Statement& statement, TokenId pronoun, const std::vector<Statement>& before) const;
   bool unnamed_before(Statement& statement, TokenId pronoun, const std::vector<Statement>& before) const;
   bool one_of_several(TokenId noun) const;
+  bool is_some(TokenId noun) const;
   bool pronoun(Statement& statement, const std::string& lemma, TokenId noun,
                const std::vector<Statement>& before) const;
   std::vector<EntityId> bodies_of(Span words) const;

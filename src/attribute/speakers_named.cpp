@@ -71,11 +71,23 @@ EntityId Speakers::named_last(TokenId noun) const {
     const Span span = document_.span_of(mention.tokens);
     const TokenId head = mention.head_token();
     const std::uint32_t first = mention.tokens.begin;
-    const bool owner =
-        tree_.is(head, {Deprel::nmod_poss}) || (first > 0 && document_.tokens[first - 1].upos == Upos::ADP);
+    const bool owner = tree_.is(head, {Deprel::nmod_poss}) || serves(noun, first) ||
+                       (first > 0 && document_.tokens[first - 1].upos == Upos::ADP);
     if (phrase.contains(span) && span.end == phrase.end && !owner) return mention.entity;
   }
   return {};
+}
+
+// "a spokesman for Minister Jane Doe": behind a preposition, with a title of hers.
+bool Speakers::serves(TokenId noun, std::uint32_t name) const {
+  bool title = false;
+  std::uint32_t i = name;
+  for (; i > noun.value + 1; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (token.upos != Upos::NOUN && token.upos != Upos::PROPN && token.upos != Upos::ADJ) break;
+    title |= cues_.speaker(tree_.lemma(TokenId{std::size_t{i} - 1})) == SpeakerKind::person;
+  }
+  return title && i > noun.value + 1 && document_.tokens[i - 1].upos == Upos::ADP;
 }
 
 // "House of X Speaker Jane Doe": of a body, an office and a name in one stretch the person speaks.

@@ -139,6 +139,8 @@ TokenId Subjects::of_stretch(TokenId verb) const {
     const Upos upos = document_[token].upos;
     const bool on = upos == Upos::DET || upos == Upos::ADJ || upos == Upos::NUM || upos == Upos::PRON ||
                     upos == Upos::PART || document_.form(token) == "-";
+    const bool some = i > stretch.begin && tree_.is(TokenId{i - 1U}, {Deprel::nsubj});  // "some in the ministry"
+    if (!noun && upos == Upos::ADP && some) return TokenId{i - 1U};
     if (upos == Upos::NOUN || upos == Upos::PROPN) {
       noun = token;
     } else if (noun && (!on || relative(token))) {

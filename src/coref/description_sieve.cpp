@@ -9,6 +9,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kSoon = 2;  // sentences after a description in which what it means may be named
 constexpr std::uint32_t kLead = 2;  // the last sentence of what a text begins with, its title the first
 
 struct Profile {
@@ -167,15 +168,16 @@ class DescriptionTier {
 
   // Into the one most spoken of that fits; of equals the earlier.
   void tie(EntityId entity, const std::vector<EntityId>& order) {
+    const Profile& self = profiles_[entity];
     const Profile* best = nullptr;
     bool later = false;
     for (const EntityId candidate : order) {
       later = later || candidate == entity;
-      if (discourse_.find(candidate) == discourse_.find(entity) || !compatible(profiles_[entity], profiles_[candidate]))
-        continue;
+      if (discourse_.find(candidate) == discourse_.find(entity) || !compatible(self, profiles_[candidate])) continue;
       const Profile& profile = profiles_[candidate];
-      if (profiles_[entity].fresh && !profile.headline && !(later && may_be_told_later(profiles_[entity], profile)))
-        continue;
+      // "the deal" is one that was told of, or is told of at once.
+      if (!self.fresh && !self.headline && profile.first > self.first + kSoon) continue;
+      if (self.fresh && !profile.headline && !(later && may_be_told_later(self, profile))) continue;
       if (best == nullptr || (best->described && !profile.described) ||
           (best->described == profile.described && profile.mentions > best->mentions))
         best = &profile;

@@ -11,6 +11,7 @@
 #include "ner/organs.hpp"
 #include "ner/other_wordings.hpp"
 #include "ner/settle_names.hpp"
+#include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
 namespace entente {
@@ -102,6 +103,18 @@ class EntityMaker {
   std::map<std::string, EntityId> by_key_;
 };
 
+// The land of the place in the dateline.
+std::string filed_in(const WordView& view, const Gazetteer& gazetteer, const std::vector<TypedName>& names) {
+  for (const TypedName& name : names) {
+    if (!is_dateline(view.document(), view.sentence_id(name.candidate.tokens.begin))) continue;
+    for (const GazetteerHit& hit : name.candidate.hits) {
+      const Entity& place = gazetteer.entries()[hit.entry].entity;
+      if ((place.type == "Country" || place.type == "Place") && !place.country.empty()) return place.country;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view, const NameOrigins& origins) {
@@ -111,6 +124,7 @@ void find_named(Document& document, const Gazetteer& gazetteer, const WordView& 
     names.push_back({std::move(candidate), std::move(typing)});
   }
   settle_names(view, gazetteer, names);
+  document.filed_in = filed_in(view, gazetteer, names);
   EntityMaker maker(document, view);
   const auto make = [&](std::size_t n) {
     maker.add(names[n], n == 0 ? nullptr : &names[n - 1], n + 1 == names.size() ? nullptr : &names[n + 1]);

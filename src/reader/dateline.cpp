@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "reader/date.hpp"
@@ -25,6 +26,20 @@ Dash find_dash(std::string_view head) {
     if (at < out.begin) out = {at, at + dash.size()};
   }
   return out;
+}
+
+// "MOSCOW, March 3. /TASS/. ", "Delhi, March 3 (PTI) The ministry": behind the agency, where no dash is nearer.
+Dash find_end(std::string_view head) {
+  const Dash dash = find_dash(head);
+  const std::string_view before = head.substr(0, dash.begin);
+  const std::size_t slash = before.find("/. ");
+  const std::size_t open = slash == std::string_view::npos || slash == 0 ? slash : before.rfind(" /", slash - 1);
+  if (open != std::string_view::npos && open + 2 < slash && before.find(' ', open + 1) > slash)
+    return {slash + 1, slash + 3};
+  const std::size_t bracket = before.find(") ");
+  const bool dated = bracket != std::string_view::npos && before.find('(') < bracket && bracket + 2 < before.size();
+  if (dated && before[bracket + 2] >= 'A' && before[bracket + 2] <= 'Z') return {bracket + 1, bracket + 1};
+  return dash;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -95,15 +110,22 @@ std::size_t place_before_colon(std::string_view head) {
                                                                                                              : 0;
 }
 
-// "(Reuters)" cut out of the rest.
+// "(Reuters)", ". /TASS/" cut out of the rest.
 std::string cut_agency(std::string& rest) {
-  const std::size_t open = rest.find('(');
-  if (open == std::string::npos) return {};
-  const std::size_t close = rest.find(')', open);
-  if (close == std::string::npos) return {};
-  std::string agency = rest.substr(open + 1, close - open - 1);
-  rest.erase(open, close - open + 1);
-  return agency;
+  for (const std::string_view marks : {"()", "//"}) {
+    std::size_t open = rest.find(marks[0]);
+    const std::size_t close = open == std::string::npos ? open : rest.find(marks[1], open + 1);
+    if (close == std::string::npos) continue;
+    std::string agency = rest.substr(open + 1, close - open - 1);
+    if (marks == "//" && open > 1 && rest[open - 2] == '.') open -= 2;
+    rest.erase(open, close - open + 1);
+    return agency;
+  }
+  return {};
+}
+
+bool is_upper(std::string_view text) {
+  return !text.empty() && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -117,8 +139,9 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     out.size = colon + 2;
     return out;
   }
-  const Dash dash = find_dash(head);
+  const Dash dash = find_end(head);
   if (dash.begin == std::string_view::npos) return {};
+  const bool unmarked = dash.begin == dash.end;  // nothing but the agency tells where it ends
   const std::string_view before = head.substr(0, dash.begin);
   std::size_t place = capitals(before);
   const bool in_capitals = place > 0;
@@ -148,9 +171,16 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   } else if (dated.size() > 40 || (!dated.empty() && !comma)) {
     return {};
   }
-  if (!in_capitals && out.agency.empty() && (place == 0 || (out.date.empty() && !stands_alone(paragraph, dash))))
+  if (unmarked && (place == 0 || out.date.empty() || !is_upper(out.agency))) return {};
+  // "March 3, 2024 (KHARTOUM) - "; an agency's letters are fewer.
+  if (place == 0 && !out.date.empty() && out.agency.size() > 4 && is_upper(out.agency) &&
+      capitals(out.agency) == out.agency.size()) {
+    out.place = std::exchange(out.agency, "");
+  } else {
+    out.place = trimmed(before.substr(0, place));
+  }
+  if (!in_capitals && out.agency.empty() && (out.place.empty() || (out.date.empty() && !stands_alone(paragraph, dash))))
     return {};
-  out.place = trimmed(before.substr(0, place));
   out.size = dash.end;
   while (out.size < paragraph.size() && paragraph[out.size] == ' ') ++out.size;
   if (out.size >= paragraph.size() || (paragraph[out.size] >= 'a' && paragraph[out.size] <= 'z')) return {};

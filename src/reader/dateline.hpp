@@ -1,5 +1,6 @@
 // The dateline that opens a news report: "LONDON, March 3 (Reuters) - ", "PARIS/CANBERRA, Sept. 19, 2021 — ".
-// Method: a place, the land or region it lies in, date and agency in any order, then a dash, within kLongest bytes. A
+// Method: a place, the land or region it lies in, date and agency in any order, then a dash, within kLongest bytes; an
+// agency may stand between slashes, and with place and date it ends a dateline without a dash. A
 // place that is not in capitals needs an agency, a date or a long dash ("Lima (dpa) - "); an agency may stand without a
 // place.
 #pragma once

@@ -135,9 +135,10 @@ struct Document {
   std::string id;
   std::string name;  // file or record it came from, for messages
   std::string title, publisher, author, date, language = "en", url;
-  EntityId outlet;     // the publisher as an entity, where known
-  std::string text;    // UTF-8, NFC, "\n" line ends
-  std::string sha256;  // of the input bytes
+  EntityId outlet;       // the publisher as an entity, where known
+  std::string filed_in;  // the land of the dateline's place, ISO 3166-1 alpha-3, where known
+  std::string text;      // UTF-8, NFC, "\n" line ends
+  std::string sha256;    // of the input bytes
 
   std::vector<Block> blocks;
   std::vector<Token> tokens;

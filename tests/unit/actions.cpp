@@ -54,6 +54,9 @@ const Told kTold[] = {
     {"Prime Minister Anna Lindqvist of Norway left. The Lindqvist government rejected the demand from Chile.",
      "Anna Lindqvist holds_office Norway asserted; Norway reject Chile asserted"},
     {"The Trump administration imposed sanctions on Chile.", "United States sanction Chile asserted"},
+    {"Sen. Anna Lindqvist, D-Ohio, criticised Chile.",
+     "Anna Lindqvist accuse Chile asserted; Anna Lindqvist affiliated_with Democratic Party asserted"},
+    {"Amnesty International Chile criticised Norway.", "Amnesty International Chile accuse Norway asserted"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

@@ -663,6 +663,18 @@ TEST_CASE("names: what letters in brackets spell out, words before a body, units
           .find("Xan>outlet:xan") != std::string::npos);
 }
 
+TEST_CASE("names: none in what a minister is in charge of, in a ship, in a currency") {
+  const auto found = [](const std::string& words) { return analysed(sentence(words)); };
+  CHECK(found("Minister/PROPN/6/nsubj of/ADP/3/case Trade/PROPN/1/nmod//B-ORG and/CCONJ/5/cc//I-ORG "
+              "Industry/PROPN/3/conj//I-ORG left/VERB/0/root")
+            .empty());
+  CHECK(found("Foreign/PROPN/2/compound//B-ORG Affairs/PROPN/3/compound//I-ORG Minister/PROPN/5/nmod:desc "
+              "Ana/PROPN/3/flat//B-PER Yorl/PROPN/6/nsubj//I-PER left/VERB/0/root")
+            .find("Affairs>") == std::string::npos);
+  CHECK(found("HMNZS/PROPN/2/compound Yorl/PROPN/3/nsubj//B-LOC left/VERB/0/root").find("Yorl>") == std::string::npos);
+  CHECK(found("Swiss/ADJ/2/amod francs/NOUN/3/nsubj/Plur left/VERB/0/root").empty());
+}
+
 TEST_CASE("names: of a part of a continent, of a kind of land") {
   CHECK(analysed(sentence("Two/NUM/4/nummod West/PROPN/3/compound African/ADJ/4/amod diplomats/NOUN/5/nsubj "
                           "left/VERB/0/root"))

@@ -55,6 +55,9 @@ constexpr Told kTold[] = {
     {"Mali would leave, the mayor said (TASS, November 12).", "\"the mayor\" in TASS: Mali would leave"},
     {"Anna Berg declared the envoy persona non grata.", ""},
     {"Mali and seven other member states had asked for talks.", ""},
+    {"Some in the Foreign Office said Mali should leave.", "\"Some in the Foreign Office\": Mali should leave"},
+    {"A spokesman for Foreign Minister Anna Berg said Mali had left.",
+     "\"A spokesman for Foreign Minister Anna Berg\": Mali had left"},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 
