@@ -169,12 +169,27 @@ std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
   }
   for (const TokenId child : tree_.children(verb)) {
     if (child.value <= begin) continue;
-    const bool next = (document_[child].deprel == Deprel::conj && !tree_.child(child, Deprel::nsubj)) ||
+    const TokenId subject = tree_.child(child, Deprel::nsubj);
+    const bool another = subject && document_[subject].upos != Upos::PRON && cues_.find(tree_.lemma(child), true);
+    const bool next = (document_[child].deprel == Deprel::conj && (!subject || another)) ||
                       (document_[child].deprel == Deprel::advcl && document_.form(child).ends_with("ing") &&
                        document_.form(TokenId{phrases_.subtree(child).begin - 1U}) == ",");
     if (next) end = std::min(end, phrases_.subtree(child).begin);
   }
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (speaks_meanwhile(verb, TokenId{std::size_t{i}})) end = phrases_.subtree(TokenId{std::size_t{i}}).begin;
   return std::max(end, begin);
+}
+
+// "Xan said he was ready, while Yorl said she was not": what another says meanwhile, which the tree may hang on what
+// the first says.
+bool Contents::speaks_meanwhile(TokenId cue, TokenId verb) const {
+  const TokenId mark = tree_.child(verb, Deprel::mark);
+  if (!tree_.is(verb, {Deprel::advcl}) || !mark || cues_.find(tree_.lemma(verb), true) == nullptr) return false;
+  const std::string& word = tree_.lemma(mark);
+  const TokenId head = tree_.head(verb);
+  return (word == "while" || word == "whereas" || word == "although") && tree_.child(verb, Deprel::nsubj) &&
+         (head == cue || tree_.head(head) == cue) && !inside_quotation(document_[verb].span);
 }
 
 // A condition set before the clause belongs to it: "said if X, then Y".
@@ -201,7 +216,10 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
     if (begin > verb.value + 1 && begin <= said.value) range.begin = begin;
   }
   range.begin = opens_after(verb, range.begin, cue);
-  return one(phrases_.trimmed(without_day(verb, {range.begin, std::max(range.end, end_of(verb, range.begin))})));
+  std::uint32_t end = std::max(range.end, end_of(verb, range.begin));
+  for (std::uint32_t i = range.begin; i < end; ++i)
+    if (speaks_meanwhile(verb, TokenId{std::size_t{i}})) end = phrases_.subtree(TokenId{std::size_t{i}}).begin;
+  return one(phrases_.trimmed(without_day(verb, {range.begin, end})));
 }
 
 // "said none of its men had fled", read as "said none": one says no thing, so that the noun after the cue opens the

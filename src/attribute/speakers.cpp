@@ -99,6 +99,22 @@ EntityId Speakers::last_speaker(const std::vector<Statement>& before, bool outle
   return {};
 }
 
+// "The ministry said in a letter ... The letter added": who spoke right before, of a text that it told of, or in a
+// statement.
+EntityId Speakers::author_before(TokenId noun, const std::vector<Statement>& before) const {
+  if (before.empty() || before.back().sentence.index() + 1 < tree_.sentence(noun).index()) return {};
+  const Statement& last = before.back();
+  if (is_outlet(last.speaker)) return {};
+  if (tree_.lemma(noun) == "statement") return last.speaker;
+  const TokenRange sentence = document_.sentences[last.sentence.index()].tokens;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const TokenId token{std::size_t{i}};
+    if (tree_.lemma(token) == tree_.lemma(noun) && token < noun && !in_content(last, document_[token].span))
+      return last.speaker;
+  }
+  return {};
+}
+
 bool Speakers::definite(TokenId noun) const {
   const TokenId determiner = tree_.child(noun, Deprel::det);
   return determiner && (tree_.lemma(determiner) == "the" || tree_.lemma(determiner) == "this");
@@ -233,7 +249,10 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
       statement.speaker_span = whole;
       return speaks;
     }
-    if (kind == SpeakerKind::document && definite(noun)) statement.speaker = last_speaker(before, true);
+    if (kind == SpeakerKind::document && definite(noun)) {
+      statement.speaker = author_before(noun, before);
+      if (!statement.speaker) statement.speaker = last_speaker(before, true);
+    }
     return kind == SpeakerKind::document;
   }
   if (kind == SpeakerKind::person && definite(noun)) statement.speaker = described(noun);

@@ -65,6 +65,7 @@ class Speakers {
   TokenId told_medium(TokenId cue) const;
   bool may_be_medium(const std::string& noun) const;
   bool told(const Mention& mention, TokenId cue) const;
+  EntityId author_before(TokenId noun, const std::vector<Statement>& before) const;
   EntityId last_speaker(const std::vector<Statement>& before, bool outlet) const;
   const TreeView& tree_;
   const Phrases& phrases_;

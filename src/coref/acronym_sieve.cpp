@@ -10,6 +10,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::uint32_t kForeignName = 12;  // tokens in a bracket
+
 bool all_capitals(std::string_view text) {
   std::size_t letters = 0;
   for (const char c : text) {
@@ -134,6 +136,31 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
   }
 }
 
+// "First Yorl Command (Primeiro Comando do Yorl – PCY)": the foreign name and its letters are the same body's.
+void tie_with_letters(Discourse& discourse) {
+  const Document& document = discourse.document();
+  const WordView& view = discourse.view();
+  const std::size_t count = discourse.mentions().size();
+  for (std::size_t m = 0; m < count; ++m) {
+    const Mention outer = discourse.mentions()[m];
+    const std::uint32_t limit = view.sentence_of(outer.tokens.begin).end;
+    std::uint32_t close = outer.tokens.end + 1;
+    if (outer.kind != MentionKind::name || close >= limit || view.word(close - 1) != "(") continue;
+    if (discourse.entity(outer.entity).type != "Organization") continue;
+    while (close < limit && view.word(close) != ")" && close < outer.tokens.end + kForeignName) ++close;
+    if (close >= limit || close < outer.tokens.end + 4 || view.word(close) != ")") continue;
+    const std::string& mark = view.word(close - 2);
+    if ((mark != "-" && mark != ",") || !all_capitals(document.form(TokenId{close - 1U}))) continue;
+    for (const std::uint32_t t : {outer.tokens.end + 1, close - 1}) {
+      const std::size_t inner = discourse.mention_at(t);
+      if (inner == Discourse::npos || discourse.mentions()[inner].tokens.end > close) continue;
+      const Entity& other = discourse.entity(discourse.mentions()[inner].entity);
+      if (other.id.empty() && other.type == "Organization")
+        discourse.merge(outer.entity, discourse.mentions()[inner].entity, "acronym in brackets");
+    }
+  }
+}
+
 // "the Army of X (Jaish al-X)", "the Old Mosque (Masjid al-X)": a longer name in brackets is the same body or building.
 void tie_other_names(Discourse& discourse) {
   const WordView& view = discourse.view();
@@ -211,6 +238,7 @@ void acronym_sieve(Discourse& discourse) {
   tie_bracketed(discourse, introduced);
   tie_introduced(discourse, introduced);
   tie_other_names(discourse);
+  tie_with_letters(discourse);
   discourse.sort_mentions();
   tie_by_initials(discourse);
 }

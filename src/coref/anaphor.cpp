@@ -60,7 +60,7 @@ class Finder {
   void nominal(std::uint32_t t) {
     const Token& noun = token(t);
     if (noun.deprel == Deprel::compound || noun.deprel == Deprel::flat || noun.deprel == Deprel::nummod ||
-        noun.deprel == Deprel::fixed || is_condition(t))
+        noun.deprel == Deprel::fixed || is_condition(t) || is_led(t) || is_named_behind(t))
       return;
     Anaphor found{{t, t + 1}, t, AnaphorKind::bare, noun.feats.find("Number=Plur") != std::string::npos, 0};
     for (const std::uint32_t child : view_.children(t)) {
@@ -89,6 +89,28 @@ class Finder {
     if (noun.upos == Upos::NUM && found.kind == AnaphorKind::bare) return;
     if (noun.upos == Upos::NUM) found.number = number_of(view_.word(t));
     out_.push_back(found);
+  }
+
+  // "the government of President Yorl": his, whoever is spoken of.
+  bool is_led(std::uint32_t t) const {
+    if (!view_.is(WordClass::government, t)) return false;
+    const auto& children = view_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return child > t && universal(token(child).deprel) == Deprel::nmod && type_at(child) == "Person";
+    });
+  }
+
+  // "the state news agency Yorl": the outlet that is named at once.
+  bool is_named_behind(std::uint32_t t) const {
+    const TokenRange sentence = view_.sentence_of(t);
+    return t + 1 < sentence.end && view_.ends(WordClass::outlet, t + 1, sentence.begin) > 0 &&
+           type_at(t + 1) == "Outlet";
+  }
+
+  std::string_view type_at(std::uint32_t t) const {
+    const std::size_t m = discourse_.mention_at(t);
+    if (m == Discourse::npos) return {};
+    return discourse_.entity(discourse_.document().mentions[m].entity).type;
   }
 
   // "A senior official said ... The official": one whom the text does not name, told of not long before.

@@ -168,6 +168,7 @@ bool Antecedents::could_mean(const Anaphor& anaphor, EntityId id) const {
       !anaphor.plural && is_any({WordClass::person_nominal, WordClass::office}) &&
       !is_any({WordClass::organization, WordClass::organ, WordClass::outlet, WordClass::government, WordClass::place});
   if (person) return entity.type == "Person";
+  if (anaphor.plural && is(WordClass::elected)) return false;  // "the senators" are no body
   if (entity.type == "Event" && is(WordClass::event_nominal)) return is_alike(anaphor.head, entity);
   const auto division = [&](std::string_view word) {
     return view_.lexicon().detail(WordClass::place, word) == "division";

@@ -17,6 +17,18 @@ EntityId state_led_by(const Discourse& discourse, EntityId person) {
   return state;
 }
 
+// "the government of President Xan Yorl": the noun before the name, its titles and "of"; kNone where it is none.
+constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+std::uint32_t government_before(const WordView& view, std::uint32_t name) {
+  const std::uint32_t begin = view.sentence_of(name).begin;
+  std::uint32_t of = name;
+  for (std::uint32_t n = view.ends(WordClass::office, of, begin); n > 0; n = view.ends(WordClass::office, of, begin))
+    of -= n;
+  while (of > begin && view.is(WordClass::office_prefix, of - 1)) --of;
+  if (of < begin + 2 || view.word(of - 1) != "of") return kNone;
+  return view.detail(WordClass::government, {of - 2, of - 1}) == "led" ? of - 2 : kNone;
+}
+
 }  // namespace
 
 void leader_sieve(Discourse& discourse) {
@@ -25,14 +37,19 @@ void leader_sieve(Discourse& discourse) {
   for (std::size_t m = 0; m < named; ++m) {
     Mention& mention = discourse.mentions()[m];
     if (mention.kind != MentionKind::name || discourse.entity(mention.entity).type != "Person") continue;
+    const EntityId state = state_led_by(discourse, discourse.find(mention.entity));
+    if (!state) continue;
+    const std::uint32_t before = government_before(view, mention.tokens.begin);
+    if (before != kNone && discourse.mention_at(before) == Discourse::npos) {
+      discourse.add_mention({before, before + 1}, MentionKind::nominal, state, std::string(kLedGovernment));
+      continue;
+    }
     const TokenRange sentence = view.sentence_of(mention.tokens.begin);
     std::uint32_t noun = mention.tokens.end;
     const bool owns = noun < sentence.end && view.word(noun) == "'s";
     if (owns) ++noun;
     if (noun >= sentence.end || view.detail(WordClass::government, {noun, noun + 1}) != "led") continue;
     if (discourse.document().tokens[noun].plural() || discourse.mention_at(noun) != Discourse::npos) continue;
-    const EntityId state = state_led_by(discourse, discourse.find(mention.entity));
-    if (!state) continue;
     if (owns) {
       discourse.add_mention({noun, noun + 1}, MentionKind::nominal, state, std::string(kLedGovernment));
     } else {  // "the Yorl government" speaks of the state alone

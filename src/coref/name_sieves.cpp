@@ -110,9 +110,15 @@ bool is_inner_name(const std::vector<std::string>& words, const LongName& name) 
          std::find(name.words.begin() + 1, name.words.end() - 1, words.front()) != name.words.end() - 1;
 }
 
+// "the House" is not the White House.
+bool ends_nothing(const WordView& view, const std::vector<std::string>& words) {
+  return words.size() == 1 && view.lexicon().detail(WordClass::not_a_name, words.front()) == "no end";
+}
+
 bool names_owner(const WordView& view, const std::vector<std::string>& words, const LongName& name,
                  const std::string& type, bool by_sound) {
   const bool person = type == "Person";
+  if (ends_nothing(view, words) && !name.words.empty() && name.words.front() != words.front()) return false;
   if (by_sound) return person && words.size() == 1 && same_sound(words.front(), name.words.back());
   if (name.type == "Place") return type == "Place" && shortens_place(view, words, name.words);
   if (type == "Place" && name.type != "Person") return false;

@@ -229,9 +229,16 @@ class LearnedClaims {
   bool is_beside(MentionId place) const {
     const TokenId head = document_.mentions[place.index()].head_token();
     const std::string word = tree_.preposition(head);
-    const TokenId noun = tree_.head(head);  // "on the Yorlian border"
+    const TokenId noun = tree_.head(head);  // "on the Yorlian border", "on the border with Yorl"
     return word == "near" || word == "outside" ||
-           (noun && noun > head && (tree_.lemma(noun) == "border" || tree_.lemma(noun) == "frontier"));
+           (noun && (noun > head || word == "with") &&
+            (tree_.lemma(noun) == "border" || tree_.lemma(noun) == "frontier"));
+  }
+
+  // "does not recognise the court": the "not" is what rejects.
+  bool rejects(TokenId word) const {
+    const std::vector<Predicate>& senses = predicates_.senses(tree_.lemma(word), document_[word].upos == Upos::VERB);
+    return std::any_of(senses.begin(), senses.end(), [](const Predicate& sense) { return sense.relation == "reject"; });
   }
 
   void add(std::size_t relation, const Found& found) {
@@ -254,6 +261,8 @@ class LearnedClaims {
       const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
       if (stands_already(draft, object.head_token())) draft.trigger = object.head_token();
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
+      if (draft.status == Status::denied && draft.relation == "reject" && !rejects(draft.trigger))
+        draft.status = Status::asserted;
       if (!lies && draft.status == Status::asserted && path.top == draft.trigger) draft.status = status_of_object(path);
       const bool seat = lies || draft.relation == "based_in";  // "was bound from Yorl in Xan"
       if (!seat && draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;

@@ -35,7 +35,13 @@ class DescribedMaker {
   bool numbered(std::uint32_t t) const {
     return !reader_.mention_at(t) && view_.is(WordClass::agreement, t) && token(t + 1).upos == Upos::NUM &&
            !reader_.mention_at(t + 1) && view_.sentence_id(t) == view_.sentence_id(t + 1) &&
-           view_.word(t + 1).size() > 1 && view_.word(t + 1).find_first_not_of("0123456789") == std::string::npos;
+           view_.word(t + 1).size() > 1 && !counts(t + 1) &&
+           view_.word(t + 1).find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  // "broke the truce 46 times"
+  bool counts(std::uint32_t number) const {
+    return number + 1 < view_.sentence_of(number).end && token(number).head.value > number;
   }
 
   void add_numbered(std::uint32_t t) {

@@ -10,6 +10,7 @@
 #include "ner/name_typing.hpp"
 #include "ner/organs.hpp"
 #include "ner/other_wordings.hpp"
+#include "ner/owners.hpp"
 #include "ner/settle_names.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
@@ -119,7 +120,9 @@ std::string filed_in(const WordView& view, const Gazetteer& gazetteer, const std
 
 void find_named(Document& document, const Gazetteer& gazetteer, const WordView& view, const NameOrigins& origins) {
   std::vector<TypedName> names;
-  for (Candidate& candidate : find_candidates(view, gazetteer)) {
+  std::vector<Candidate> candidates = find_candidates(view, gazetteer);
+  choose_owners(view, candidates, gazetteer);
+  for (Candidate& candidate : candidates) {
     Typing typing = type_candidate(view, gazetteer, candidate);
     names.push_back({std::move(candidate), std::move(typing)});
   }

@@ -19,6 +19,8 @@ std::vector<DescribedNoun> described_nouns(const Document& document, const WordV
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     if (document.tokens[t].upos != Upos::NOUN || reader.mention_at(t)) continue;
     if (document.tokens[t].deprel == Deprel::compound) continue;
+    // "a press conference": where something is said, no happening.
+    if (t > 0 && view.detail(WordClass::not_a_name, {t - 1, t + 1}) == "never") continue;
     const std::string_view listed = view.detail(WordClass::describable, {t, t + 1});
     if ((view.is(WordClass::agreement, t) || reader.joint(t)) &&
         view.detail(WordClass::agreement, {t, t + 1}) != "meeting")

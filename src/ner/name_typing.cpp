@@ -38,6 +38,8 @@ class Typist {
       return {"Event", "", "head noun", nullptr, false};
     if (names_case()) return {"Event", "", "case at law", nullptr, false};
     if (names_craft()) return {"", "", std::string(kCraft), nullptr, false};
+    if (const GazetteerHit party = party_of_member(); !party.tokens.empty())
+      return document_[head_].deprel == Deprel::appos ? as_entry(party, "member of it") : Typing{};
     if (counted()) return {};
     for (const auto& step : {&Typist::by_title, &Typist::by_apposition, &Typist::by_head_noun, &Typist::by_noun,
                              &Typist::by_use, &Typist::by_label, &Typist::by_shape}) {
@@ -250,6 +252,17 @@ class Typist {
     for (std::uint32_t t = tokens_.begin + 1; t + 1 < tokens_.end; ++t)
       if (parts_case(view_, t)) return true;
     return false;
+  }
+
+  // "the ranking Democrat": who is of a party, by its adjective alone.
+  GazetteerHit party_of_member() const {
+    if (tokens_.size() != 1 || document_[head_].plural() || document_[head_].deprel == Deprel::compound) return {};
+    for (GazetteerHit hit : gazetteer_.lookup(document_.form(head_))) {
+      if (hit.use != AliasUse::adjective || entry(hit).entity.kind != "party") continue;
+      hit.tokens = tokens_;
+      return hit;
+    }
+    return {};
   }
 
   // "a Republican", "any other Democrat": one of a body, not the body.

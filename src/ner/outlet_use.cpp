@@ -35,10 +35,15 @@ std::string OutletUse::rule() const {
     return "published in it";
   if (above && candidate_.label != "LOC" && (relays(above) || interviews(above))) return "carries the words";
   if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
-      universal(document_[head_].deprel) != Deprel::nsubj &&
-      !view_.lexicon().is(WordClass::organ, view_.phrase(tokens_)))
+      universal(document_[head_].deprel) != Deprel::nsubj && !is_common_body())
     return "told it";
   return {};
+}
+
+// "told Parliament", "told the Council"
+bool OutletUse::is_common_body() const {
+  return view_.lexicon().is(WordClass::organ, view_.phrase(tokens_)) ||
+         (tokens_.size() == 1 && view_.is(WordClass::organization, tokens_.begin));
 }
 
 // "(Yorl; Xan Asia, November 12)": the report that the sentence rests on.

@@ -26,6 +26,7 @@ class OutletUse {
   static bool in_source_bracket(const WordView& view, TokenRange name);
 
  private:
+  bool is_common_body() const;
   bool relays(TokenId verb) const;
   bool interviews(TokenId noun) const;
   bool is_outlet(std::uint32_t t) const;

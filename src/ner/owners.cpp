@@ -4,6 +4,9 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
+
+#include "base/fold.hpp"
 
 namespace entente {
 
@@ -33,7 +36,7 @@ std::size_t least_count(const CountryCounts& counts) {
 
 }  // namespace
 
-void choose_owners(std::vector<Candidate>& candidates, const Gazetteer& gazetteer) {
+void choose_owners(const WordView& view, std::vector<Candidate>& candidates, const Gazetteer& gazetteer) {
   const CountryCounts counts = count_countries(candidates, gazetteer);
   const std::size_t least = least_count(counts);
   const auto count_of = [&](const GazetteerHit& hit) {
@@ -48,8 +51,13 @@ void choose_owners(std::vector<Candidate>& candidates, const Gazetteer& gazettee
       if (entity.type == "Outlet") return hit.ambiguous && hit.use == AliasUse::acronym && count_of(hit) == 0;
       return entity.type == "Organization" && (hit.ambiguous || several) && count_of(hit) < least;
     });
+    const std::string words = view.phrase(candidate.tokens) + " ";
+    const auto rank = [&](const GazetteerHit& hit) {
+      const bool holds = (fold(gazetteer.entries()[hit.entry].entity.name) + " ").starts_with(words);
+      return std::pair(count_of(hit), holds);
+    };
     std::stable_sort(candidate.hits.begin(), candidate.hits.end(),
-                     [&](const GazetteerHit& a, const GazetteerHit& b) { return count_of(a) > count_of(b); });
+                     [&](const GazetteerHit& a, const GazetteerHit& b) { return rank(a) > rank(b); });
   }
 }
 

@@ -8,7 +8,8 @@
 
 namespace entente {
 
-// Drops hits that the text cannot mean and puts those of the countries most spoken of first.
-void choose_owners(std::vector<Candidate>& candidates, const Gazetteer& gazetteer);
+// Drops hits that the text cannot mean and puts those of the countries most spoken of first, of equals the one whose
+// name holds the words ("Yorlian" is of the Yorlian Republic before it is of Yorl).
+void choose_owners(const WordView& view, std::vector<Candidate>& candidates, const Gazetteer& gazetteer);
 
 }  // namespace entente

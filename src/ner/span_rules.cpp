@@ -206,7 +206,14 @@ bool SpanRules::name_word(std::uint32_t t) const {
 
 bool SpanRules::parts_names(std::uint32_t t) const {
   const std::string& word = view_.word(t);
-  return word == "." || word == "," || word == ";" || word == "(" || word == ")" || word == ":";
+  return word == "." || word == "," || word == ";" || word == "(" || word == ")" || word == ":" || is_dash(t);
+}
+
+// "(Xan de Yorl – XDY)": between words, not inside one.
+bool SpanRules::is_dash(std::uint32_t t) const {
+  if (view_.word(t) != "-" || t == 0 || t + 1 >= document().tokens.size()) return false;
+  return document().tokens[t].span.begin > document().tokens[t - 1].span.end &&
+         document().tokens[t + 1].span.begin > document().tokens[t].span.end;
 }
 
 // "X directing the Y", "in X the Y Community", "Ana X of the Y": a verb, a second article, and after a person what a

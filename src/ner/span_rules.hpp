@@ -66,6 +66,8 @@ class SpanRules {
   bool is_campus(TokenRange head, TokenRange rest) const;
   bool ties(const NameSpan& head, const NameSpan& rest) const;
   bool parts_names(std::uint32_t t) const;
+  bool is_ticker(TokenRange tokens) const;
+  bool is_dash(std::uint32_t t) const;
   bool breaks(std::uint32_t t, TokenRange range, const std::string& label) const;
   bool owns_body(std::uint32_t t, TokenRange range) const;
   bool owned_by_place(std::uint32_t t, TokenRange range, const std::string& label) const;

@@ -14,6 +14,15 @@ bool SpanRules::opens_sum(TokenRange tokens) const {
          document().tokens[tokens.end].span.begin == document().tokens[tokens.end - 1].span.end;
 }
 
+// "(BA.N)": a share's sign.
+bool SpanRules::is_ticker(TokenRange tokens) const {
+  const std::string_view form = document().form(TokenId{tokens.begin});
+  const std::size_t stop = form.find('.');
+  return tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "(" && stop > 1 &&
+         stop != std::string_view::npos && stop + 1 < form.size() &&
+         std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // "Xan v. Yorl": a case at law.
 bool SpanRules::is_party_of_case(TokenRange tokens) const {
   const TokenRange sentence = view_.sentence_of(tokens.begin);
@@ -57,7 +66,9 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
   bool nothing = true;
   const bool honour = tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "," &&
                       view_.is(WordClass::postnominal, tokens.begin);  // "Xan Yorl, KC,"
-  if (honour || opens_sum(tokens) || is_party_of_case(tokens) || (label != "PER" && is_people(tokens))) return true;
+  if (honour || is_ticker(tokens) || opens_sum(tokens) || is_party_of_case(tokens) ||
+      (label != "PER" && is_people(tokens)))
+    return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
   return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||

@@ -199,6 +199,7 @@ class Chunk {
     if (!more && words_.numbered.contains(with_stop)) return before_number(at + 1);
     if (words_.is_abbreviation(with_stop)) return true;
     if (so_far == "X" && !more && begin > 2 && text_.substr(begin - 3, 3) == "on ") return false;  // the platform
+    if (more && is_ticker(begin, at)) return true;
     const bool initial =
         is_letter(text_[at - 1]) && (at - begin == 1 || text_[at - 2] == '.' ||
                                      (static_cast<unsigned char>(text_[at - 1]) >= 0x80 && at - begin == 2));
@@ -206,6 +207,18 @@ class Chunk {
       return true;  // J., U.S., e.g.
     return more && is_letter(text_[at + 1]) && at - begin > 1 &&
            (text_[at + 1] >= 'a' && text_[at + 1] <= 'z');  // example.com
+  }
+
+  // "(BA.N)": the sign of a share and its exchange.
+  bool is_ticker(std::size_t begin, std::size_t stop) const {
+    const auto upper = [&](std::size_t at) { return (text_[at] >= 'A' && text_[at] <= 'Z') || is_digit(text_[at]); };
+    std::size_t end = stop + 1;
+    while (end < end_ && upper(end)) ++end;
+    if (begin == 0 || text_[begin - 1] != '(' || end >= text_.size() || text_[end] != ')' || end == stop + 1)
+      return false;
+    for (std::size_t at = begin; at < stop; ++at)
+      if (!upper(at)) return false;
+    return stop > begin + 1;
   }
 
   // "No. 5", "Sun., 5 May": words that are abbreviations only there.

@@ -57,6 +57,14 @@ const Told kTold[] = {
     {"Sen. Anna Lindqvist, D-Ohio, criticised Chile.",
      "Anna Lindqvist accuse Chile asserted; Anna Lindqvist affiliated_with Democratic Party asserted"},
     {"Amnesty International Chile criticised Norway.", "Amnesty International Chile accuse Norway asserted"},
+    {"The Dominican government criticised Haiti.", "Dominican Republic accuse Haiti asserted"},
+    {"Norway and Chile have yet to ratify the High Seas Treaty.",
+     "Chile party_to High Seas Treaty planned; Chile support High Seas Treaty planned; Norway party_to High Seas "
+     "Treaty "
+     "planned; Norway support High Seas Treaty planned"},
+    {"Norway may buy Boeing (BA.N) jets from Chile. The ranking Democrat left.", "Chile cooperate Norway possible"},
+    {"Norway broke the ceasefire 46 times. Anna Lindqvist accused Chile at a press conference in Oslo.",
+     "Anna Lindqvist accuse Chile asserted; Norway reject ceasefire asserted"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

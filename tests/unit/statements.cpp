@@ -58,6 +58,12 @@ constexpr Told kTold[] = {
     {"Some in the Foreign Office said Mali should leave.", "\"Some in the Foreign Office\": Mali should leave"},
     {"A spokesman for Foreign Minister Anna Berg said Mali had left.",
      "\"A spokesman for Foreign Minister Anna Berg\": Mali had left"},
+    {"The minister said on Monday that Mali was ready, while Chad said it was not.",
+     "\"The minister\": Mali was ready; Chad: it was not"},
+    {"The foreign ministry of Mali said the army had left. The statement added that Chad was ready.",
+     "foreign ministry of Mali: the army had left; foreign ministry of Mali: Chad was ready"},
+    {"The minister of Mali told Parliament that Chad had left.", "\"The minister of Mali\": Chad had left"},
+    {"Crews of the so-called \"people's fleet of the north\" left Chad.", ""},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 
