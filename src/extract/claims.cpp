@@ -68,6 +68,7 @@ void Claims::add(Draft draft) {
   if (turned) std::swap(subject, object);
   const SentenceId sentence = tree_.sentence(draft.trigger);
   const Statement* statement = draft.authors_voice ? nullptr : statement_of(draft);
+  if (statement != nullptr && is_answered(*statement, draft.trigger)) statement = statement_around(*statement);
   const bool aside = statement == nullptr || stands_aside(*statement, draft.trigger) ||
                      (type->quad == Quad::verbal_conflict && is_object(*statement, draft.trigger));
   const Status status =
@@ -103,9 +104,10 @@ void Claims::add(Draft draft) {
     if (ends && claim.status == Status::asserted && is_over(*time)) claim.status = Status::former;
   }
   if (claim.status == Status::asserted && lies_ahead(claim.date)) claim.status = Status::planned;
-  // Where a place lies is nobody's claim.
+  // Where a place lies is nobody's claim, nor is what a speaker is not quoted for.
   const bool lies = draft.relation == "located_in" && document_.entities[draft.subject.index()].type == "Place";
-  if (!lies) claim.sources = sources_of(draft, statement);
+  const bool own = lies || (statement != nullptr && told_in_passing(*statement, draft.trigger, *type));
+  if (!own) claim.sources = sources_of(draft, statement);
   document_.claims.push_back(std::move(claim));
 }
 
@@ -139,6 +141,53 @@ bool Claims::stands_aside(const Statement& statement, TokenId token) const {
     }
   }
   return false;
+}
+
+// "X said that Y, the minister of Z, which left the union, had agreed": who Y is, and what a relative clause between
+// commas tells, the text says itself. Words in quotation marks are the speaker's, whatever they tell; who takes part in
+// a happening or holds a place is claimed like an action.
+bool Claims::told_in_passing(const Statement& statement, TokenId trigger, const RelationType& type) const {
+  if (statement.kind == SpeechKind::direct) return false;
+  const bool of_being = type.quad == Quad::standing && type.name != "participates_in" && type.name != "controls";
+  if (of_being && document_[trigger].upos != Upos::VERB && !tree_.child(trigger, Deprel::cop)) return true;
+  for (TokenId at = trigger; at && document_[at].head; at = document_[at].head) {
+    const Span head = document_[document_[at].head].span;
+    const bool within = std::any_of(statement.content.begin(), statement.content.end(),
+                                    [&](Span content) { return content.contains(head); });
+    if (!within) return false;
+    if (tree_.is(at, {Deprel::acl_relcl}) && opens_behind_comma(at)) return true;
+    if (of_being && tree_.is(at, {Deprel::acl, Deprel::appos, Deprel::nmod, Deprel::nmod_poss})) return true;
+  }
+  return false;
+}
+
+bool Claims::opens_behind_comma(TokenId clause) const {
+  TokenId first = clause;
+  for (const TokenId child : tree_.children(clause))
+    if (!tree_.is(child, {Deprel::punct})) first = std::min(first, child);
+  return first.value > 0 && document_.form(TokenId{first.value - 1U}) == ",";
+}
+
+// "X accused Y of it, a charge that Y denies": the denial is of the charge, not of its having been made.
+bool Claims::is_answered(const Statement& statement, TokenId trigger) const {
+  const auto& beside = statements_[statement.sentence.index()];
+  const bool said = std::any_of(beside.begin(), beside.end(), [&](const Statement* other) {
+    return other != &statement && other->cue == document_[trigger].span;
+  });
+  if (statement.stance == Stance::asserts || !said) return false;
+  TokenId at = document_.token_at(statement.sentence, statement.cue.begin);
+  while (at && at != trigger) at = document_[at].head;
+  return at == trigger;
+}
+
+// The one whose content holds that statement's cue.
+const Statement* Claims::statement_around(const Statement& inner) const {
+  const Statement* best = nullptr;
+  for (const Statement* statement : statements_[inner.sentence.index()])
+    for (const Span& span : statement->content)
+      if (statement != &inner && span.contains(inner.cue) && (best == nullptr || span.size() < best->content[0].size()))
+        best = statement;
+  return best;
 }
 
 // "rejected the accusations of X": they have been made.

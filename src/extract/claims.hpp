@@ -58,6 +58,10 @@ class Claims {
   bool is_over(const TimeExpression& time) const;
   bool lies_ahead(const std::string& date) const;
   bool stands_aside(const Statement& statement, TokenId token) const;
+  bool told_in_passing(const Statement& statement, TokenId trigger, const RelationType& type) const;
+  bool is_answered(const Statement& statement, TokenId trigger) const;
+  const Statement* statement_around(const Statement& inner) const;
+  bool opens_behind_comma(TokenId clause) const;
   bool is_object(const Statement& statement, TokenId token) const;
   void read_statements();
   const Statement* statement_of(const Draft& draft) const;

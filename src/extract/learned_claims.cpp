@@ -235,6 +235,13 @@ class LearnedClaims {
             (tree_.lemma(noun) == "border" || tree_.lemma(noun) == "frontier"));
   }
 
+  // "Yorl's former minister said": what he was, not what he does; "quoted by a former minister".
+  bool tells_who(const Draft& draft) const {
+    const std::string& noun = tree_.lemma(draft.trigger);
+    const bool person = lexicon_.is(WordClass::office, noun) || lexicon_.is(WordClass::person_nominal, noun);
+    return draft.relation == "quoted_in" || (person && claims_.is_action(draft.relation));
+  }
+
   // "does not recognise the court": the "not" is what rejects.
   bool rejects(TokenId word) const {
     const std::vector<Predicate>& senses = predicates_.senses(tree_.lemma(word), document_[word].upos == Upos::VERB);
@@ -263,6 +270,7 @@ class LearnedClaims {
       if (!lies) draft.status = status_of(tree_, predicates_, draft.trigger, {});
       if (draft.status == Status::denied && draft.relation == "reject" && !rejects(draft.trigger))
         draft.status = Status::asserted;
+      if (draft.status == Status::former && tells_who(draft)) draft.status = Status::asserted;
       if (!lies && draft.status == Status::asserted && path.top == draft.trigger) draft.status = status_of_object(path);
       const bool seat = lies || draft.relation == "based_in";  // "was bound from Yorl in Xan"
       if (!seat && draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;

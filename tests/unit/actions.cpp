@@ -65,6 +65,8 @@ const Told kTold[] = {
     {"Norway may buy Boeing (BA.N) jets from Chile. The ranking Democrat left.", "Chile cooperate Norway possible"},
     {"Norway broke the ceasefire 46 times. Anna Lindqvist accused Chile at a press conference in Oslo.",
      "Anna Lindqvist accuse Chile asserted; Norway reject ceasefire asserted"},
+    {"Norway accused Chile of arming rebels, a charge Chile denies.",
+     "Chile reject Norway asserted; Norway accuse Chile asserted"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

@@ -93,6 +93,22 @@ TEST_CASE("claims: an office and a relative clause stand outside a denial") {
   CHECK(added(document, "assault", 2, 1, 8).status == Status::asserted);
 }
 
+TEST_CASE("claims: who somebody is, and what a clause between commas tells, the text says itself") {
+  Document document = denial(Stance::asserts);
+  CHECK(added(document, "holds_office", 0, 1, 3).sources.empty());
+  document = denial(Stance::asserts);
+  CHECK(added(document, "aid", 1, 2, 4).sources.size() == 1);
+  document = denial(Stance::asserts);
+  CHECK(added(document, "assault", 2, 1, 8).sources.size() == 1);  // "rebels whom Chad fights"
+  document = denial(Stance::asserts);
+  document.tokens[5].span = {document.tokens[5].span.begin, document.tokens[5].span.begin + 1};
+  document.text[document.tokens[5].span.begin] = ',';  // ", whom Chad fights"
+  CHECK(added(document, "assault", 2, 1, 8).sources.empty());
+  document = denial(Stance::asserts);
+  document.statements[0].kind = SpeechKind::direct;
+  CHECK(added(document, "holds_office", 0, 1, 3).sources.size() == 1);
+}
+
 TEST_CASE("claims: what is dated after the document is planned") {
   Document document = denial(Stance::asserts);
   const Claim claim = added(document, "assault", 2, 1, 8);
