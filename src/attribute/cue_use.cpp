@@ -49,6 +49,8 @@ bool CueUse::stands_free(TokenId verb) const {
   if (verb > sentence.front()) {  // "the said X", but "another said"
     const Token& before = document_.tokens[verb.value - 1];
     if (before.upos == Upos::DET && before.head != verb) return false;
+    // "recalled its ambassador"
+    if (tree_.lemma(verb) == "recall" && sentence.contains(next) && tree_.is(next, {Deprel::nmod_poss})) return false;
     if (document_.view(before.span) == "-" && before.span.end == document_[verb].span.begin)
       return false;  // "so-called"
   }

@@ -235,6 +235,12 @@ class LearnedClaims {
             (tree_.lemma(noun) == "border" || tree_.lemma(noun) == "frontier"));
   }
 
+  // "is due in Yorl for talks"
+  bool is_due(TokenId word) const {
+    const Status* status = predicates_.status(tree_.lemma(word), StatusCue::amod);
+    return document_[word].upos == Upos::ADJ && status != nullptr && *status == Status::planned;
+  }
+
   // "Yorl's former minister said": what he was, not what he does; "quoted by a former minister".
   bool tells_who(const Draft& draft) const {
     const std::string& noun = tree_.lemma(draft.trigger);
@@ -271,6 +277,7 @@ class LearnedClaims {
       if (draft.status == Status::denied && draft.relation == "reject" && !rejects(draft.trigger))
         draft.status = Status::asserted;
       if (draft.status == Status::former && tells_who(draft)) draft.status = Status::asserted;
+      if (!lies && draft.status == Status::asserted && path.top && is_due(path.top)) draft.status = Status::planned;
       if (!lies && draft.status == Status::asserted && path.top == draft.trigger) draft.status = status_of_object(path);
       const bool seat = lies || draft.relation == "based_in";  // "was bound from Yorl in Xan"
       if (!seat && draft.status == Status::asserted && is_awaited(draft.trigger)) draft.status = Status::planned;

@@ -211,6 +211,12 @@ class StatusFinder {
           tree_.is(token, {Deprel::xcomp, Deprel::csubj, Deprel::acl, Deprel::ccomp}) ||
           (document_[token].deprel == Deprel::advcl && (mark == "to" || mark == "from" || called_for(token, head)));
       const bool together = document_[token].deprel == Deprel::conj && !has_own_subject(token);
+      // "will fly to X before meeting Y": the second step of a plan.
+      if (tree_.is(token, {Deprel::advcl}) && mark == "before" && document_.form(token).ends_with("ing")) {
+        const Status first = StatusFinder(tree_, predicates_).run(head, {});
+        if (first == Status::planned) take(&first);
+        return;
+      }
       if (!complement && !together) return;
       double_denial_ = false;
       if (complement) {

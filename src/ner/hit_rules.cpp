@@ -183,7 +183,7 @@ bool HitRules::is_in_charge_of(const GazetteerHit& hit) const {
   const bool opens = hit.tokens.size() == 1 && first == view_.sentence_of(first).begin;
   if (opens && first + 1 < document_.tokens.size() && view_.word(first + 1) == "of") return true;
   if (first < 2) return false;
-  if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for") return false;
+  if (view_.word(first - 1) != "of" && view_.word(first - 1) != "for" && view_.word(first - 1) != "on") return false;
   if (first > 3 && view_.word(first - 2) == "state" && view_.is(WordClass::office, first - 4)) return true;
   return view_.is(WordClass::office, first - 2) || view_.is(WordClass::organization, first - 2);
 }

@@ -29,8 +29,10 @@ class Portfolios {
     return word == "and" || word == "&" || word == "," || word == "-";
   }
 
-  // "Foreign Affairs and International Trade Minister"
+  // "Foreign Affairs and International Trade Minister", "Foreign Affairs Permanent Secretary"
   TokenRange before(std::uint32_t holder, TokenRange sentence) const {
+    while (holder > sentence.begin && view_.capital(holder - 1) && view_.is(WordClass::office_prefix, holder - 1))
+      --holder;
     std::uint32_t begin = holder;
     while (begin > sentence.begin) {
       if (is_word(begin - 1))

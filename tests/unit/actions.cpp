@@ -67,6 +67,9 @@ const Told kTold[] = {
      "Anna Lindqvist accuse Chile asserted; Norway reject ceasefire asserted"},
     {"Norway accused Chile of arming rebels, a charge Chile denies.",
      "Chile reject Norway asserted; Norway accuse Chile asserted"},
+    {"Anna Lindqvist will fly to Chile before meeting the president of Peru.",
+     "Anna Lindqvist consult Chile planned; Anna Lindqvist consult Peru planned"},
+    {"Alleged attacks by Chile on Peru went on.", "Chile assault Peru possible"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
 };
 

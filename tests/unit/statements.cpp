@@ -64,6 +64,7 @@ constexpr Told kTold[] = {
      "foreign ministry of Mali: the army had left; foreign ministry of Mali: Chad was ready"},
     {"The minister of Mali told Parliament that Chad had left.", "\"The minister of Mali\": Chad had left"},
     {"Crews of the so-called \"people's fleet of the north\" left Chad.", ""},
+    {"Mali recalled its ambassador to Chad after the army of Chad left.", ""},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 
