@@ -176,9 +176,14 @@ std::uint32_t Contents::end_of(TokenId verb, std::uint32_t begin) const {
                        document_.form(TokenId{phrases_.subtree(child).begin - 1U}) == ",");
     if (next) end = std::min(end, phrases_.subtree(child).begin);
   }
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (speaks_meanwhile(verb, TokenId{std::size_t{i}})) end = phrases_.subtree(TokenId{std::size_t{i}}).begin;
-  return std::max(end, begin);
+  return std::max(before_other(verb, {begin, end}), begin);
+}
+
+// Where another begins to speak meanwhile, else the end of the range.
+std::uint32_t Contents::before_other(TokenId cue, TokenRange range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i)
+    if (speaks_meanwhile(cue, TokenId{std::size_t{i}})) return phrases_.subtree(TokenId{std::size_t{i}}).begin;
+  return range.end;
 }
 
 // "Xan said he was ready, while Yorl said she was not": what another says meanwhile, which the tree may hang on what
@@ -216,9 +221,7 @@ std::vector<Span> Contents::clause(TokenId verb, TokenId said, const Cue& cue) c
     if (begin > verb.value + 1 && begin <= said.value) range.begin = begin;
   }
   range.begin = opens_after(verb, range.begin, cue);
-  std::uint32_t end = std::max(range.end, end_of(verb, range.begin));
-  for (std::uint32_t i = range.begin; i < end; ++i)
-    if (speaks_meanwhile(verb, TokenId{std::size_t{i}})) end = phrases_.subtree(TokenId{std::size_t{i}}).begin;
+  const std::uint32_t end = before_other(verb, {range.begin, std::max(range.end, end_of(verb, range.begin))});
   return one(phrases_.trimmed(without_day(verb, {range.begin, end})));
 }
 

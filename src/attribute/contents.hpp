@@ -35,6 +35,7 @@ class Contents {
   std::uint32_t after_addressee(TokenId verb) const;
   bool set_in(TokenId verb) const;
   std::uint32_t end_of(TokenId verb, std::uint32_t begin) const;
+  std::uint32_t before_other(TokenId cue, TokenRange range) const;
   bool speaks_meanwhile(TokenId cue, TokenId verb) const;
   std::uint32_t after_apposition(std::uint32_t comma, std::uint32_t end) const;
   bool subject_outside(TokenId verb) const;

@@ -37,20 +37,17 @@ void leader_sieve(Discourse& discourse) {
   for (std::size_t m = 0; m < named; ++m) {
     Mention& mention = discourse.mentions()[m];
     if (mention.kind != MentionKind::name || discourse.entity(mention.entity).type != "Person") continue;
-    const EntityId state = state_led_by(discourse, discourse.find(mention.entity));
-    if (!state) continue;
-    const std::uint32_t before = government_before(view, mention.tokens.begin);
-    if (before != kNone && discourse.mention_at(before) == Discourse::npos) {
-      discourse.add_mention({before, before + 1}, MentionKind::nominal, state, std::string(kLedGovernment));
-      continue;
-    }
     const TokenRange sentence = view.sentence_of(mention.tokens.begin);
-    std::uint32_t noun = mention.tokens.end;
-    const bool owns = noun < sentence.end && view.word(noun) == "'s";
+    std::uint32_t noun = government_before(view, mention.tokens.begin);
+    const bool before = noun != kNone;
+    if (!before) noun = mention.tokens.end;
+    const bool owns = !before && noun < sentence.end && view.word(noun) == "'s";
     if (owns) ++noun;
     if (noun >= sentence.end || view.detail(WordClass::government, {noun, noun + 1}) != "led") continue;
     if (discourse.document().tokens[noun].plural() || discourse.mention_at(noun) != Discourse::npos) continue;
-    if (owns) {
+    const EntityId state = state_led_by(discourse, discourse.find(mention.entity));
+    if (!state) continue;
+    if (owns || before) {
       discourse.add_mention({noun, noun + 1}, MentionKind::nominal, state, std::string(kLedGovernment));
     } else {  // "the Yorl government" speaks of the state alone
       mention.tokens.end = noun + 1;

@@ -170,23 +170,26 @@ bool Claims::opens_behind_comma(TokenId clause) const {
 
 // "X accused Y of it, a charge that Y denies": the denial is of the charge, not of its having been made.
 bool Claims::is_answered(const Statement& statement, TokenId trigger) const {
-  const auto& beside = statements_[statement.sentence.index()];
-  const bool said = std::any_of(beside.begin(), beside.end(), [&](const Statement* other) {
-    return other != &statement && other->cue == document_[trigger].span;
-  });
-  if (statement.stance == Stance::asserts || !said) return false;
+  if (statement.stance == Stance::asserts) return false;
   TokenId at = document_.token_at(statement.sentence, statement.cue.begin);
   while (at && at != trigger) at = document_[at].head;
-  return at == trigger;
+  if (at != trigger) return false;
+  const auto& beside = statements_[statement.sentence.index()];
+  return std::any_of(beside.begin(), beside.end(), [&](const Statement* other) {
+    return other != &statement && other->cue == document_[trigger].span;
+  });
 }
 
 // The one whose content holds that statement's cue.
 const Statement* Claims::statement_around(const Statement& inner) const {
   const Statement* best = nullptr;
-  for (const Statement* statement : statements_[inner.sentence.index()])
-    for (const Span& span : statement->content)
-      if (statement != &inner && span.contains(inner.cue) && (best == nullptr || span.size() < best->content[0].size()))
-        best = statement;
+  std::uint32_t best_size = 0;
+  for (const Statement* statement : statements_[inner.sentence.index()]) {
+    for (const Span& span : statement->content) {
+      if (statement == &inner || !span.contains(inner.cue)) continue;
+      if (best == nullptr || span.size() < best_size) best = statement, best_size = span.size();
+    }
+  }
   return best;
 }
 

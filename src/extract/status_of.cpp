@@ -202,6 +202,15 @@ class StatusFinder {
     return mark ? tree_.lemma(mark) : std::string();
   }
 
+  // By an auxiliary, or by what governs its infinitive.
+  bool is_planned(TokenId verb) const {
+    const auto plans = [](const Status* status) { return status != nullptr && *status == Status::planned; };
+    for (const TokenId child : tree_.children(verb))
+      if (tree_.is(child, {Deprel::aux}) && plans(aux(child, verb))) return true;
+    return tree_.is(verb, {Deprel::xcomp}) &&
+           plans(predicates_.status(tree_.lemma(tree_.head(verb)), StatusCue::governor));
+  }
+
   void governors_of(TokenId token) {
     for (int depth = 0; depth < kDepth && document_[token].head; ++depth) {
       const TokenId head = document_[token].head;
@@ -213,8 +222,7 @@ class StatusFinder {
       const bool together = document_[token].deprel == Deprel::conj && !has_own_subject(token);
       // "will fly to X before meeting Y": the second step of a plan.
       if (tree_.is(token, {Deprel::advcl}) && mark == "before" && document_.form(token).ends_with("ing")) {
-        const Status first = StatusFinder(tree_, predicates_).run(head, {});
-        if (first == Status::planned) take(&first);
+        if (is_planned(head)) take(predicates_.status("will", StatusCue::aux));
         return;
       }
       if (!complement && !together) return;

@@ -26,7 +26,12 @@ const Rules& rules_for_all() {
 Document analysed(const std::string& text) {
   Document document;
   document.text = text;
-  document.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}, BlockKind::body, ""});
+  for (std::size_t begin = 0; begin < text.size();) {  // paragraphs, set apart by an empty line
+    const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+    document.blocks.push_back(
+        {Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, BlockKind::body, ""});
+    begin = end + 2;
+  }
   rules_for_all().pipeline.analyse(document);
   return document;
 }

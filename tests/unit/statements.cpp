@@ -65,6 +65,8 @@ constexpr Told kTold[] = {
     {"The minister of Mali told Parliament that Chad had left.", "\"The minister of Mali\": Chad had left"},
     {"Crews of the so-called \"people's fleet of the north\" left Chad.", ""},
     {"Mali recalled its ambassador to Chad after the army of Chad left.", ""},
+    {"Anna Berg told reporters that Mali had left.\n\n\"I am not here to talk of anybody's port.\"",
+     "Anna Berg: Mali had left; Anna Berg: I am not here to talk of anybody's port."},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
 };
 
