@@ -178,7 +178,8 @@ bool refers_to_nobody(const WordView& view, std::uint32_t pronoun) {
   const std::uint32_t next = pronoun + 1;
   const bool opens_address = view.capital(pronoun) && token.head == TokenId{next} && view.capital(next) &&
                              view.detail(WordClass::office_prefix, {next, next + 1}) == "address";
-  return token.deprel == Deprel::expl || opens_address;
+  const bool disposed = token.head && view.is(WordClass::disposed, token.head.value);  // "it is willing to"
+  return (token.deprel == Deprel::expl && !disposed) || opens_address;
 }
 
 std::vector<Anaphor> find_anaphors(const Discourse& discourse) { return Finder(discourse).run(); }

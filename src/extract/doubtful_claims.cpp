@@ -58,9 +58,14 @@ class Doubts {
 
 }  // namespace
 
-void drop_doubtful_claims(Document& document, const Ontology& ontology) {
+void settle_doubtful_claims(Document& document, const Ontology& ontology) {
   const Doubts doubtful(document, ontology);
-  std::erase_if(document.claims, doubtful);
+  std::erase_if(document.claims, [&](Claim& claim) {
+    if (!doubtful(claim)) return false;
+    if (ontology.relation(claim.relation)->quad == Quad::standing) return true;
+    claim.confidence = std::min(claim.confidence, kHardly);  // as many are right; graphs leave it out
+    return false;
+  });
 }
 
 }  // namespace entente

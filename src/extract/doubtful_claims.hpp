@@ -4,6 +4,7 @@
 // to an accord 25 in 85; below 0.2, of who works for a body 17 in 66, of seats 62 in 175. Of two
 // bodies one is a part of the other, the likelier; who is told something is not met (1 in 17 below 0.4). A second
 // office in the sentence of a likely one ("the commandant of the Yorlian Coast Guard" holds none of Yorl) needs 0.4.
+// Standing relations are dropped; actions stay at a tenth, below what a graph keeps, for those who count events.
 // Cost: the claims, times the logarithm of their number.
 #pragma once
 
@@ -12,6 +13,6 @@
 
 namespace entente {
 
-void drop_doubtful_claims(Document& document, const Ontology& ontology);
+void settle_doubtful_claims(Document& document, const Ontology& ontology);
 
 }  // namespace entente

@@ -95,6 +95,7 @@ class LearnedClaims {
 
   // Mutual relations may have been judged the other way about.
   bool stands(Claim& claim) {
+    if (claim.evidence.rule.ends_with(kAsCoded)) return true;
     const Found* best = nullptr;
     std::size_t relation = 0;
     while (relation < model_.relations().size() && model_.relations()[relation] != claim.relation) ++relation;
@@ -107,8 +108,9 @@ class LearnedClaims {
     }
     const bool known = claim.evidence.rule == kKnownOwner || claim.evidence.rule.ends_with(kFromOffice);
     if (best != nullptr && !known) {
-      if (best->score < model_.threshold(relation) - kGrounds) return false;
       claim.confidence = per_mille(best->score);
+      // An action so unlikely is no reason against another reading; only who counts events has a use for it.
+      if (best->score < model_.threshold(relation) - kGrounds) return claims_.is_action(claim.relation);
     }
     const std::int32_t score = best != nullptr && !known ? best->score : kUnjudged;
     const TokenId trigger = document_.token_at(claim.evidence.sentence, claim.evidence.trigger.begin);

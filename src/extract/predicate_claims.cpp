@@ -48,19 +48,21 @@ class PredicateClaims {
   }
 
  private:
-  // With its particle and object noun, the longest word that tells something wins: "carry out", "hold talk", "cut off
-  // aid"; a preposition is a slot.
+  // With its particle and the nouns beside it, the longest word that tells something wins: "carry out", "hold talk",
+  // "cut off aid", "go on hunger strike"; any other preposition is a slot.
   void verb(TokenId token) {
     const std::string lemma = predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), true);
+    if (!predicates_.knows_verb(lemma)) return;
+    std::vector<std::string> heads;
+    if (const TokenId particle = tree_.child(token, Deprel::compound_prt))
+      heads.push_back(lemma + " " + tree_.lemma(particle));
+    heads.push_back(lemma);
     std::vector<std::string> words;
-    const TokenId particle = tree_.child(token, Deprel::compound_prt);
-    for (const TokenId child : tree_.children(token)) {
-      if (!tree_.is(child, {Deprel::obj, Deprel::nsubj_pass, Deprel::advmod, Deprel::xcomp})) continue;
-      if (particle) words.push_back(lemma + " " + tree_.lemma(particle) + " " + tree_.lemma(child));
-      words.push_back(lemma + " " + tree_.lemma(child));
+    for (const std::string& head : heads) {
+      for (const auto& [preposition, noun] : nouns_beside(token)) with_noun(head + preposition, noun, words);
+      words.push_back(head);
     }
-    if (particle) words.push_back(lemma + " " + tree_.lemma(particle));
-    words.push_back(lemma);
+    longest_first(words);
     for (const bool far : {false, true}) {
       for (const std::string& word : words) {
         if (senses(token, predicates_.senses(word, true), "verb", far)) return;
@@ -68,22 +70,60 @@ class PredicateClaims {
     }
   }
 
-  void noun(TokenId token) {
-    for (const TokenId child : tree_.children(token)) {
-      if (tree_.is(child, {Deprel::compound, Deprel::amod}) &&
-          senses(token, predicates_.senses(tree_.lemma(child) + " " + tree_.lemma(token), false), "noun"))
-        return;
+  // What may belong to the verb's word, with its preposition: objects, adverbs, obliques, and what the tree hangs on
+  // the object instead ("forced X out of the country").
+  std::vector<std::pair<std::string, TokenId>> nouns_beside(TokenId verb) const {
+    std::vector<std::pair<std::string, TokenId>> out;
+    for (const TokenId child : tree_.children(verb)) {
+      const bool object = tree_.is(child, {Deprel::obj, Deprel::nsubj_pass});
+      if (object || tree_.is(child, {Deprel::advmod, Deprel::xcomp})) out.emplace_back("", child);
+      if (tree_.is(child, {Deprel::obl})) out.emplace_back(" " + tree_.preposition(child), child);
+      if (!object) continue;
+      for (const TokenId part : tree_.children(child))
+        if (tree_.is(part, {Deprel::nmod})) out.emplace_back(" " + tree_.preposition(part), part);
     }
-    senses(token,
-           predicates_.senses(predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), false), false),
-           "noun");
+    return out;
   }
 
-  std::vector<Filler> fillers(const Arguments& arguments, const std::vector<Slot>& slots, bool acted_upon) const {
+  // "round of talk", "hunger strike", "strike".
+  void noun(TokenId token) {
+    const std::string lemma = predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), false);
+    std::vector<std::string> words;
+    for (const TokenId child : tree_.children(token)) {
+      if (tree_.is(child, {Deprel::compound, Deprel::amod}))
+        words.push_back(tree_.lemma(child) + " " + tree_.lemma(token));
+      else if (tree_.is(child, {Deprel::nmod}))
+        with_noun(lemma + " " + tree_.preposition(child), child, words);
+    }
+    words.push_back(lemma);
+    longest_first(words);
+    for (const std::string& word : words) {
+      if (senses(token, predicates_.senses(word, false), "noun")) return;
+    }
+  }
+
+  // "hold talk" and, with what stands before the noun, "hold nuclear talk".
+  void with_noun(const std::string& head, TokenId noun, std::vector<std::string>& words) const {
+    words.push_back(head + " " + tree_.lemma(noun));
+    for (const TokenId child : tree_.children(noun)) {
+      if (tree_.is(child, {Deprel::compound, Deprel::amod}))
+        words.push_back(head + " " + tree_.lemma(child) + " " + tree_.lemma(noun));
+    }
+  }
+  static void longest_first(std::vector<std::string>& words) {
+    const auto parts = [](const std::string& word) { return std::count(word.begin(), word.end(), ' '); };
+    std::stable_sort(words.begin(), words.end(),
+                     [&](const std::string& a, const std::string& b) { return parts(a) > parts(b); });
+  }
+
+  // Of the first slot that names somebody; who does it to himself alone ("reneged on his promise to X") fills none.
+  std::vector<Filler> fillers(const Arguments& arguments, const std::vector<Slot>& slots, bool acted_upon,
+                              EntityId own = {}) const {
     std::vector<Filler> out;
     for (const Slot& slot : slots) {
       for (const TokenId token : arguments.at(slot)) {
-        for (const EntityId entity : tree_.entities(token, acted_upon)) out.push_back({token, entity, slot});
+        for (const EntityId entity : tree_.entities(token, acted_upon))
+          if (!own || entity != own) out.push_back({token, entity, slot});
       }
       if (!out.empty()) break;
     }
@@ -101,6 +141,32 @@ class PredicateClaims {
     const TokenId clause = tree_.head(verb), says = tree_.is(clause, {Deprel::ccomp}) ? tree_.head(clause) : TokenId{};
     if (!says || says > clause || clause > verb || cues_.find(tree_.lemma(says), true) == nullptr) return {};
     return fillers(Arguments(tree_, says), {"subj"}, false);
+  }
+
+  // "security forces in X", "tens of thousands of students throughout X": of the state, where nobody else is named with
+  // them.
+  std::vector<Filler> people_of(const Arguments& arguments) const {
+    std::vector<Filler> out;
+    for (const TokenId subject : arguments.at("subj")) {
+      for (TokenId token = subject; token && out.empty(); token = counted_by(token)) {
+        for (const TokenId part : tree_.children(token)) {
+          const std::string marker = tree_.is(part, {Deprel::nmod}) ? tree_.preposition(part) : std::string();
+          if (marker != "in" && marker != "throughout" && marker != "across" && marker != "inside") continue;
+          for (const EntityId entity : tree_.named_at(part))
+            if (is_plural(token) && document_.entities[entity.index()].type == "Country")
+              out.push_back({subject, entity, "in"});
+        }
+      }
+    }
+    return out;
+  }
+  bool is_plural(TokenId token) const {
+    return document_[token].upos == Upos::NOUN && document_[token].feats.find("Number=Plur") != std::string::npos;
+  }
+  TokenId counted_by(TokenId number) const {
+    for (const TokenId part : tree_.children(number))
+      if (is_plural(number) && tree_.is(part, {Deprel::nmod}) && tree_.preposition(part) == "of") return part;
+    return {};
   }
 
   // What a light verb says of its noun: "X launched an attack", "the sanctions that were imposed on Y by X".
@@ -255,9 +321,11 @@ class PredicateClaims {
     const Status status = status_of(tree_, predicates_, trigger, arguments.light_verb());
     bool any = false, told = false;  // told: one action for a word; standing relations come besides
     for (const Predicate& predicate : senses) {
-      std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true);
       std::vector<Filler> actors = who_says_it(trigger, predicate);
       if (actors.empty()) actors = fillers(arguments, predicate.actors, false);
+      if (actors.empty()) actors = people_of(arguments);
+      const EntityId own = actors.size() == 1 ? actors.front().entity : EntityId{};
+      std::vector<Filler> recipients = fillers(arguments, predicate.recipients, true, own);
       if (!predicate.verb) carried(trigger, arguments, predicate, actors, recipients);
       if (recipients.empty()) recipients = between_fillers(trigger, predicate);
       if (recipients.empty()) recipients = loose_fillers(trigger, predicate);
@@ -287,7 +355,8 @@ class PredicateClaims {
           if (told && is_action(predicate.relation)) continue;
           Intent tells = intent ? *intent : Intent{predicate.relation, status};
           if (is_left(predicate)) tells.status = status_left(tells.status);
-          add(predicate, part, trigger, actor, recipient, tells);
+          claims_.add(drafted(predicate, part, trigger, actor, recipient, tells));
+          if (!intent && predicate.verb) as_coded(predicate, part, trigger, actor, recipient, status);
           added = true;
         }
       }
@@ -295,6 +364,19 @@ class PredicateClaims {
       told |= added && is_action(predicate.relation);
     }
     return any;
+  }
+
+  // "X will visit Y": to a coder of events the plan is itself an act in words, beside the act that is planned; so are
+  // some words another act besides ("signed").
+  void as_coded(const Predicate& predicate, const char* part, TokenId trigger, const Filler& actor,
+                const Filler& recipient, Status status) {
+    const std::string* relation = predicates_.intent(predicate.word, IntentCue::also, predicate.relation);
+    if (status == Status::planned) relation = predicates_.intent("planned", IntentCue::status, predicate.relation);
+    if (relation == nullptr || !claims_.fits(*relation, actor.entity, recipient.entity)) return;
+    Draft draft = drafted(predicate, part, trigger, actor, recipient, {*relation, Status::asserted});
+    draft.rule += kAsCoded;
+    draft.confidence = kCodedConfidence;
+    claims_.add(draft);
   }
 
   // "X quit the union": what it was a member of.
@@ -334,8 +416,8 @@ class PredicateClaims {
            relation != "located_in" && relation != "based_in" && relation != "supersedes";
   }
 
-  void add(const Predicate& predicate, const char* part, TokenId trigger, const Filler& actor, const Filler& recipient,
-           const Intent& told) {
+  static Draft drafted(const Predicate& predicate, const char* part, TokenId trigger, const Filler& actor,
+                       const Filler& recipient, const Intent& told) {
     Draft draft;
     draft.relation = told.relation;
     draft.rule = std::string(part) + " " + predicate.word + ": " + actor.slot + " > " + recipient.slot;
@@ -350,7 +432,7 @@ class PredicateClaims {
                        : recipient.slot == kOffice                           ? 800
                        : predicate.verb                                      ? 850
                                                                              : 750;
-    claims_.add(draft);
+    return draft;
   }
 
   const Document& document_;

@@ -14,6 +14,10 @@ namespace entente {
 // articles tell, their gold graphs have it.
 inline constexpr const char* kOffice = "office";
 inline constexpr std::string_view kFromOffice = " > office";
+// How a rule's name ends that tells what coders of events have besides (PLOVER's AGREE and THREATEN of what is planned,
+// its SUPPORT of what is signed). Readers of graphs draw the other alone in nine cases of ten, hence its confidence.
+inline constexpr std::string_view kAsCoded = ", as coded";
+inline constexpr std::uint16_t kCodedConfidence = 100;
 
 void extract_predicates(const Document& document, const TreeView& tree, const Predicates& predicates, const Cues& cues,
                         Claims& claims);

@@ -14,7 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 11> kCues = {"aux",      "mark",   "advmod", "det", "amod", "case",
                                                     "governor", "clause", "object", "of",  "left"};
 
-constexpr std::array<std::string_view, 5> kIntents = {"governor", "aux", "negated", "reported", "demand"};
+constexpr std::array<std::string_view, 7> kIntents = {"governor", "aux",    "negated", "reported",
+                                                      "demand",   "status", "also"};
 
 std::string intent_key(std::string_view word, std::string_view cue, std::string_view relation) {
   return std::string(cue) + ":" + std::string(word) + ":" + std::string(relation);
@@ -73,7 +74,7 @@ void Predicates::load_intents(const std::filesystem::path& schemas, const Ontolo
   for (const TableRow& row : table.rows) {
     if (std::find(kIntents.begin(), kIntents.end(), row.cells[1]) == kIntents.end())
       throw Error(table.file, row.line, 0,
-                  "cue is governor, aux, negated, reported or demand, not '" + row.cells[1] + "'");
+                  "cue is governor, aux, negated, reported, demand, status or also, not '" + row.cells[1] + "'");
     std::vector<std::string> relations = split_cell(row.cells[2]);
     if (relations.empty()) intents_[intent_key(row.cells[0], row.cells[1], "")] = row.cells[3];
     for (const std::string& relation : relations)

@@ -24,7 +24,9 @@ struct Predicate {
 // What governs an action and makes it another: "agreed to help" (governor), "will help" (aux), "will not help"
 // (negated).
 // "said it would help" (reported). What one says that somebody must do is demanded of him (demand), whatever it is.
-enum class IntentCue : std::uint8_t { governor, aux, negated, reported, demand };
+// A plan is an act in words besides what is planned (status, of the word "planned"); a predicate may be another act
+// besides (also).
+enum class IntentCue : std::uint8_t { governor, aux, negated, reported, demand, status, also };
 
 enum class StatusCue : std::uint8_t { aux, mark, advmod, det, amod, case_, governor, clause, object, of, left };
 
@@ -35,6 +37,8 @@ class Predicates {
 
   // The senses of a word, in file order; empty when it is none.
   const std::vector<Predicate>& senses(std::string_view word, bool verb) const;
+  // Whether any word of the tables begins with this verb.
+  bool knows_verb(const std::string& lemma) const { return verbs_.contains(lemma); }
   // The lexicon's word for a token: its lemma where the lexicon has it, else what the irregular forms, the lemma's or
   // the form's ending lead to ("expell", "bombed"); the lemma where nothing does. Learned lemmas of rare words err.
   std::string base_of(const std::string& lemma, const std::string& form, bool verb) const;

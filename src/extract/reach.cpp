@@ -21,9 +21,9 @@ bool is_followed(const TreeView& tree, TokenId token, bool first) {
   switch (tree.relation(token)) {
     case Deprel::obl:
       return !first || !is_aside(tree.preposition(token));
-    case Deprel::advcl: {  // "rallied to demand"
+    case Deprel::advcl: {  // "rallied to demand", "will strike unless X resigns"
       const TokenId mark = tree.child(token, Deprel::mark);
-      return first && mark && tree.lemma(mark) == "to";
+      return first && mark && (tree.lemma(mark) == "to" || tree.lemma(mark) == "unless");
     }
     case Deprel::nsubj_pass:
       return true;

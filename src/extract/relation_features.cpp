@@ -6,6 +6,7 @@
 
 #include "base/feature_hash.hpp"
 #include "base/fold.hpp"
+#include "extract/predicate_claims.hpp"
 #include "text/head_token.hpp"
 #include "text/sentence_range.hpp"
 
@@ -128,9 +129,11 @@ void RelationFeatures::read_words(const Predicates& predicates, const EntityLexi
 }
 
 void RelationFeatures::read_claims() {
-  for (const Claim& claim : document_.claims)
+  for (const Claim& claim : document_.claims) {
+    if (claim.evidence.rule.ends_with(kAsCoded)) continue;  // no reader marked them
     told_[{claim.evidence.sentence, claim.subject, claim.object}].push_back(
         {relation_hash(claim.relation), feature_hash(claim.evidence.rule.substr(0, claim.evidence.rule.find(' ')))});
+  }
 }
 
 void RelationFeatures::read_speakers() {

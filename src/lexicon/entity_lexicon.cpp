@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 50> kClasses = {"agreement",
+constexpr std::array<std::string_view, 51> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -59,7 +59,8 @@ constexpr std::array<std::string_view, 50> kClasses = {"agreement",
                                                        "evaluative",
                                                        "postnominal",
                                                        "people",
-                                                       "portfolio"};
+                                                       "portfolio",
+                                                       "disposed"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

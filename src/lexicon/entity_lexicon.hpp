@@ -65,7 +65,8 @@ enum class WordClass : std::uint8_t {
   evaluative,
   postnominal,
   people,
-  portfolio
+  portfolio,
+  disposed
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -7,6 +7,7 @@
 
 #include "base/fold.hpp"
 #include "lexicon/gazetteer_file.hpp"
+#include "schema/table.hpp"
 
 namespace entente {
 
@@ -22,20 +23,7 @@ struct Owner {
   bool comma;     // the alias has one: only then may the text have one there ("Washington, D.C.")
 };
 
-// The other spelling of the words that names of bodies are made of.
-std::string american(std::string word) {
-  constexpr std::pair<std::string_view, std::string_view> kSpellings[] = {{"centre", "center"},
-                                                                          {"defence", "defense"},
-                                                                          {"labour", "labor"},
-                                                                          {"organisation", "organization"},
-                                                                          {"organisations", "organizations"},
-                                                                          {"programme", "program"}};
-  for (const auto& [british, other] : kSpellings)
-    if (word == british) return std::string(other);
-  return word;
-}
-
-// Comparison words of a name: folded, in one spelling, apart at blanks, hyphens, slashes and before a possessive "s",
+// Comparison words of a name: folded, apart at blanks, hyphens, slashes and before a possessive "s",
 // as tokens are; other apostrophes and full stops out, no "the".
 std::vector<std::string> key_words(std::string_view name) {
   std::vector<std::string> words(1);
@@ -51,7 +39,6 @@ std::vector<std::string> key_words(std::string_view name) {
     }
   }
   if (words.back().empty()) words.pop_back();
-  for (std::string& word : words) word = american(std::move(word));
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
   return words;
 }
@@ -89,10 +76,20 @@ Owner owner_of(const GazetteerAlias& alias, std::uint32_t entry) {
 }  // namespace
 
 struct Gazetteer::Index {
+  std::unordered_map<std::string, std::string> spellings;  // "defence" -> "defense"
   std::vector<GazetteerEntry> entries;
   std::unordered_map<std::string, std::vector<Owner>> by_key;
   std::unordered_map<std::string, std::size_t> longest;  // words of the longest key that begins with this word
   std::unordered_map<std::string, std::uint32_t> by_id;
+
+  // The comparison words in one spelling.
+  std::vector<std::string> key_of(std::string_view name) const {
+    std::vector<std::string> words = key_words(name);
+    for (std::string& word : words) {
+      if (const auto other = spellings.find(word); other != spellings.end()) word = other->second;
+    }
+    return words;
+  }
 
   void add(const GazetteerRow& row) {
     const auto [place, fresh] = by_id.emplace(row.entry.entity.id, static_cast<std::uint32_t>(entries.size()));
@@ -113,7 +110,7 @@ struct Gazetteer::Index {
   }
 
   void add(const GazetteerAlias& alias, std::uint32_t entry) {
-    const std::vector<std::string> words = key_words(alias.text);
+    const std::vector<std::string> words = key_of(alias.text);
     if (words.empty()) return;
     std::vector<Owner>& owners = by_key[joined(words)];
     const Owner owner = owner_of(alias, entry);
@@ -143,6 +140,8 @@ Gazetteer Gazetteer::load(const std::filesystem::path& schemas, const std::vecto
   }
   std::sort(files.begin(), files.end());
   auto index = std::make_unique<Index>();
+  const Table spellings = read_table(schemas / "entities" / "spellings.tsv", {"british", "american"});
+  for (const TableRow& row : spellings.rows) index->spellings[row.cells[0]] = row.cells[1];
   for (const auto& file : files) {
     for (const GazetteerRow& row : read_gazetteer_file(file)) index->add(row);
   }
@@ -167,7 +166,7 @@ const GazetteerEntry* Gazetteer::find_id(std::string_view id) const {
 
 std::vector<GazetteerHit> Gazetteer::lookup(std::string_view name) const {
   std::vector<GazetteerHit> hits;
-  const auto found = index_->by_key.find(joined(key_words(name)));
+  const auto found = index_->by_key.find(joined(index_->key_of(name)));
   if (found == index_->by_key.end()) return hits;
   for (const Owner& owner : found->second) hits.push_back({{}, owner.entry, owner.use, owner.ambiguous});
   return hits;
@@ -178,7 +177,7 @@ std::vector<GazetteerHit> Gazetteer::match(const Document& document) const {
   for (const Sentence& sentence : document.sentences) {
     std::vector<std::vector<std::string>> words;  // of each token; punctuation has none
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
-      words.push_back(key_words(document.form(TokenId{i})));
+      words.push_back(index_->key_of(document.form(TokenId{i})));
     for (std::uint32_t i = 0; i < words.size();) i = match_at(document, sentence.tokens.begin, words, i, hits);
   }
   return hits;

@@ -56,7 +56,7 @@ void Pipeline::analyse_tokens(Document& document) const {
   predicates_.mend_lemmas(document);
   find_claims(document);
   judge_claims(document, ontology_, predicates_, entity_words_, *relations_);
-  drop_doubtful_claims(document, ontology_);
+  settle_doubtful_claims(document, ontology_);
 }
 
 void Pipeline::analyse_by_rules(Document& document) const {

@@ -96,6 +96,10 @@ void Arguments::clause(TokenId verb) {
         break;
     }
   }
+  // "allowed X to join": to the parser often the one to whom it is given.
+  if (at("obj").empty() && tree_.child(verb, Deprel::iobj)) {
+    for (const TokenId given : std::vector<TokenId>(at("iobj"))) add("obj", given);
+  }
   // "an attack on X": with a verb the noun's own prepositions serve too ("launched an attack on X").
   for (const TokenId object : std::vector<TokenId>(at("obj"))) {
     if (document[object].upos == Upos::PROPN || document[object].upos == Upos::PRON) continue;
@@ -257,7 +261,16 @@ void Arguments::noun(TokenId predicate, int depth) {
         break;
       case Deprel::nsubj:
         add("subj", child);
-        break;  // "X is an ally of Y"
+        break;           // "X is an ally of Y"
+      case Deprel::acl:  // "demands that X leave"
+      case Deprel::acl_relcl:
+      case Deprel::ccomp:
+        for (const TokenId inner : tree_.children(child)) {
+          const TokenId mark = tree_.child(child, Deprel::mark);
+          if (mark && tree_.lemma(mark) == "that" && tree_.is(inner, {Deprel::nsubj, Deprel::nsubj_pass}))
+            add("that", inner);
+        }
+        break;
       default:
         break;
     }

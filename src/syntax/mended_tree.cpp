@@ -31,6 +31,8 @@ class Mender {
       join_example(i);
       join_relative(i);
       mark_oblique(i);
+      set_neighbour(i);
+      set_quantity(i);
       lower_report(i);
       set_carrier(i);
       lower_subject(i);
@@ -235,6 +237,49 @@ class Mender {
     const std::size_t noun = tree_.heads[i].index();
     if (!is_core(tree_.relations[noun]) || !tree_.heads[noun]) return;
     tree_.relations[noun] = upos(tree_.heads[noun].index()) == Upos::NOUN ? Deprel::nmod : Deprel::obl;
+  }
+
+  bool has(std::size_t verb, Deprel relation) const {
+    for (std::size_t at = verb > kReach ? verb - kReach : 0; at < tree_.heads.size() && at < verb + kReach; ++at)
+      if (tree_.heads[at] == TokenId{verb} && tree_.relations[at] == relation) return true;
+    return false;
+  }
+
+  // "killed at least four soldiers", "up to 50 of them": how many they are, no preposition.
+  void set_quantity(std::size_t i) {
+    if (tree_.relations[i] != Deprel::obl || upos(i) == Upos::NUM) return;
+    const std::size_t verb = tree_.heads[i].index(), first = verb + 1;
+    if (upos(verb) != Upos::VERB || first + 2 > i || upos(first + 2) != Upos::NUM) return;
+    const bool least = form(first) == "at" && (form(first + 1) == "least" || form(first + 1) == "most");
+    const bool up_to = form(first) == "up" && form(first + 1) == "to";
+    if ((!least && !up_to) || has(verb, Deprel::obj) || has(verb, Deprel::aux_pass) || !hangs_on(first + 2, i)) return;
+    tree_.relations[i] = Deprel::obj;
+    if (!up_to) return;
+    attach(first, first + 2, Deprel::advmod);
+    attach(first + 1, first, Deprel::fixed);
+  }
+
+  // "from neighboring X": no clause of its own, and the preposition is the noun's.
+  void set_neighbour(std::size_t i) {
+    const std::string& lemma = lemmas_[i];
+    if (!form(i).ends_with("ing") || (lemma != "neighbor" && lemma != "neighbour" && lemma != "surround")) return;
+    const std::size_t marker = i - 1;
+    if (tree_.heads[marker] != TokenId{i} || tree_.relations[marker] != Deprel::mark) return;
+    const bool describes = tree_.relations[i] == Deprel::amod && tree_.heads[i].index() > i;
+    const std::size_t noun = describes ? tree_.heads[i].index() : object_of(i);
+    if (noun == i) return;
+    if (!describes) {
+      const std::size_t head = tree_.heads[i].index();
+      attach(noun, head, upos(head) == Upos::VERB ? Deprel::obl : Deprel::nmod);
+      attach(i, noun, Deprel::amod);
+    }
+    attach(marker, noun, Deprel::case_);
+  }
+
+  std::size_t object_of(std::size_t verb) const {
+    for (std::size_t at = verb + 1; at < tree_.heads.size() && at - verb < kReach; ++at)
+      if (tree_.heads[at] == TokenId{verb} && tree_.relations[at] == Deprel::obj) return at;
+    return verb;
   }
 
   const Document& document_;

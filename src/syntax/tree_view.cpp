@@ -110,6 +110,15 @@ bool TreeView::owns_after(TokenId part, bool acted_upon) const {
   return marker == "of" || marker == "from" || (acted_upon && (marker == "in" || marker == "at" || marker == "by"));
 }
 
+// "forces loyal to X": his.
+void TreeView::loyal_to(TokenId token, bool acted_upon, std::vector<EntityId>& out) const {
+  for (const TokenId part : children(token)) {
+    if (!is(part, {Deprel::amod, Deprel::acl}) || lemma(part) != "loyal") continue;
+    for (const TokenId lord : children(part))
+      if (preposition(lord) == "to") phrase_entities(lord, acted_upon, 0, out);
+  }
+}
+
 // "countries such as X and Y", "firms including X".
 void TreeView::examples_of(TokenId token, bool acted_upon, std::vector<EntityId>& out) const {
   for (const TokenId part : children(token)) {
@@ -138,6 +147,7 @@ std::vector<EntityId> TreeView::entities(TokenId token, bool acted_upon) const {
     }
   }
   if (out.empty()) examples_of(token, acted_upon, out);
+  if (out.empty()) loyal_to(token, acted_upon, out);
   for (const TokenId part : children(token)) {  // "X, together with Y,"
     if (out.empty() || relation(part) != Deprel::nmod) continue;
     const std::string marker = preposition(part);

@@ -29,8 +29,8 @@ class TreeView {
   // The entities whose mention has `token` as its head; of a noun in apposition, those that it describes.
   std::vector<EntityId> named_at(TokenId token) const;
   // The entities that the phrase of `token` stands for: its own mention, else that of "officials of X", "X's
-  // government", "Iranian troops", and where it is acted upon "bases in X"; with what is coordinated with it. Empty
-  // where it stands for none.
+  // government", "Iranian troops", "forces loyal to X", and where it is acted upon "bases in X"; with what is
+  // coordinated with it. Empty where it stands for none.
   std::vector<EntityId> entities(TokenId token, bool acted_upon = false) const;
   // The mention that gave the entities, as a span of the text.
   Span mention_span(TokenId token, EntityId entity) const;
@@ -38,6 +38,7 @@ class TreeView {
  private:
   void own_entities(TokenId token, std::vector<EntityId>& out) const;
   void phrase_entities(TokenId token, bool acted_upon, int depth, std::vector<EntityId>& out) const;
+  void loyal_to(TokenId token, bool acted_upon, std::vector<EntityId>& out) const;
   void examples_of(TokenId token, bool acted_upon, std::vector<EntityId>& out) const;
   bool owns_after(TokenId part, bool acted_upon) const;
 

@@ -71,12 +71,26 @@ const Told kTold[] = {
      "Anna Lindqvist consult Chile planned; Anna Lindqvist consult Peru planned"},
     {"Alleged attacks by Chile on Peru went on.", "Chile assault Peru possible"},
     {"Many people suffer from the sanctions that Norway imposed on Chile.", "Norway sanction Chile asserted"},
+    {"Norwegian teachers went on strike to demand the resignation of President Pablo Rojas.",
+     "Norway protest Pablo Rojas asserted; Norway request Pablo Rojas planned; Pablo Rojas holds_office Norway "
+     "asserted"},
+    {"Norway forced Oxfam out of the country.", "Norway sanction Oxfam asserted"},
+    {"Norway insisted on its demands that Chile withdraw its troops.", "Norway request Chile asserted"},
+    {"Norway reneged on its promise to Chile.", "Chile agree Norway asserted; Norway reject Chile asserted"},
+    {"Forces loyal to Pablo Rojas attacked Chile.", "Pablo Rojas assault Chile asserted"},
+    {"Norwegian police killed at least four Chilean soldiers.", "Norway assault Chile asserted"},
+    {"Students throughout Norway demonstrated against Pablo Rojas.", "Norway protest Pablo Rojas asserted"},
+    {"Norway said it is willing to withdraw its troops from neighboring Chile.", "Chile agree Norway asserted"},
 };
 
 }  // namespace
 
 TEST_CASE("actions: what is told, and what promises, refusals and threats make of it") {
-  for (const Told& told : kTold) CHECK(rule_claims(told.text, Telling::all) == told.claims);
+  for (const Told& told : kTold) {
+    const std::string text = told.text;
+    CAPTURE(text);
+    CHECK(rule_claims(told.text, Telling::all) == told.claims);
+  }
 }
 
 TEST_CASE("actions: a denial is to the one who said what is denied") {
@@ -95,5 +109,18 @@ TEST_CASE("actions: a denial is to the one who said what is denied") {
   for (const Told& told : denials) {
     CAPTURE(told.text);
     CHECK(rule_claims(told.text, Telling::all) == told.claims);
+  }
+}
+
+TEST_CASE("actions: what coders of events have besides") {
+  const Told coded[] = {
+      {"Anna Lindqvist will fly to Chile.", "Anna Lindqvist agree Chile asserted"},
+      {"Norway plans to impose sanctions on Chile.", "Norway threaten Chile asserted"},
+      {"Norway signed an agreement with Chile.", "Norway support Chile asserted"},
+      {"Norway imposed sanctions on Chile.", ""},
+  };
+  for (const Told& told : coded) {
+    CAPTURE(told.text);
+    CHECK(rule_claims(told.text, Telling::coded) == told.claims);
   }
 }

@@ -1,6 +1,8 @@
 // Which claims are too doubtful beside what else is told.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/data_path.hpp"
 #include "extract/doubtful_claims.hpp"
 
@@ -19,12 +21,15 @@ Claim claim(const char* relation, std::size_t subject, std::size_t object, std::
   return out;
 }
 
+// How many a graph keeps, which leaves out actions below a fifth.
 std::size_t kept(std::vector<Claim> claims) {
   static const Ontology ontology = load_ontology(data_path("schemas"));
   Document document;
   document.claims = std::move(claims);
-  drop_doubtful_claims(document, ontology);
-  return document.claims.size();
+  settle_doubtful_claims(document, ontology);
+  return static_cast<std::size_t>(std::count_if(document.claims.begin(), document.claims.end(), [](const Claim& one) {
+    return ontology.relation(one.relation)->quad == Quad::standing || one.confidence >= 200;
+  }));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "base/data_path.hpp"
 #include "extract/extract.hpp"
+#include "extract/predicate_claims.hpp"
 #include "pipeline/pipeline.hpp"
 
 using namespace entente;
@@ -62,6 +63,7 @@ std::string rule_claims(const std::string& text, Telling telling) {
   for (const Claim& claim : document.claims) {
     const RelationType& type = *ontology.relation(claim.relation);
     if (telling == Telling::standing && type.quad != Quad::standing) continue;
+    if (claim.evidence.rule.ends_with(kAsCoded) != (telling == Telling::coded)) continue;
     std::string one = document.entities[claim.subject.index()].name,
                 other = document.entities[claim.object.index()].name;
     if (type.mutual && other < one) std::swap(one, other);

@@ -3,7 +3,7 @@
 
 #include <string>
 
-enum class Telling { all, standing };
+enum class Telling { all, standing, coded };  // coded: only what coders of events have besides; the others without it
 
 // The statements that are kept, in text order: "Ann Lee in Tass: talks failed; ...", each with the first part of what
 // is said; who has no name stands in quotes.
