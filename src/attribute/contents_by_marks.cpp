@@ -278,7 +278,11 @@ std::vector<Span> Contents::quoted(TokenId verb) const {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = document_.tokens[i];
       const bool joins = part.end <= cue.begin && (token.upos == Upos::SCONJ || token.upos == Upos::CCONJ);
-      apart |= (joins || (token.upos == Upos::VERB && finite(token))) && between.contains(token.span) &&
+      // "..., X said, warning that ...": the participle's.
+      const bool another = part.begin >= cue.end && token.upos == Upos::VERB &&
+                           document_.form(TokenId{i}).ends_with("ing") &&
+                           cues_.find(tree_.lemma(TokenId{i}), true) != nullptr;
+      apart |= (joins || another || (token.upos == Upos::VERB && finite(token))) && between.contains(token.span) &&
                !inside_quotation(token.span);
     }
     if (!apart) out.push_back(part);

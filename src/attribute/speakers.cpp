@@ -76,7 +76,17 @@ TokenId Speakers::author(TokenId document_noun) const {
     if (!of && !tree_.is(child, {Deprel::nmod_poss, Deprel::compound, Deprel::amod})) continue;
     if (own(child) || (of && cues_.speaker(tree_.lemma(child)) == SpeakerKind::person)) return child;
   }
+  for (const TokenId child : tree_.children(document_noun)) {  // "a statement issued by X"
+    const bool issued = tree_.is(child, {Deprel::acl}) && cues_.speaker(tree_.lemma(child)) == SpeakerKind::issue;
+    const TokenId agent = issued ? tree_.child(child, Deprel::obl_agent) : TokenId{};
+    if (agent && may_speak(agent)) return agent;
+  }
   return issuer(document_noun);
+}
+
+bool Speakers::may_speak(TokenId noun) const {
+  const std::optional<SpeakerKind> kind = cues_.speaker(tree_.lemma(noun));
+  return own(noun) || kind == SpeakerKind::person || kind == SpeakerKind::body;
 }
 
 // "X issued a statement saying": who brings it out, by a verb that says nothing of what another says.
@@ -86,9 +96,7 @@ TokenId Speakers::issuer(TokenId document_noun) const {
   const Cue* cue = cues_.find(tree_.lemma(verb), true);
   if (cue != nullptr && cue->kind != CueClass::neutral) return {};
   const TokenId subject = tree_.child(verb, Deprel::nsubj);
-  const bool speaks = subject && (own(subject) || cues_.speaker(tree_.lemma(subject)) == SpeakerKind::person ||
-                                  cues_.speaker(tree_.lemma(subject)) == SpeakerKind::body);
-  return speaks ? subject : TokenId{};
+  return subject && may_speak(subject) ? subject : TokenId{};
 }
 
 EntityId Speakers::last_speaker(const std::vector<Statement>& before, bool outlet) const {

@@ -31,6 +31,7 @@ class Speakers {
 
   // Who brings a text out, where nothing else tells whose it is: "X issued a statement"; or none.
   TokenId issuer(TokenId document_noun) const;
+  bool may_speak(TokenId noun) const;  // is named, or called a person or a body that speaks
 
  private:
   std::string_view type_of(EntityId entity) const;

@@ -247,6 +247,8 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
     add(right_before(verb));
     add(across_commas(verb));
   }
+  // "X said Y had left, adding that": who spoke adds, whoever acts in what he said.
+  if (subjects.empty() && tree_.lemma(verb) == "add") add(of_cue_before(verb));
   if (subjects.empty() && tree_.is(verb, {Deprel::acl, Deprel::advcl})) add(of_clause_before(verb));
   const TokenId text = tree_.head(verb);  // "a statement which said"
   if (tree_.is(verb, {Deprel::acl_relcl}) && text && cues_.speaker(tree_.lemma(text)) == SpeakerKind::document)

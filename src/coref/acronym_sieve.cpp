@@ -117,6 +117,7 @@ void tie_bracketed(Discourse& discourse, std::map<std::string, EntityId>& introd
     const bool acronym =
         all_capitals(form) || (mention.tokens.size() > 1 && blends(form, std::string(document.view(mention.tokens))));
     if (!acronym || is_person(discourse, mention)) continue;
+    if (view.is(WordClass::office, open + 1)) continue;  // "a member of the Assembly (MP)"
     if (discourse.entity(mention.entity).type == "Country") continue;
     const std::size_t inner = discourse.mention_at(open + 1);
     if (inner == Discourse::npos) {

@@ -34,6 +34,7 @@ class DescriptionTier {
   explicit DescriptionTier(Discourse& discourse) : discourse_(discourse), view_(discourse.view()) {}
 
   void run() {
+    tie_appositions();
     for (const Mention& mention : discourse_.mentions()) read(mention);
     std::vector<EntityId> order;
     for (const Mention& mention : discourse_.mentions())
@@ -48,6 +49,21 @@ class DescriptionTier {
 
  private:
   const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
+
+  // "an earlier accord, the Yorl Treaty,": the one that is named.
+  void tie_appositions() {
+    for (std::size_t m = 0; m + 1 < discourse_.mentions().size(); ++m) {
+      const Mention &described = discourse_.mentions()[m], &name = discourse_.mentions()[m + 1];
+      if (described.rule != kDescription || name.rule == kDescription || name.kind != MentionKind::name) continue;
+      const std::uint32_t gap = described.tokens.end, first = name.tokens.begin;
+      if (first <= gap || view_.word(gap) != "," || described.sentence != name.sentence) continue;
+      if (first != gap + 1 && !(first == gap + 2 && view_.word(gap + 1) == "the")) continue;
+      const Token& head = token(name.head_token().value);
+      const bool apposed = head.deprel == Deprel::appos && head.head == described.head_token();
+      if (apposed && discourse_.entity(described.entity).type == discourse_.entity(name.entity).type)
+        discourse_.merge(name.entity, described.entity, "apposition");
+    }
+  }
 
   void read(const Mention& mention) {
     const Entity& entity = discourse_.entity(mention.entity);

@@ -84,6 +84,24 @@ bool shortens_place(const WordView& view, const std::vector<std::string>& shorte
          (plural || shorter.back() == longer[shorter.size() - 1]);
 }
 
+// "Bradley Airport", Bradley International Airport; "World Championships", World Athletics Championships: a word from
+// within left out.
+bool drops_inner(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+  if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.front() != longer.front() ||
+      shorter.back() != longer.back())
+    return false;
+  auto at = longer.begin();
+  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
+    at = std::find(at, longer.end(), word);
+    return at != longer.end();
+  });
+}
+
+// "the Liberals", of the Liberal Party.
+bool are_of_party(const std::vector<std::string>& members, const std::vector<std::string>& party) {
+  return members.size() == 1 && party.size() > 1 && party[1] == "party" && members.front() == party.front() + "s";
+}
+
 // Who acts, is acted on, or owns: a surname there is no place.
 bool is_participant(const Discourse& discourse, const Mention& mention) {
   switch (discourse.document()[mention.head_token()].deprel) {
@@ -120,7 +138,10 @@ bool names_owner(const WordView& view, const std::vector<std::string>& words, co
   const bool person = type == "Person";
   if (ends_nothing(view, words) && !name.words.empty() && name.words.front() != words.front()) return false;
   if (by_sound) return person && words.size() == 1 && same_sound(words.front(), name.words.back());
-  if (name.type == "Place") return type == "Place" && shortens_place(view, words, name.words);
+  if (name.type == "Place")
+    return type == "Place" && (shortens_place(view, words, name.words) || drops_inner(words, name.words));
+  if (type == "Event" && drops_inner(words, name.words)) return true;
+  if (type == "Organization" && are_of_party(words, name.words)) return true;
   if (type == "Place" && name.type != "Person") return false;
   return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
 }
@@ -193,6 +214,8 @@ void short_name_sieve(Discourse& discourse) {
 
 namespace {
 
+constexpr std::size_t kShortName = 3;  // tokens of a second name that "or" brings
+
 // What joins two names of one: "known as", "alias", "nom de guerre", "also called"; "born" right before the other; of
 // an accord "named", "dubbed" and "called" too.
 bool tells_other_name(const WordView& view, TokenRange between, bool accord) {
@@ -219,11 +242,11 @@ std::size_t called_by_others(const Discourse& discourse, std::size_t m) {
   return alike && told && place.kind == MentionKind::name && as - known < 6 ? m - 2 : Discourse::npos;
 }
 
-// "Yorl Company, or Yorlco,"
+// "Yorl Company, or Yorlco,", "the Yorl Strait, or Xan's Gate,"
 bool renamed(const WordView& view, const Mention& before, const Mention& here) {
   const std::uint32_t gap = before.tokens.end, end = here.tokens.end;
   if (here.tokens.begin != gap + 2 || view.word(gap) != "," || view.word(gap + 1) != "or") return false;
-  return before.tokens.size() > 1 && here.tokens.size() == 1 && end < view.sentence_of(gap).end &&
+  return before.tokens.size() > 1 && here.tokens.size() <= kShortName && end < view.sentence_of(gap).end &&
          (view.word(end) == "," || view.word(end) == "." || view.word(end) == ")");
 }
 
@@ -249,13 +272,14 @@ void known_as_sieve(Discourse& discourse) {
     const std::string& type = discourse.entity(here.entity).type;
     const bool accord = alike && type == "Agreement";
     const bool person = discourse.entity(before.entity).type == "Person";
-    if (!person && !accord && !(alike && type == "Organization")) continue;
+    const bool place = alike && type == "Place";
+    if (!person && !accord && !place && !(alike && type == "Organization")) continue;
     const bool told =
         accord && known && discourse.entity(before.entity).id.empty();  // "the deal, known as the Yorl Plan"
     if (told && tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord))
       discourse.merge(here.entity, before.entity, "known as");
     if (known && type != "Organization") continue;
-    const bool body = alike && type == "Organization" && !known;
+    const bool body = alike && (type == "Organization" || place) && !known;
     if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord) || (body && renamed(view, before, here)))
       discourse.tie_form(m, before.entity, "known as");
   }

@@ -121,9 +121,20 @@ std::string Predicates::base_of(const std::string& lemma, const std::string& for
   return lemma;
 }
 
+// "..., X said, warning that": to the tagger often a noun.
+bool Predicates::is_participle_before_that(const Document& document, std::size_t i) const {
+  const Token& token = document.tokens[i];
+  if (token.upos != Upos::NOUN || token.deprel != Deprel::ccomp || i == 0 || i + 1 >= document.tokens.size())
+    return false;
+  const std::string form = fold(document.form(TokenId{i}));
+  return form.ends_with("ing") && document.form(TokenId{i - 1}) == "," && document.form(TokenId{i + 1}) == "that" &&
+         verbs_.contains(base_of(form, form, true));
+}
+
 void Predicates::mend_lemmas(Document& document) const {
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     Token& token = document.tokens[i];
+    if (is_participle_before_that(document, i)) token.upos = Upos::VERB;
     if (token.upos == Upos::VERB) token.lemma = base_of(fold(token.lemma), fold(document.form(TokenId{i})), true);
   }
 }

@@ -42,7 +42,7 @@ class Predicates {
   // The lexicon's word for a token: its lemma where the lexicon has it, else what the irregular forms, the lemma's or
   // the form's ending lead to ("expell", "bombed"); the lemma where nothing does. Learned lemmas of rare words err.
   std::string base_of(const std::string& lemma, const std::string& form, bool verb) const;
-  // Gives every verb the lemma that base_of finds for it.
+  // Gives every verb the lemma that base_of finds for it, and calls a participle before "that" a verb.
   void mend_lemmas(Document& document) const;
   // Of an office that is one of a state wherever it is not said of what ("prime minister", not "chairman"): the one
   // state that has it, as ISO 3166-1 alpha-3, or nothing where it may be any's. nullptr for other offices.
@@ -59,6 +59,8 @@ class Predicates {
   const std::string* intent(std::string_view word, IntentCue cue, const std::string& relation) const;
 
  private:
+  bool is_participle_before_that(const Document& document, std::size_t i) const;
+
   std::unordered_map<std::string, std::vector<Predicate>> senses_;       // by "v:word", "n:word"
   std::string without_ending(const std::string& word, bool verb) const;  // empty where the lexicon has nothing
 

@@ -20,7 +20,8 @@ constexpr std::pair<std::string_view, CueClass> kClasses[] = {
 constexpr std::pair<std::string_view, SpeakerKind> kSpeakers[] = {{"person", SpeakerKind::person},
                                                                   {"body", SpeakerKind::body},
                                                                   {"medium", SpeakerKind::medium},
-                                                                  {"document", SpeakerKind::document}};
+                                                                  {"document", SpeakerKind::document},
+                                                                  {"issue", SpeakerKind::issue}};
 
 // The value that the cell names; throws Error with the names allowed.
 template <class Pairs>

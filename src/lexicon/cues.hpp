@@ -46,8 +46,8 @@ struct Cue {
   bool takes_phrase() const { return content == CueContent::phrase || content == CueContent::naming; }
 };
 
-// medium: a body that publishes, "the newspaper".
-enum class SpeakerKind : std::uint8_t { none, person, body, medium, document };
+// medium: a body that publishes, "the newspaper"; issue: a verb by whose agent a document is issued.
+enum class SpeakerKind : std::uint8_t { none, person, body, medium, document, issue };
 
 class Cues {
  public:

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 51> kClasses = {"agreement",
+constexpr std::array<std::string_view, 52> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -60,7 +60,8 @@ constexpr std::array<std::string_view, 51> kClasses = {"agreement",
                                                        "postnominal",
                                                        "people",
                                                        "portfolio",
-                                                       "disposed"};
+                                                       "disposed",
+                                                       "kind"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

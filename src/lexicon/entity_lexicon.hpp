@@ -66,7 +66,8 @@ enum class WordClass : std::uint8_t {
   postnominal,
   people,
   portfolio,
-  disposed
+  disposed,
+  kind
 };
 
 // The class of a name in words.tsv, if there is one.

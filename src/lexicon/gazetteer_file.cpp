@@ -43,9 +43,8 @@ GazetteerRow row_of(const Table& table, const TableRow& row) {
                                   [&](AliasUse u) { return name_of(u) == cell.substr(0, colon); });
     if (colon == std::string::npos || use == std::end(kUses)) {
       fail(
-          "an alias is written use:alias with use one of name, acronym, adjective, people, capital, seat, epithet, "
-          "mark; not "
-          "'" +
+          "an alias is written use:alias, its use name, acronym, adjective, people, capital, seat, epithet or mark; "
+          "not '" +
           cell + "'");
     }
     out.aliases.push_back(alias_of(std::string_view(cell).substr(colon + 1), *use));

@@ -28,11 +28,15 @@ Typing HeadNoun::of(TokenRange head) const {
   if (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head))
     return typed(is_meeting(head) ? "Event" : "Agreement");
   if (ends(WordClass::outlet_name, head) && !person) return typed("Outlet");
-  if (ends(WordClass::organization, head)) return typed("Organization", kind_of(WordClass::organization, head));
+  const bool building = view_.ends(WordClass::place, head.end, head.begin) >
+                        view_.ends(WordClass::organization, head.end, head.begin);  // "Convention Centre"
+  if (ends(WordClass::organization, head) && !building)
+    return typed("Organization", kind_of(WordClass::organization, head));
   if (ends(WordClass::organization_named, head) && !person)
     return typed("Organization", kind_of(WordClass::organization_named, head));
   if (ends(WordClass::event_named, head)) return typed("Event");
-  return ends(WordClass::place, head) ? typed("Place") : Typing{};
+  if (!ends(WordClass::place, head)) return {};
+  return typed(kind_of(WordClass::place, head) == "state" ? "Country" : "Place");
 }
 
 // A convention "on" or "against" something, or one named after a city, is a treaty; others are meetings.

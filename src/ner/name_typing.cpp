@@ -5,6 +5,7 @@
 
 #include "ner/head_noun.hpp"
 #include "ner/name_use.hpp"
+#include "ner/noun_beside.hpp"
 #include "ner/outlet_use.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
@@ -25,10 +26,11 @@ class Typist {
         head_(view.head_of(candidate.tokens)),
         use_(view, candidate.tokens),
         head_noun_(view, gazetteer, candidate),
+        noun_beside_(view, candidate, head_noun_),
         outlet_use_(view, gazetteer, candidate, use_, head_noun_) {}
 
   Typing type() const {
-    if (outlet_use_.behind_noun()) return {"Outlet", "", "noun beside it", nullptr, false};
+    if (outlet_use_.behind_noun() || outlet_use_.is_service()) return {"Outlet", "", "noun beside it", nullptr, false};
     if (!candidate_.hits.empty()) {
       Typing typing = by_gazetteer();
       if (!typing.type.empty() || in_dateline()) return typing;
@@ -37,7 +39,7 @@ class Typist {
     if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
       return {"Event", "", "head noun", nullptr, false};
     if (names_case()) return {"Event", "", "case at law", nullptr, false};
-    if (names_craft()) return {"", "", std::string(kCraft), nullptr, false};
+    if (noun_beside_.is_craft()) return {"", "", std::string(kCraft), nullptr, false};
     if (const GazetteerHit party = party_of_member(); !party.tokens.empty())
       return document_[head_].deprel == Deprel::appos ? as_entry(party, "member of it") : Typing{};
     if (counted()) return {};
@@ -50,9 +52,6 @@ class Typist {
   }
 
  private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
-  static constexpr std::string_view kAnyPlace = "place";
-
   bool in_dateline() const { return is_dateline(document_, view_.sentence_id(tokens_.begin)); }
 
   const GazetteerEntry& entry(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry]; }
@@ -122,7 +121,7 @@ class Typist {
     TokenRange title = candidate_.title;
     const bool apart = title.empty();
     if (apart) title = {tokens_.begin - view_.ends(WordClass::office, tokens_.begin, sentence_.begin), tokens_.begin};
-    if (title.empty()) return {};
+    if (title.empty() || stands_in(title.begin)) return {};
     const bool full =
         title.size() > 1 && view_.capital(title.begin) && view_.capital(title.end - 1);  // "Vice President"
     const bool addressed = addresses(title);
@@ -130,6 +129,13 @@ class Typist {
       return {};
     if (candidate_.label == "ORG" && tokens_.size() < 2 && !full && !addressed) return {};
     return {"Person", person_kind(title), "title", nullptr, false};
+  }
+
+  // "in Sultan Yorl": a place that is called so; "in President Yorl's words" is of somebody.
+  bool stands_in(std::uint32_t title) const {
+    if (title == sentence_.begin || use_.possessive() || candidate_.label != "LOC") return false;
+    const std::string& before = view_.word(title - 1);
+    return before == "in" || before == "near" || before == "outside";
   }
 
   // "Dr Yorl", "Mr. Yorl"
@@ -160,11 +166,21 @@ class Typist {
         !document_[above].plural() && head_noun_.last().type.empty())
       return {"Person", std::string(view_.detail(WordClass::office, {above.value, above.value + 1})), "apposition",
               nullptr, false};
+    if (is_called()) return {"Person", "", "apposition", nullptr, false};
     const std::string kind = apposed_kind();
     if (kind.empty() && candidate_.label != "ORG" && plain_name() && is_who())
       return {"Person", "", "relative clause", nullptr, false};
     if (kind.empty() || !(given_name() || plain_name())) return {};
     return {"Person", kind, "apposition", nullptr, false};
+  }
+
+  // "a farmer named Xan Yorl"
+  bool is_called() const {
+    if (tokens_.begin < sentence_.begin + 2 || view_.word(tokens_.begin - 1) != "named") return false;
+    const TokenId noun = document_.tokens[tokens_.begin - 1].head;
+    return noun && noun.value < tokens_.begin &&
+           (view_.is(WordClass::office, noun.value) || view_.is(WordClass::person_nominal, noun.value) ||
+            view_.is(WordClass::members, noun.value) || view_.is(WordClass::kinship, noun.value));
   }
 
   // "Xan Yorl, who was chief minister": the clause is of the name, not of what it goes with.
@@ -187,64 +203,6 @@ class Typist {
   Typing by_head_noun() const {
     if (tokens_.size() < 2 || candidate_.label == "PER") return {};
     return head_noun_.of_name();
-  }
-
-  // "Xan Yorl, a rights group", "the newspaper Yorl", "the Yorl movement": the noun beside a name tells what it is.
-  Typing by_noun() const {
-    std::uint32_t bearer = bearer_of(view_, tokens_);
-    const TokenId above = document_[head_].head;
-    if (!above || above.value < tokens_.end || above.value > bearer) bearer = 0;  // it is somebody else's
-    const std::string_view place = bearer == 0 ? "" : place_kind(bearer);
-    // "Xan Yorl airport", but not "the Xan Yorl camp".
-    if (candidate_.label == "PER" && tokens_.size() > 1 && !place.empty() && place != kAnyPlace)
-      return {"Place", "", "noun beside it", nullptr, false};
-    if (candidate_.label == "PER" && given_name()) return {};
-    for (const std::uint32_t noun : nouns_beside()) {
-      if (candidate_.label == "PER" && serves(noun)) continue;
-      if (view_.ends(WordClass::outlet, noun + 1, sentence_.begin) > 0)
-        return {"Outlet", "", "noun beside it", nullptr, false};
-      if (view_.is(WordClass::organization, noun))
-        return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "noun beside it",
-                nullptr, false};
-    }
-    if (bearer == 0 || candidate_.label == "PER") return {};
-    if (!place.empty()) return {"Place", "", "noun beside it", nullptr, false};
-    const std::string_view kind = view_.detail(WordClass::organization, {bearer, bearer + 1});
-    // "the Islamist party Yorl": another name follows.
-    const bool another = bearer + 1 < sentence_.end && view_.capital(bearer + 1) && !view_.capital(bearer);
-    if (!candidate_.label.empty() && !another && (kind == "party" || kind == "armed group"))
-      return {"Organization", std::string(kind), "noun beside it", nullptr, false};
-    return {};
-  }
-
-  // "a spokesman for the Yorlian foreign ministry, Xan Yorl": the name is the spokesman's.
-  bool serves(std::uint32_t body) const {
-    const TokenId above = document_.tokens[body].head;
-    return body < tokens_.begin && document_.tokens[body].deprel == Deprel::nmod && above && above.value < body &&
-           view_.is(WordClass::office, above.value) && tokens_.size() > 1;
-  }
-
-  // Of the noun that bears the name, with what stands between: "landform", "division", "built", or any place.
-  std::string_view place_kind(std::uint32_t noun) const {
-    const std::uint32_t n = view_.ends(WordClass::place, noun + 1, tokens_.end);
-    if (n == 0) return "";
-    const std::string_view kind = view_.detail(WordClass::place, {noun + 1 - n, noun + 1});
-    return kind.empty() ? kAnyPlace : kind;
-  }
-
-  // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
-  bool names_craft() const {
-    if (!head_noun_.last().type.empty()) return false;
-    const auto opens = [&](std::uint32_t t) {
-      return view_.capital(t) && view_.detail(WordClass::craft, {t, t + 1}) == "prefix";
-    };
-    if ((tokens_.size() > 1 && opens(tokens_.begin)) || (tokens_.begin > sentence_.begin && opens(tokens_.begin - 1)))
-      return true;
-    const std::vector<std::uint32_t> nouns = nouns_beside();
-    const bool runs =
-        tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
-    return runs ||
-           std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
   }
 
   // "Xan v. Yorl"
@@ -281,73 +239,17 @@ class Typist {
            word == "no";
   }
 
-  // Common nouns in apposition, on either side, and the one right before the name that goes with it.
-  std::vector<std::uint32_t> nouns_beside() const {
-    std::vector<std::uint32_t> out;
-    const auto add = [&](std::uint32_t t) {
-      if (document_.tokens[t].upos == Upos::NOUN && !view_.capital(t)) out.push_back(t);
-    };
-    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
-      for (const std::uint32_t child : view_.children(t))
-        if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end && !is_anothers(child)) add(child);
-    const TokenId above = document_[head_].head;
-    const Deprel relation = universal(document_[head_].deprel);
-    if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat))
-      add(above.value);
-    if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
-    if (relation == Deprel::nsubj) add_second_subject(add);
-    return out;
-  }
-
-  // "the party Yorl won", "Yorl, a group of Xan, won": what the parser took for two subjects of one verb.
-  void add_second_subject(const auto& add) const {
-    const auto subject = [&](std::uint32_t t) {
-      return document_.tokens[t].head == document_[head_].head && document_.tokens[t].deprel == document_[head_].deprel;
-    };
-    if (tokens_.begin > sentence_.begin && subject(tokens_.begin - 1)) add(tokens_.begin - 1);
-    if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != ",") return;
-    if (document_.tokens[tokens_.end + 1].upos != Upos::DET) return;
-    for (std::uint32_t t = tokens_.end + 2; t < sentence_.end && view_.word(t) != ","; ++t)
-      if (subject(t)) add(t);
-  }
-
-  // "Xan Yorl of the Democratic Alliance, a party": what is said of the body that a person is of.
-  bool is_anothers(std::uint32_t apposed) const {
-    return candidate_.label == "PER" && apposed > tokens_.end && view_.word(tokens_.end) == "of" &&
-           !view_.is(WordClass::office, apposed) && !view_.is(WordClass::person_nominal, apposed);
-  }
+  Typing by_noun() const { return noun_beside_.type(); }
 
   Typing by_use() const {
     const std::string rule = outlet_use_.rule();
     return rule.empty() ? Typing{} : Typing{"Outlet", "", rule, nullptr, false};
   }
 
-  // "companies such as X, Y and Z": the noun before the list, or none.
-  std::uint32_t list_noun() const {
-    std::uint32_t at = tokens_.begin;
-    while (at > sentence_.begin && in_list(at - 1)) --at;
-    if (at < sentence_.begin + 2) return kNone;
-    const std::string& word = view_.word(at - 1);
-    if (word == "including" || word == "like") return at - 2;
-    if (word == "as" && view_.word(at - 2) == "such" && at > sentence_.begin + 2) return at - 3;
-    return kNone;
-  }
-
-  bool in_list(std::uint32_t t) const {
-    const std::string& word = view_.word(t);
-    return view_.capital(t) || word == "," || word == "and" || word == "or" || word == "the" || word == "&";
-  }
-
-  bool among_organizations(std::uint32_t noun) const {
-    return noun != kNone && document_.tokens[noun].upos == Upos::NOUN && view_.is(WordClass::organization, noun);
-  }
-
   Typing by_label() const {
     const std::string& label = candidate_.label;
     const bool person = label == "PER" && (given_name() || tokens_.size() > 1);
-    if (const std::uint32_t noun = list_noun(); !person && among_organizations(noun))
-      return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "one of a list",
-              nullptr, false};
+    if (Typing listed = noun_beside_.of_list(); !person && !listed.type.empty()) return listed;
     if (label == "LOC" && personal()) return {"Person", apposed_kind(), "given name", nullptr, false};
     if ((label == "PER" || (label == "ORG" && !acronym() && !is_body())) && tokens_.size() < 3 && located())
       return {"Place", "", "place preposition", nullptr, false};
@@ -427,6 +329,7 @@ class Typist {
   TokenId head_;
   NameUse use_;
   HeadNoun head_noun_;
+  NounBeside noun_beside_;
   OutletUse outlet_use_;
 };
 

@@ -95,16 +95,19 @@ class OrganFinder {
            document_.entities[document_.mentions[mention_at_[end]].entity.index()].type == "Outlet";
   }
 
-  // "Norway's security service, PST,", "the parliament of Norway, the Storting,": the body whose name follows.
+  // "Norway's security service, PST,", "the parliament of Norway, the Storting,", "Norway's state television, NRK,":
+  // the body or outlet whose name follows.
   EntityId called_otherwise(std::uint32_t end, std::uint32_t limit) const {
     if (end < limit && mention_at_[end] != kNone) return named_right_behind(end);
     if (end + 1 >= limit || (view_.word(end) != "," && view_.word(end) != "(")) return {};
     const std::uint32_t first = view_.word(end + 1) == "the" ? end + 2 : end + 1;
     if (first >= limit || mention_at_[first] == kNone) return {};
     const Mention& name = document_.mentions[mention_at_[first]];
-    const bool apposed = document_.entities[name.entity.index()].type == "Organization" && name.tokens.begin == first &&
-                         name.tokens.end < limit &&
-                         (view_.word(name.tokens.end) == "," || view_.word(name.tokens.end) == ")") &&
+    if (name.tokens.begin != first || name.tokens.end >= limit) return {};
+    const std::string& behind = view_.word(name.tokens.end);
+    const bool set_off = behind == "," || behind == ")" || behind == "(";  // "the National Yorl Service (NYS),"
+    const std::string_view type = view_.ends(WordClass::outlet, end, end - 1) > 0 ? "Outlet" : "Organization";
+    const bool apposed = document_.entities[name.entity.index()].type == type && set_off &&
                          is_beside(TokenId{end - 1U}, name.head_token());
     return apposed ? name.entity : EntityId{};
   }
@@ -271,10 +274,11 @@ class OrganFinder {
     const bool state = owner && document_.entities[owner.index()].type == "Country";
     if (state && named.id.empty() && named.country.empty()) {
       named.country = document_.entities[owner.index()].country;
-      named.kind = "government";
+      if (named.type == "Organization") named.kind = "government";
     }
     // "the Electoral Commission of Norway (ECN)": its name in full.
-    if (named.id.empty() && view_.capital(organ.begin) && view_.capital(organ.end - 1)) {
+    if (named.id.empty() && named.type == "Organization" && view_.capital(organ.begin) &&
+        view_.capital(organ.end - 1)) {
       const std::string letters = std::exchange(named.name, std::string(document_.view(words)));
       add_alias(named, letters);
     }

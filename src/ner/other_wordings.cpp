@@ -62,14 +62,17 @@ class OtherWordings {
     out_.push_back({{tokens_.begin, field.candidate.tokens.end}, country && word == "of"});
   }
 
-  // "Sheikh Yorl", "Pope Xan II": whom one name alone would not tell.
+  // "Sheikh Yorl", "Pope Xan II": whom one name alone would not tell; "in Sultan Yorl", a place.
   void add_honorific() {
-    if (known_ || entity_.type != "Person" || tokens_.begin == sentence_.begin) return;
+    if (known_ || tokens_.begin == sentence_.begin) return;
     const std::uint32_t title = tokens_.begin - 1;
+    const bool place = entity_.type == "Place" && title > sentence_.begin &&
+                       view_.is(WordClass::place_preposition, title - 1) && tokens_.size() == 1;
+    if (entity_.type != "Person" && !place) return;
     const bool numbered =
         tokens_.size() == 2 && view_.word(tokens_.begin + 1).find_first_not_of("ivx") == std::string::npos;
     if ((tokens_.size() == 1 || numbered) && view_.capital(title) && view_.is(WordClass::honorific, title))
-      out_.push_back({{title, tokens_.end}});
+      out_.push_back({{title, tokens_.end}, place});
   }
 
   // "2030 World Cup", "47th Yorl Summit", "Exercise Yorl 2025": which one of them it is. "Yorl Accord of May 1998" is

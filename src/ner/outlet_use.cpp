@@ -6,7 +6,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t kBracket = 40;  // tokens on either side of a name in a source bracket
+constexpr std::uint32_t kBracket = 40;    // tokens on either side of a name in a source bracket
+constexpr std::uint32_t kOutletName = 4;  // tokens of the longest outlet's name that is looked up before its service
 
 }  // namespace
 
@@ -36,7 +37,7 @@ std::string OutletUse::rule() const {
   if (above && candidate_.label != "LOC" && (relays(above) || interviews(above))) return "carries the words";
   if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
       universal(document_[head_].deprel) != Deprel::nsubj && !is_common_body())
-    return "told it";
+    return std::string(kToldIt);
   return {};
 }
 
@@ -78,6 +79,16 @@ bool OutletUse::behind_noun() const {
     return entity.type == "Outlet" || entity.type == "Country" || entity.type == "Organization";
   };
   return beside && std::none_of(candidate_.hits.begin(), candidate_.hits.end(), known);
+}
+
+bool OutletUse::is_service() const {
+  const std::uint32_t mark = tokens_.begin - 1;
+  if (tokens_.begin < sentence_.begin + 2 || view_.word(mark) != "'s" || view_.word(tokens_.end - 1) != "service")
+    return false;
+  for (std::uint32_t n = 1; n <= kOutletName && mark >= sentence_.begin + n; ++n)
+    for (const GazetteerHit& hit : gazetteer_.lookup(document_.view(TokenRange{mark - n, mark})))
+      if (gazetteer_.entries()[hit.entry].entity.type == "Outlet") return true;
+  return false;
 }
 
 // "as quoted by X"

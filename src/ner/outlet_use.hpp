@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "lexicon/gazetteer.hpp"
 #include "lexicon/word_view.hpp"
@@ -11,6 +12,8 @@
 #include "ner/name_use.hpp"
 
 namespace entente {
+
+inline constexpr std::string_view kToldIt = "told it";  // the rule of a name to which somebody told something
 
 class OutletUse {
  public:
@@ -23,6 +26,8 @@ class OutletUse {
   // "the newspaper X", "state broadcaster X": whatever the gazetteer or the model takes X for, but no outlet that the
   // gazetteer knows, nor a person by the given name.
   bool behind_noun() const;
+  // "Radio Yorl's Xan Service": the part of an outlet that speaks a language.
+  bool is_service() const;
   static bool in_source_bracket(const WordView& view, TokenRange name);
 
  private:

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/fold.hpp"
+#include "ner/outlet_use.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
@@ -46,7 +47,7 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
       if (entry->second.type != "Country") name.typing = entry->second;
       continue;
     }
-    if (surnames.count(phrase) != 0 && !certain(name.typing)) {
+    if (surnames.count(phrase) != 0 && (!certain(name.typing) || name.typing.rule == kToldIt)) {
       name.typing = {"Person", "", "part of a person's name", nullptr, false};
       continue;
     }

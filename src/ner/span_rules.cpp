@@ -276,6 +276,7 @@ bool SpanRules::of_several(std::uint32_t begin) const {
 // ("the Senate and House of Yorl", "the Yorl Institute and Xan Bank").
 bool SpanRules::joins_two(std::uint32_t t, TokenRange range, const std::string& label) const {
   if (view_.word(t) != "and" || t == range.begin || t + 1 >= range.end) return false;
+  if (range.end < document().tokens.size() && spelled_out(range.end) == range) return false;
   if (label == "PER" || label == "LOC" || of_several(range.begin)) return true;
   const auto* before = hits_at(range.begin);
   const auto* after = hits_at(t + 1);

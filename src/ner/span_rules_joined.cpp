@@ -56,7 +56,7 @@ std::string letters_of(std::string_view form) {
   for (const char c : form) {
     if (c >= 'A' && c <= 'Z')
       out += static_cast<char>(c - 'A' + 'a');
-    else if (c != '.')
+    else if (c != '.' && c != '&')
       return {};
   }
   return out.size() < 3 ? std::string() : out;
@@ -78,11 +78,14 @@ TokenRange SpanRules::spelled_out(std::uint32_t bracket) const {
   if (letters.empty()) return {};
   std::string initials;
   bool place = false;
+  // "Yorl Gas and Electric Company (YG&E)": of a firm the last word may be wanting too.
+  const bool firm = view_.detail(WordClass::organization, {bracket - 1, bracket}) == "company";
   for (std::uint32_t t = bracket; t-- > sentence.begin;) {
     const std::string& word = view_.word(t);
     if (view_.capital(t) && name_word(t)) {
       initials.insert(initials.begin(), word.front());
-      const bool whole = initials == letters || (place && initials.starts_with(letters));
+      const bool whole = initials == letters || (place && initials.starts_with(letters)) ||
+                         (firm && initials.size() == letters.size() + 1 && initials.starts_with(letters));
       if (whole && bracket - t >= 3) return known_whole({t, bracket}) ? TokenRange{} : TokenRange{t, bracket};
     } else if (!joins_name(word)) {
       return {};

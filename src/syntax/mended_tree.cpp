@@ -38,6 +38,8 @@ class Mender {
       lower_subject(i);
       set_participle(i);
       free_content(i);
+      give_content(i);
+      lift_addition(i);
       raise_content(i);
       set_aside(i);
     }
@@ -191,6 +193,38 @@ class Mender {
     if (tree_.relations[verb] != Deprel::advcl || verb > i || !set_off_as(verb)) return;
     const TokenId cue = tree_.heads[verb];
     if (cue && cue.index() < verb && upos(cue.index()) == Upos::VERB) tree_.heads[i] = cue;
+  }
+
+  bool is_participle_clause(std::size_t i) const {
+    return upos(i) == Upos::VERB && form(i).ends_with("ing") && form(i - 1) == "," && subject_of(i) == i;
+  }
+
+  // "..., X said, warning that Y": what the participle brings is its own, and no content of the verb before.
+  void give_content(std::size_t i) {
+    if (tree_.relations[i] != Deprel::ccomp && tree_.relations[i] != Deprel::advcl) return;
+    const std::size_t verb = tree_.heads[i].index();
+    if (verb > i || upos(verb) != Upos::VERB || !is_participle_clause(i)) return;
+    if (i == verb + 2) tree_.relations[i] = Deprel::advcl;  // "said, adding"
+    for (std::size_t clause = i + 1; clause < tree_.heads.size() && clause - i < kReach; ++clause) {
+      if (tree_.heads[clause] != TokenId{verb} || tree_.relations[clause] != Deprel::ccomp) continue;
+      std::size_t that = clause;
+      while (that > i && !(lemmas_[that] == "that" && tree_.heads[that] == TokenId{clause})) --that;
+      for (std::size_t at = i; at < that; ++at)
+        if (form(at) == ",") return;  // "X reported, citing Z, that Y"
+      if (that == i) return;
+      tree_.relations[i] = Deprel::advcl;
+      attach(clause, i, Deprel::ccomp);
+      return;
+    }
+  }
+
+  // "X said Y had left, adding that Z": X adds it.
+  void lift_addition(std::size_t i) {
+    if (tree_.relations[i] != Deprel::advcl || lemmas_[i] != "add" || !is_participle_clause(i)) return;
+    const std::size_t said = tree_.heads[i].index();
+    if (tree_.relations[said] != Deprel::ccomp || said > i) return;
+    const TokenId verb = tree_.heads[said];
+    if (verb && verb.index() < said && upos(verb.index()) == Upos::VERB) tree_.heads[i] = verb;
   }
 
   // "X said via the agency Y that ...", "said on Friday that ...": what is said, and not about the name before.

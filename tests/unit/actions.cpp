@@ -56,6 +56,8 @@ const Told kTold[] = {
     {"The Trump administration imposed sanctions on Chile.", "United States sanction Chile asserted"},
     {"Sen. Anna Lindqvist, D-Ohio, criticised Chile.",
      "Anna Lindqvist accuse Chile asserted; Anna Lindqvist affiliated_with Democratic Party asserted"},
+    {"Greens senator Anna Lindqvist criticised Chile.",
+     "Anna Lindqvist accuse Chile asserted; Anna Lindqvist affiliated_with Greens asserted"},
     {"Amnesty International Chile criticised Norway.", "Amnesty International Chile accuse Norway asserted"},
     {"The Dominican government criticised Haiti.", "Dominican Republic accuse Haiti asserted"},
     {"Norway and Chile have yet to ratify the High Seas Treaty.",

@@ -11,6 +11,7 @@
 #include "lexicon/name_origins.hpp"
 #include "link/link.hpp"
 #include "ner/find_entities.hpp"
+#include "rule_claims.hpp"
 #include "schema/table.hpp"
 #include "text/conllu.hpp"
 
@@ -765,4 +766,30 @@ TEST_CASE("coreference: what a headline tells of is what the text begins with") 
   CHECK(happenings.size() == 1);
   CHECK(std::any_of(document.mentions.begin(), document.mentions.end(),
                     [](const Mention& mention) { return mention.rule == "headline of the same"; }));
+}
+
+TEST_CASE("entities: one thing under two wordings, and what a name before a noun is") {
+  const std::pair<const char*, const char*> texts[] = {
+      {"Niger's state television, Télé Sahel, said so.", "Niger Country; Télé Sahel Outlet"},
+      {"Chile's secret service, the National Directorate of Safety (NDS), left.",
+       "Chile Country; National Directorate of Safety Organization"},
+      {"Ministers recalled an earlier accord, the Treaty on Certain Waters, which Chile signed.",
+       "Chile Country; Treaty on Certain Waters Agreement"},
+      {"Chile bought six Iroquois helicopters.", "Chile Country"},
+      {"Troops of the Ottoman Empire left.", "Ottoman Empire Country"},
+      {"The charter was signed at the Kenyatta International Convention Centre.",
+       "Kenyatta International Convention Centre Place"},
+      {"Police in Chile held a farmer named Berdakh Allambergenov.", "Berdakh Allambergenov Person; Chile Country"},
+      {"He told the BBC's Uzbek Service.", "BBC Outlet; Uzbek Service Outlet"},
+      {"Planes left Bradley International Airport. Crews reached Bradley Airport.",
+       "Bradley International Airport Place"},
+      {"Yorl Gas and Electric Company (YG&E) cut the power.", "Yorl Gas and Electric Company Organization"},
+      {"The Liberal Party of Chile won. The Liberals cheered.", "Liberal Party of Chile Organization"},
+      {"She died of Powassan virus in Chile.", "Chile Country"},
+      {"The aircraft, a Boeing B-17 Flying Fortress, crashed in Chile.", "Chile Country"},
+  };
+  for (const auto& [text, entities] : texts) {
+    CAPTURE(std::string(text));
+    CHECK(entities_told(text) == entities);
+  }
 }

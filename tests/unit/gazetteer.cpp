@@ -116,8 +116,8 @@ TEST_CASE("gazetteer: a mistake names file, line and remedy; a user's file wins"
   std::ofstream(file)
       << "id\tname\ttype\tkind\tcountry\tparent\tcodes\taliases\tnote\n\tAtlantis\tCountry\t\t\t\t\tcalled:Lost\t\n";
   CHECK_THROWS_WITH_AS(read_gazetteer_file(file),
-                       (file.string() + ":2: an alias is written use:alias with use one of name, acronym, adjective, "
-                                        "people, capital, seat, epithet, mark; not 'called:Lost'")
+                       (file.string() + ":2: an alias is written use:alias, its use name, acronym, adjective, people, "
+                                        "capital, seat, epithet or mark; not 'called:Lost'")
                            .c_str(),
                        Error);
   std::ofstream(file)

@@ -37,6 +37,15 @@ Document analysed(const std::string& text) {
   return document;
 }
 
+// Each line once.
+std::string sorted_and_joined(std::vector<std::string> lines) {
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "; ") + line;
+  return out;
+}
+
 }  // namespace
 
 std::string statements_told(const std::string& text) {
@@ -50,6 +59,12 @@ std::string statements_told(const std::string& text) {
     out += ": " + std::string(document.view(statement.content.front()));
   }
   return out;
+}
+
+std::string entities_told(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const Entity& entity : analysed(text).entities) lines.push_back(entity.name + " " + entity.type);
+  return sorted_and_joined(std::move(lines));
 }
 
 std::string rule_claims(const std::string& text, Telling telling) {
@@ -69,9 +84,5 @@ std::string rule_claims(const std::string& text, Telling telling) {
     if (type.mutual && other < one) std::swap(one, other);
     lines.push_back(one + " " + claim.relation + " " + other + " " + std::string(name_of(claim.status)));
   }
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-  std::string out;
-  for (const std::string& line : lines) out += (out.empty() ? "" : "; ") + line;
-  return out;
+  return sorted_and_joined(std::move(lines));
 }

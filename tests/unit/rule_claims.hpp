@@ -9,4 +9,7 @@ enum class Telling { all, standing, coded };  // coded: only what coders of even
 // is said; who has no name stands in quotes.
 std::string statements_told(const std::string& text);
 
+// The entities of a text by name: "Norway Country; Télé Sahel Outlet".
+std::string entities_told(const std::string& text);
+
 std::string rule_claims(const std::string& text, Telling telling);

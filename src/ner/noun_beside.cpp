@@ -1,0 +1,159 @@
+#include "ner/noun_beside.hpp"
+
+#include <algorithm>
+
+#include "ner/name_use.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::string_view kAnyPlace = "place";
+
+}  // namespace
+
+NounBeside::NounBeside(const WordView& view, const Candidate& candidate, const HeadNoun& head_noun)
+    : view_(view),
+      document_(view.document()),
+      candidate_(candidate),
+      tokens_(candidate.tokens),
+      sentence_(view.sentence_of(candidate.tokens.begin)),
+      head_(view.head_of(candidate.tokens)),
+      head_noun_(head_noun) {}
+
+// "Xan Yorl, a rights group", "the newspaper Yorl", "the Yorl movement": the noun beside a name tells what it is.
+Typing NounBeside::type() const {
+  std::uint32_t bearer = bearer_of(view_, tokens_);
+  const TokenId above = document_[head_].head;
+  if (!above || above.value < tokens_.end || above.value > bearer) bearer = 0;  // it is somebody else's
+  const std::string_view place = bearer == 0 ? "" : place_kind(bearer);
+  // "Xan Yorl airport", but not "the Xan Yorl camp".
+  if (candidate_.label == "PER" && tokens_.size() > 1 && !place.empty() && place != kAnyPlace)
+    return {"Place", "", "noun beside it", nullptr, false};
+  if (candidate_.label == "PER" && given_name()) return {};
+  // "Yorl lawmaker Xan", "Yorl MP Xan": the one who sits in a parliament sits there for a party.
+  if (candidate_.label == "ORG" && precedes_seat() && head_noun_.last().type.empty())
+    return {"Organization", "party", "noun beside it", nullptr, false};
+  for (const std::uint32_t noun : nouns_beside()) {
+    if (candidate_.label == "PER" && serves(noun)) continue;
+    if (view_.ends(WordClass::outlet, noun + 1, sentence_.begin) > 0)
+      return {"Outlet", "", "noun beside it", nullptr, false};
+    if (view_.is(WordClass::organization, noun))
+      return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "noun beside it",
+              nullptr, false};
+  }
+  if (bearer == 0 || candidate_.label == "PER") return {};
+  if (!place.empty()) return {"Place", "", "noun beside it", nullptr, false};
+  const std::string_view kind = view_.detail(WordClass::organization, {bearer, bearer + 1});
+  // "the Islamist party Yorl": another name follows.
+  const bool another = bearer + 1 < sentence_.end && view_.capital(bearer + 1) && !view_.capital(bearer);
+  if (!candidate_.label.empty() && !another && (kind == "party" || kind == "armed group"))
+    return {"Organization", std::string(kind), "noun beside it", nullptr, false};
+  return {};
+}
+
+// An elected office in small letters or in capitals right behind.
+bool NounBeside::precedes_seat() const {
+  const std::uint32_t next = tokens_.end;
+  if (next >= sentence_.end || !view_.is(WordClass::elected, next)) return false;
+  const std::string_view form = document_.form(TokenId{next});
+  return !view_.capital(next) || form == "MP" || form == "MEP";
+}
+
+// "a spokesman for the Yorlian foreign ministry, Xan Yorl": the name is the spokesman's.
+bool NounBeside::serves(std::uint32_t body) const {
+  const TokenId above = document_.tokens[body].head;
+  return body < tokens_.begin && document_.tokens[body].deprel == Deprel::nmod && above && above.value < body &&
+         view_.is(WordClass::office, above.value) && tokens_.size() > 1;
+}
+
+// Of the noun that bears the name, with what stands between: "landform", "division", "built", or any place.
+std::string_view NounBeside::place_kind(std::uint32_t noun) const {
+  const std::uint32_t n = view_.ends(WordClass::place, noun + 1, tokens_.end);
+  if (n == 0) return "";
+  const std::string_view kind = view_.detail(WordClass::place, {noun + 1 - n, noun + 1});
+  return kind.empty() ? kAnyPlace : kind;
+}
+
+// "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
+bool NounBeside::is_craft() const {
+  const TokenId above = document_[head_].head;
+  const bool apposed = above && above.value < tokens_.begin && document_[head_].deprel == Deprel::appos;
+  if (apposed && view_.is(WordClass::craft, above.value)) return true;  // "the aircraft, a Yorl Flying Fortress"
+  if (!head_noun_.last().type.empty()) return false;
+  const auto opens = [&](std::uint32_t t) {
+    return view_.capital(t) && view_.detail(WordClass::craft, {t, t + 1}) == "prefix";
+  };
+  if ((tokens_.size() > 1 && opens(tokens_.begin)) || (tokens_.begin > sentence_.begin && opens(tokens_.begin - 1)))
+    return true;
+  const std::vector<std::uint32_t> nouns = nouns_beside();
+  // "two Yorl helicopters": what they are called.
+  if (candidate_.label == "LOC" && document_[head_].deprel == Deprel::compound && above && above.value >= tokens_.end &&
+      view_.is(WordClass::kind, above.value))
+    return true;
+  const bool runs =
+      tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
+  return runs ||
+         std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
+}
+
+// Common nouns in apposition, on either side, and the one right before the name that goes with it.
+std::vector<std::uint32_t> NounBeside::nouns_beside() const {
+  std::vector<std::uint32_t> out;
+  const auto add = [&](std::uint32_t t) {
+    if (document_.tokens[t].upos == Upos::NOUN && !view_.capital(t)) out.push_back(t);
+  };
+  for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t)
+    for (const std::uint32_t child : view_.children(t))
+      if (document_.tokens[child].deprel == Deprel::appos && child >= tokens_.end && !is_anothers(child)) add(child);
+  const TokenId above = document_[head_].head;
+  const Deprel relation = universal(document_[head_].deprel);
+  if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat)) add(above.value);
+  if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
+  if (relation == Deprel::nsubj) add_second_subject(add);
+  return out;
+}
+
+// "the party Yorl won", "Yorl, a group of Xan, won": what the parser took for two subjects of one verb.
+void NounBeside::add_second_subject(const auto& add) const {
+  const auto subject = [&](std::uint32_t t) {
+    return document_.tokens[t].head == document_[head_].head && document_.tokens[t].deprel == document_[head_].deprel;
+  };
+  if (tokens_.begin > sentence_.begin && subject(tokens_.begin - 1)) add(tokens_.begin - 1);
+  if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != ",") return;
+  if (document_.tokens[tokens_.end + 1].upos != Upos::DET) return;
+  for (std::uint32_t t = tokens_.end + 2; t < sentence_.end && view_.word(t) != ","; ++t)
+    if (subject(t)) add(t);
+}
+
+// "Xan Yorl of the Democratic Alliance, a party": what is said of the body that a person is of.
+bool NounBeside::is_anothers(std::uint32_t apposed) const {
+  return candidate_.label == "PER" && apposed > tokens_.end && view_.word(tokens_.end) == "of" &&
+         !view_.is(WordClass::office, apposed) && !view_.is(WordClass::person_nominal, apposed);
+}
+
+// "companies such as X, Y and Z": the noun before the list, or none.
+std::uint32_t NounBeside::list_noun() const {
+  std::uint32_t at = tokens_.begin;
+  while (at > sentence_.begin && in_list(at - 1)) --at;
+  if (at < sentence_.begin + 2) return kNone;
+  const std::string& word = view_.word(at - 1);
+  if (word == "including" || word == "like") return at - 2;
+  if (word == "as" && view_.word(at - 2) == "such" && at > sentence_.begin + 2) return at - 3;
+  return kNone;
+}
+
+bool NounBeside::in_list(std::uint32_t t) const {
+  const std::string& word = view_.word(t);
+  return view_.capital(t) || word == "," || word == "and" || word == "or" || word == "the" || word == "&";
+}
+
+Typing NounBeside::of_list() const {
+  const std::uint32_t noun = list_noun();
+  if (noun == kNone || document_.tokens[noun].upos != Upos::NOUN || !view_.is(WordClass::organization, noun)) return {};
+  return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "one of a list",
+          nullptr, false};
+}
+
+}  // namespace entente
