@@ -38,6 +38,7 @@ class Contents {
   std::uint32_t before_other(TokenId cue, TokenRange range) const;
   bool speaks_meanwhile(TokenId cue, TokenId verb) const;
   std::uint32_t after_apposition(std::uint32_t comma, std::uint32_t end) const;
+  bool subject_follows(TokenRange range) const;
   bool subject_outside(TokenId verb) const;
   std::vector<Span> after_that(TokenId verb, const Cue& cue) const;
   TokenRange part_of(TokenId verb) const;

@@ -214,6 +214,15 @@ std::uint32_t Contents::after_apposition(std::uint32_t comma, std::uint32_t end)
   return comma;
 }
 
+// Whether a subject stands before the first finite verb.
+bool Contents::subject_follows(TokenRange range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl})) return true;
+    if (finite(document_.tokens[i])) return false;
+  }
+  return true;
+}
+
 // "..., he said, ...": the cue hangs from what is said.
 std::vector<Span> Contents::around(TokenId verb) const {
   const bool has_speaker = tree_.child(verb, Deprel::nsubj) || tree_.child(verb, Deprel::nsubj_pass);
@@ -300,7 +309,9 @@ std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const
   if (link > sentence.begin + 1 && document_.form(TokenId{link - 1U}) == ",") --link;
   const std::string before = link > sentence.begin ? tree_.lemma(TokenId{link - 1U}) : "";
   const bool joins = before == "and" || before == "but";  // "and, according to X, Y": Y is said
-  const std::uint32_t end = after_apposition(comma, sentence.end);
+  const std::uint32_t behind = after_apposition(comma, sentence.end);
+  // "According to X, the quake, at 6.3, was": the subject of what is said, and no apposition.
+  const std::uint32_t end = behind + 1 < sentence.end && !subject_follows({behind + 1, sentence.end}) ? comma : behind;
   if (end + 1 < sentence.end || (!joins && phrase.begin > sentence.begin + kLinkingWords)) comma = end;
   // Without a comma the clause goes on where its finite verb is: "according to X has".
   for (std::uint32_t i = std::max(phrase.end, named.value + 1); i < comma; ++i) {
@@ -312,6 +323,9 @@ std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const
   bool front = phrase.begin - sentence.begin <= kLinkingWords;
   for (std::uint32_t i = sentence.begin; i < phrase.begin; ++i)
     front &= !tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl, Deprel::root});
+  // "..., according to a report, which counted 12": what is told of the source besides.
+  if (!front && !joins && comma + 1 < sentence.end && phrases_.opens_clause(TokenId{std::size_t{comma} + 1}))
+    return phrases_.without(sentence, {phrase.begin, sentence.end});
   if (comma + 1 < sentence.end && (front || joins)) return one(phrases_.trimmed({comma, sentence.end}));
   return phrases_.without(sentence, {phrase.begin, std::max(comma, phrase.begin + 1)});
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/edit_distance.hpp"
+#include "base/fold.hpp"
 #include "coref/sieves.hpp"
 #include "text/mention_rule.hpp"
 
@@ -170,13 +171,30 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
     discourse.merge(best->entity, mention.entity, entity.type == "Person" ? "name variant" : "short name");
 }
 
-// In text order, each name of an entity where it stands first.
+std::vector<std::string> words_of(const std::string& name) {
+  std::vector<std::string> out(1);
+  for (const char c : fold(name)) {
+    if (c == ' ')
+      out.emplace_back();
+    else
+      out.back() += c;
+  }
+  return out;
+}
+
+// In text order, each name of an entity where it stands first; of what the gazetteer knows, its full name too.
 std::vector<LongName> long_names(Discourse& discourse) {
   std::vector<LongName> out;
   std::set<std::pair<EntityId, std::vector<std::string>>> seen;
   for (const Mention& mention : discourse.mentions()) {
     const Entity& entity = discourse.entity(mention.entity);
-    if (mention.kind != MentionKind::name || mention.tokens.size() < 2 || !may_shorten(entity.type)) continue;
+    if (mention.kind != MentionKind::name || !may_shorten(entity.type)) continue;
+    // "Congress" where the text has "Capitol Hill", another name of the US Congress.
+    LongName known{words_of(entity.name), mention.entity, entity.type};
+    if (!entity.id.empty() && entity.type == "Organization" && known.words.size() > 1 &&
+        seen.emplace(known.entity, known.words).second)
+      out.push_back(std::move(known));
+    if (mention.tokens.size() < 2) continue;
     LongName name{name_words(discourse.view(), mention.tokens), mention.entity, entity.type};
     if (seen.emplace(name.entity, name.words).second) out.push_back(std::move(name));
   }

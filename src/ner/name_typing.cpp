@@ -223,8 +223,11 @@ class Typist {
     return {};
   }
 
-  // "a Republican", "any other Democrat": one of a body, not the body.
+  // "a Republican", "any other Democrat", "as a Level 1 Trauma Center": one of a body or of a kind, not the body.
   bool counted() const {
+    const bool as_one = tokens_.begin > sentence_.begin + 1 && view_.word(tokens_.begin - 2) == "as" &&
+                        (view_.word(tokens_.begin - 1) == "a" || view_.word(tokens_.begin - 1) == "an");
+    if (as_one && candidate_.label != "PER") return true;
     if (candidate_.label != "ORG" || tokens_.begin == sentence_.begin || head_.value + 1 != tokens_.end) return false;
     if (!head_noun_.last().type.empty() || acronym()) return false;
     if (document_[head_].deprel == Deprel::appos) return false;  // "X, a Texas Republican" tells X's party

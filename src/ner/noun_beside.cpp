@@ -79,8 +79,11 @@ std::string_view NounBeside::place_kind(std::uint32_t noun) const {
 // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
 bool NounBeside::is_craft() const {
   const TokenId above = document_[head_].head;
-  const bool apposed = above && above.value < tokens_.begin && document_[head_].deprel == Deprel::appos;
-  if (apposed && view_.is(WordClass::craft, above.value)) return true;  // "the aircraft, a Yorl Flying Fortress"
+  // "the aircraft, a Yorl Flying Fortress,": whatever the tree makes of it.
+  const std::string& article = view_.word(tokens_.begin - std::min(tokens_.begin, 1U));
+  if (tokens_.begin >= sentence_.begin + 3 && (article == "a" || article == "an") &&
+      view_.word(tokens_.begin - 2) == "," && view_.is(WordClass::craft, tokens_.begin - 3))
+    return true;
   if (!head_noun_.last().type.empty()) return false;
   const auto opens = [&](std::uint32_t t) {
     return view_.capital(t) && view_.detail(WordClass::craft, {t, t + 1}) == "prefix";

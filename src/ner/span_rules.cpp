@@ -17,6 +17,10 @@ std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& l
   std::vector<TokenRange> out;
   std::uint32_t begin = range.begin;
   if (label == "ORG" && opens_with_party(range)) out.push_back({begin, ++begin});
+  if (const std::uint32_t end = told_outlet(range); end > begin) {
+    out.push_back({begin, end});
+    begin = end;
+  }
   for (std::uint32_t t = begin; t <= range.end; ++t) {
     if (t < range.end && (parts_case(view_, t) || is_campus({begin, t}, {t + 1, range.end}))) continue;
     if (t < range.end && !parts_names(t) && !joins_two(t, range, label) && !breaks(t, range, label)) continue;
@@ -24,6 +28,20 @@ std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& l
     begin = t + 1;
   }
   return out;
+}
+
+// "told Reuters Yorl had agreed": where the outlet ends that hears of another in one span; the span's begin where none
+// does.
+std::uint32_t SpanRules::told_outlet(TokenRange range) const {
+  const auto* hits = hits_at(range.begin);
+  const bool outlet = hits != nullptr && gazetteer_.entries()[hits->front().entry].entity.type == "Outlet";
+  if (!outlet || hits->front().tokens.end >= range.end || range.begin == 0) return range.begin;
+  const TokenRange sentence = view_.sentence_of(range.begin);
+  if (range.begin == sentence.begin || range.end >= sentence.end) return range.begin;
+  const Upos next = document().tokens[range.end].upos;
+  const bool tells = view_.word(range.begin - 1) == "told" || view_.word(range.begin - 1) == "tells";
+  const bool goes_on = next == Upos::VERB || next == Upos::AUX || view_.word(range.end) == "\"";
+  return tells && goes_on ? hits->front().tokens.end : range.begin;
 }
 
 const std::vector<GazetteerHit>* SpanRules::hits_at(std::uint32_t token) const {

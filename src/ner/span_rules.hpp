@@ -58,6 +58,7 @@ class SpanRules {
   bool heads_name(TokenRange range) const;
   TokenRange with_head(const NameSpan& name) const;
   TokenRange with_front(const NameSpan& name) const;
+  std::uint32_t told_outlet(TokenRange range) const;
   TokenRange spelled_out(std::uint32_t bracket) const;
   bool known_whole(TokenRange range) const;
   bool is_unit_number(std::uint32_t t) const;

@@ -786,6 +786,10 @@ TEST_CASE("entities: one thing under two wordings, and what a name before a noun
       {"Yorl Gas and Electric Company (YG&E) cut the power.", "Yorl Gas and Electric Company Organization"},
       {"The Liberal Party of Chile won. The Liberals cheered.", "Liberal Party of Chile Organization"},
       {"She died of Powassan virus in Chile.", "Chile Country"},
+      {"The vote in Congress failed in the United States. He was missing from Capitol Hill.",
+       "US Congress Organization; United States Country; vote in Congress Event"},
+      {"The army held a boat, the Jersey Evening Post reported.", "Jersey Evening Post Outlet"},
+      {"As a Level 1 Trauma Center, the house took in ten Chileans.", "Chile Country"},
       {"The aircraft, a Boeing B-17 Flying Fortress, crashed in Chile.", "Chile Country"},
   };
   for (const auto& [text, entities] : texts) {
