@@ -77,7 +77,7 @@ TokenId Speakers::author(TokenId document_noun) const {
     if (own(child) || (of && cues_.speaker(tree_.lemma(child)) == SpeakerKind::person)) return child;
   }
   for (const TokenId child : tree_.children(document_noun)) {  // "a statement issued by X"
-    const bool issued = tree_.is(child, {Deprel::acl}) && cues_.speaker(tree_.lemma(child)) == SpeakerKind::issue;
+    const bool issued = tree_.is(child, {Deprel::acl}) && cues_.issues(tree_.lemma(child));
     const TokenId agent = issued ? tree_.child(child, Deprel::obl_agent) : TokenId{};
     if (agent && may_speak(agent)) return agent;
   }
@@ -85,7 +85,7 @@ TokenId Speakers::author(TokenId document_noun) const {
 }
 
 bool Speakers::may_speak(TokenId noun) const {
-  const std::optional<SpeakerKind> kind = cues_.speaker(tree_.lemma(noun));
+  const SpeakerKind kind = cues_.speaker(tree_.lemma(noun));
   return own(noun) || kind == SpeakerKind::person || kind == SpeakerKind::body;
 }
 

@@ -62,7 +62,13 @@ Cues Cues::load(const std::filesystem::path& schemas) {
     out.cues_[key(row.cells[0], verb)] = {named(kClasses, cues, row, 2), named(kContent, cues, row, 3)};
   }
   const Table speakers = read_table(schemas / "attribution" / "speakers.tsv", {"word", "kind"});
-  for (const TableRow& row : speakers.rows) out.speakers_[row.cells[0]] = named(kSpeakers, speakers, row, 1);
+  for (const TableRow& row : speakers.rows) {
+    const SpeakerKind kind = named(kSpeakers, speakers, row, 1);
+    if (kind == SpeakerKind::issue)
+      out.issuing_.insert(row.cells[0]);
+    else
+      out.speakers_[row.cells[0]] = kind;
+  }
   return out;
 }
 
@@ -75,5 +81,7 @@ SpeakerKind Cues::speaker(std::string_view lemma) const {
   const auto found = speakers_.find(std::string(lemma));
   return found == speakers_.end() ? SpeakerKind::none : found->second;
 }
+
+bool Cues::issues(std::string_view verb) const { return issuing_.contains(std::string(verb)); }
 
 }  // namespace entente

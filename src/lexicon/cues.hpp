@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "text/document.hpp"
 
@@ -46,7 +47,7 @@ struct Cue {
   bool takes_phrase() const { return content == CueContent::phrase || content == CueContent::naming; }
 };
 
-// medium: a body that publishes, "the newspaper"; issue: a verb by whose agent a document is issued.
+// medium: a body that publishes, "the newspaper"; issue: a verb in the table (Cues::issues), and no noun's kind.
 enum class SpeakerKind : std::uint8_t { none, person, body, medium, document, issue };
 
 class Cues {
@@ -54,10 +55,12 @@ class Cues {
   static Cues load(const std::filesystem::path& schemas);  // throws Error with file and line
   const Cue* find(std::string_view lemma, bool verb) const;
   SpeakerKind speaker(std::string_view lemma) const;
+  bool issues(std::string_view verb) const;  // whether a document is its agent's: "a statement issued by X"
 
  private:
   std::unordered_map<std::string, Cue> cues_;
   std::unordered_map<std::string, SpeakerKind> speakers_;
+  std::unordered_set<std::string> issuing_;
 };
 
 }  // namespace entente

@@ -34,7 +34,8 @@ struct GazetteerHit {
 
 class Gazetteer {
  public:
-  // Reads every *.tsv of `schemas`/gazetteer, then the user's files. Throws Error with file, line, column.
+  // Reads every *.tsv of `schemas`/gazetteer, then the user's files; `schemas`/entities/spellings.tsv makes one of two
+  // spellings. Throws Error with file, line, column.
   static Gazetteer load(const std::filesystem::path& schemas, const std::vector<std::filesystem::path>& own = {});
 
   Gazetteer(Gazetteer&&) noexcept;
