@@ -47,7 +47,8 @@ void extract_documents(const ExtractOptions& options) {
 }  // namespace
 
 void add_extract(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("extract", "Write each document's graph as one line of JSON");
+  CLI::App* command = app.add_subcommand(
+      "extract", "Write each document's graph as one line of JSON, with what is too unsure for `build`");
   command->footer(
       "Examples:\n  entente extract articles.jsonl > graphs.jsonl\n  entente extract article.txt --format dump | less");
   const auto options = std::make_shared<ExtractOptions>();
