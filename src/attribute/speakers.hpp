@@ -31,12 +31,12 @@ class Speakers {
 
   // Who brings a text out, where nothing else tells whose it is: "X issued a statement"; or none.
   TokenId issuer(TokenId document_noun) const;
-  bool may_speak(TokenId noun) const;  // is named, or called a person or a body that speaks
 
  private:
   std::string_view type_of(EntityId entity) const;
   const std::vector<MentionId>& mentions_beside(TokenId token) const;
   EntityId own(TokenId noun) const;
+  bool may_speak(TokenId noun) const;  // is named, or called a person or a body that speaks
   EntityId titled(TokenId noun) const;
   std::uint32_t behind_body(std::uint32_t preposition) const;
   EntityId named_so(TokenId noun) const;

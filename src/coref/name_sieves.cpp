@@ -4,6 +4,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/fold.hpp"
+#include "base/split.hpp"
 #include "coref/sieves.hpp"
 #include "text/mention_rule.hpp"
 
@@ -171,17 +172,6 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
     discourse.merge(best->entity, mention.entity, entity.type == "Person" ? "name variant" : "short name");
 }
 
-std::vector<std::string> words_of(const std::string& name) {
-  std::vector<std::string> out(1);
-  for (const char c : fold(name)) {
-    if (c == ' ')
-      out.emplace_back();
-    else
-      out.back() += c;
-  }
-  return out;
-}
-
 // In text order, each name of an entity where it stands first; of what the gazetteer knows, its full name too.
 std::vector<LongName> long_names(Discourse& discourse) {
   std::vector<LongName> out;
@@ -190,10 +180,10 @@ std::vector<LongName> long_names(Discourse& discourse) {
     const Entity& entity = discourse.entity(mention.entity);
     if (mention.kind != MentionKind::name || !may_shorten(entity.type)) continue;
     // "Congress" where the text has "Capitol Hill", another name of the US Congress.
-    LongName known{words_of(entity.name), mention.entity, entity.type};
-    if (!entity.id.empty() && entity.type == "Organization" && known.words.size() > 1 &&
-        seen.emplace(known.entity, known.words).second)
-      out.push_back(std::move(known));
+    if (!entity.id.empty() && entity.type == "Organization") {
+      LongName known{split(fold(entity.name), ' '), mention.entity, entity.type};
+      if (known.words.size() > 1 && seen.emplace(known.entity, known.words).second) out.push_back(std::move(known));
+    }
     if (mention.tokens.size() < 2) continue;
     LongName name{name_words(discourse.view(), mention.tokens), mention.entity, entity.type};
     if (seen.emplace(name.entity, name.words).second) out.push_back(std::move(name));
@@ -290,15 +280,15 @@ void known_as_sieve(Discourse& discourse) {
     const std::string& type = discourse.entity(here.entity).type;
     const bool accord = alike && type == "Agreement";
     const bool person = discourse.entity(before.entity).type == "Person";
-    const bool place = alike && type == "Place";
-    if (!person && !accord && !place && !(alike && type == "Organization")) continue;
+    const bool thing = alike && (type == "Organization" || type == "Place");
+    if (!person && !accord && !thing) continue;
     const bool told =
         accord && known && discourse.entity(before.entity).id.empty();  // "the deal, known as the Yorl Plan"
     if (told && tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord))
       discourse.merge(here.entity, before.entity, "known as");
     if (known && type != "Organization") continue;
-    const bool body = alike && (type == "Organization" || place) && !known;
-    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord) || (body && renamed(view, before, here)))
+    if (tells_other_name(view, {before.tokens.end, here.tokens.begin}, accord) ||
+        (thing && !known && renamed(view, before, here)))
       discourse.tie_form(m, before.entity, "known as");
   }
 }

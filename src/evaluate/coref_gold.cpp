@@ -5,30 +5,20 @@
 #include <map>
 
 #include "base/error.hpp"
+#include "base/split.hpp"
 #include "text/conllu.hpp"
 
 namespace entente {
 
 namespace {
 
+constexpr std::size_t kParts = 100;  // of a cell, at most
+
 struct GoldMention {
   CorefMention mention;
   std::string group, type, link;
   bool named = false;
 };
-
-std::vector<std::string> split(std::string_view text, char mark, std::size_t most = 100) {
-  std::vector<std::string> out;
-  std::size_t begin = 0;
-  while (out.size() + 1 < most) {
-    const std::size_t end = text.find(mark, begin);
-    if (end == std::string_view::npos) break;
-    out.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  out.emplace_back(text.substr(begin));
-  return out;
-}
 
 // One document's lines; collects mentions as their brackets close.
 class EntityReader {
@@ -41,7 +31,7 @@ class EntityReader {
     const std::string_view id = line.substr(0, line.find('\t'));
     if (id.find_first_of("-.") != std::string_view::npos) return;
     const std::string_view misc = line.substr(line.rfind('\t') + 1);
-    for (const std::string& field : split(misc, '|'))
+    for (const std::string& field : split(misc, '|', kParts))
       if (field.starts_with("Entity=")) brackets(std::string_view(field).substr(7));
     ++token_;
   }
@@ -74,7 +64,7 @@ class EntityReader {
     mention.type = fields[1];
     mention.link = fields[6];
     mention.mention.tokens.begin = token_;
-    for (const std::string& place : split(fields[5], ',')) {
+    for (const std::string& place : split(fields[5], ',', kParts)) {
       std::uint32_t number = 0;
       const auto [rest, error] = std::from_chars(place.data(), place.data() + place.size(), number);
       if (error != std::errc{} || number == 0) fail("minspan is numbers from 1, not '" + fields[5] + "'");

@@ -143,6 +143,18 @@ bool Claims::stands_aside(const Statement& statement, TokenId token) const {
   return false;
 }
 
+// Of the statements that have a content in that sentence which fits, the one that says least.
+template <class Fits>
+const Statement* Claims::least(SentenceId sentence, const Fits& fits) const {
+  const Statement* best = nullptr;
+  std::uint32_t best_size = 0;
+  for (const Statement* statement : statements_[sentence.index()])
+    for (const Span& span : statement->content)
+      if (fits(*statement, span) && (best == nullptr || span.size() < best_size))
+        best = statement, best_size = span.size();
+  return best;
+}
+
 // "X said that Y, the minister of Z, which left the union, had agreed": who Y is, and what a relative clause between
 // commas tells, the text says itself. Words in quotation marks are the speaker's, whatever they tell; who takes part in
 // a happening or holds a place is claimed like an action.
@@ -182,15 +194,8 @@ bool Claims::is_answered(const Statement& statement, TokenId trigger) const {
 
 // The one whose content holds that statement's cue.
 const Statement* Claims::statement_around(const Statement& inner) const {
-  const Statement* best = nullptr;
-  std::uint32_t best_size = 0;
-  for (const Statement* statement : statements_[inner.sentence.index()]) {
-    for (const Span& span : statement->content) {
-      if (statement == &inner || !span.contains(inner.cue)) continue;
-      if (best == nullptr || span.size() < best_size) best = statement, best_size = span.size();
-    }
-  }
-  return best;
+  return least(inner.sentence,
+               [&](const Statement& statement, Span span) { return &statement != &inner && span.contains(inner.cue); });
 }
 
 // "rejected the accusations of X": they have been made.
@@ -208,17 +213,9 @@ const Statement* Claims::statement_of(const Draft& draft) const {
 
 // Of the statements of that place's sentence whose content holds those tokens, the one that says least.
 const Statement* Claims::innermost(TokenId place, std::initializer_list<TokenId> held) const {
-  const Statement* best = nullptr;
-  std::uint32_t best_size = 0;
-  for (const Statement* statement : statements_[tree_.sentence(place).index()]) {
-    for (const Span& span : statement->content) {
-      const bool holds =
-          std::all_of(held.begin(), held.end(), [&](TokenId token) { return span.contains(document_[token].span); });
-      if (!holds) continue;
-      if (best == nullptr || span.size() < best_size) best = statement, best_size = span.size();
-    }
-  }
-  return best;
+  return least(tree_.sentence(place), [&](const Statement&, Span span) {
+    return std::all_of(held.begin(), held.end(), [&](TokenId token) { return span.contains(document_[token].span); });
+  });
 }
 
 // Who the text gives as the source: whose statement it stands in; of what a speaker does by speaking ("told the daily Y

@@ -60,6 +60,8 @@ class Claims {
   bool stands_aside(const Statement& statement, TokenId token) const;
   bool told_in_passing(const Statement& statement, TokenId trigger, const RelationType& type) const;
   bool is_answered(const Statement& statement, TokenId trigger) const;
+  template <class Fits>
+  const Statement* least(SentenceId sentence, const Fits& fits) const;
   const Statement* statement_around(const Statement& inner) const;
   bool opens_behind_comma(TokenId clause) const;
   bool is_object(const Statement& statement, TokenId token) const;

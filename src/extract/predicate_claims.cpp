@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/fold.hpp"
 #include "extract/answers.hpp"
 #include "extract/intent_of.hpp"
+#include "extract/predicate_words.hpp"
 #include "extract/reach.hpp"
 #include "extract/status_of.hpp"
 #include "syntax/arguments.hpp"
@@ -48,21 +48,9 @@ class PredicateClaims {
   }
 
  private:
-  // With its particle and the nouns beside it, the longest word that tells something wins: "carry out", "hold talk",
-  // "cut off aid", "go on hunger strike"; any other preposition is a slot.
+  // The longest word that tells something wins.
   void verb(TokenId token) {
-    const std::string lemma = predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), true);
-    if (!predicates_.knows_verb(lemma)) return;
-    std::vector<std::string> heads;
-    if (const TokenId particle = tree_.child(token, Deprel::compound_prt))
-      heads.push_back(lemma + " " + tree_.lemma(particle));
-    heads.push_back(lemma);
-    std::vector<std::string> words;
-    for (const std::string& head : heads) {
-      for (const auto& [preposition, noun] : nouns_beside(token)) with_noun(head + preposition, noun, words);
-      words.push_back(head);
-    }
-    longest_first(words);
+    const std::vector<std::string> words = verb_words(tree_, predicates_, token);
     for (const bool far : {false, true}) {
       for (const std::string& word : words) {
         if (senses(token, predicates_.senses(word, true), "verb", far)) return;
@@ -70,50 +58,10 @@ class PredicateClaims {
     }
   }
 
-  // What may belong to the verb's word, with its preposition: objects, adverbs, obliques, and what the tree hangs on
-  // the object instead ("forced X out of the country").
-  std::vector<std::pair<std::string, TokenId>> nouns_beside(TokenId verb) const {
-    std::vector<std::pair<std::string, TokenId>> out;
-    for (const TokenId child : tree_.children(verb)) {
-      const bool object = tree_.is(child, {Deprel::obj, Deprel::nsubj_pass});
-      if (object || tree_.is(child, {Deprel::advmod, Deprel::xcomp})) out.emplace_back("", child);
-      if (tree_.is(child, {Deprel::obl})) out.emplace_back(" " + tree_.preposition(child), child);
-      if (!object) continue;
-      for (const TokenId part : tree_.children(child))
-        if (tree_.is(part, {Deprel::nmod})) out.emplace_back(" " + tree_.preposition(part), part);
-    }
-    return out;
-  }
-
-  // "round of talk", "hunger strike", "strike".
   void noun(TokenId token) {
-    const std::string lemma = predicates_.base_of(tree_.lemma(token), fold(document_.form(token)), false);
-    std::vector<std::string> words;
-    for (const TokenId child : tree_.children(token)) {
-      if (tree_.is(child, {Deprel::compound, Deprel::amod}))
-        words.push_back(tree_.lemma(child) + " " + tree_.lemma(token));
-      else if (tree_.is(child, {Deprel::nmod}))
-        with_noun(lemma + " " + tree_.preposition(child), child, words);
-    }
-    words.push_back(lemma);
-    longest_first(words);
-    for (const std::string& word : words) {
+    for (const std::string& word : noun_words(tree_, predicates_, token)) {
       if (senses(token, predicates_.senses(word, false), "noun")) return;
     }
-  }
-
-  // "hold talk" and, with what stands before the noun, "hold nuclear talk".
-  void with_noun(const std::string& head, TokenId noun, std::vector<std::string>& words) const {
-    words.push_back(head + " " + tree_.lemma(noun));
-    for (const TokenId child : tree_.children(noun)) {
-      if (tree_.is(child, {Deprel::compound, Deprel::amod}))
-        words.push_back(head + " " + tree_.lemma(child) + " " + tree_.lemma(noun));
-    }
-  }
-  static void longest_first(std::vector<std::string>& words) {
-    const auto parts = [](const std::string& word) { return std::count(word.begin(), word.end(), ' '); };
-    std::stable_sort(words.begin(), words.end(),
-                     [&](const std::string& a, const std::string& b) { return parts(a) > parts(b); });
   }
 
   // Of the first slot that names somebody; who does it to himself alone ("reneged on his promise to X") fills none.
@@ -160,9 +108,7 @@ class PredicateClaims {
     }
     return out;
   }
-  bool is_plural(TokenId token) const {
-    return document_[token].upos == Upos::NOUN && document_[token].feats.find("Number=Plur") != std::string::npos;
-  }
+  bool is_plural(TokenId token) const { return document_[token].upos == Upos::NOUN && document_[token].plural(); }
   TokenId counted_by(TokenId number) const {
     for (const TokenId part : tree_.children(number))
       if (is_plural(number) && tree_.is(part, {Deprel::nmod}) && tree_.preposition(part) == "of") return part;

@@ -20,8 +20,7 @@ constexpr std::pair<std::string_view, CueClass> kClasses[] = {
 constexpr std::pair<std::string_view, SpeakerKind> kSpeakers[] = {{"person", SpeakerKind::person},
                                                                   {"body", SpeakerKind::body},
                                                                   {"medium", SpeakerKind::medium},
-                                                                  {"document", SpeakerKind::document},
-                                                                  {"issue", SpeakerKind::issue}};
+                                                                  {"document", SpeakerKind::document}};
 
 // The value that the cell names; throws Error with the names allowed.
 template <class Pairs>
@@ -62,13 +61,9 @@ Cues Cues::load(const std::filesystem::path& schemas) {
     out.cues_[key(row.cells[0], verb)] = {named(kClasses, cues, row, 2), named(kContent, cues, row, 3)};
   }
   const Table speakers = read_table(schemas / "attribution" / "speakers.tsv", {"word", "kind"});
-  for (const TableRow& row : speakers.rows) {
-    const SpeakerKind kind = named(kSpeakers, speakers, row, 1);
-    if (kind == SpeakerKind::issue)
-      out.issuing_.insert(row.cells[0]);
-    else
-      out.speakers_[row.cells[0]] = kind;
-  }
+  for (const TableRow& row : speakers.rows) out.speakers_[row.cells[0]] = named(kSpeakers, speakers, row, 1);
+  for (const TableRow& row : read_table(schemas / "attribution" / "issuing.tsv", {"verb"}).rows)
+    out.issuing_.insert(row.cells[0]);
   return out;
 }
 

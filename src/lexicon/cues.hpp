@@ -47,8 +47,8 @@ struct Cue {
   bool takes_phrase() const { return content == CueContent::phrase || content == CueContent::naming; }
 };
 
-// medium: a body that publishes, "the newspaper"; issue: a verb in the table (Cues::issues), and no noun's kind.
-enum class SpeakerKind : std::uint8_t { none, person, body, medium, document, issue };
+// medium: a body that publishes, "the newspaper".
+enum class SpeakerKind : std::uint8_t { none, person, body, medium, document };
 
 class Cues {
  public:

@@ -78,27 +78,30 @@ std::string_view NounBeside::place_kind(std::uint32_t noun) const {
 
 // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl": nothing that is in the graph.
 bool NounBeside::is_craft() const {
-  const TokenId above = document_[head_].head;
-  // "the aircraft, a Yorl Flying Fortress,": whatever the tree makes of it.
-  const std::string& article = view_.word(tokens_.begin - std::min(tokens_.begin, 1U));
-  if (tokens_.begin >= sentence_.begin + 3 && (article == "a" || article == "an") &&
-      view_.word(tokens_.begin - 2) == "," && view_.is(WordClass::craft, tokens_.begin - 3))
-    return true;
+  if (is_one_of_craft()) return true;
   if (!head_noun_.last().type.empty()) return false;
   const auto opens = [&](std::uint32_t t) {
     return view_.capital(t) && view_.detail(WordClass::craft, {t, t + 1}) == "prefix";
   };
   if ((tokens_.size() > 1 && opens(tokens_.begin)) || (tokens_.begin > sentence_.begin && opens(tokens_.begin - 1)))
     return true;
-  const std::vector<std::uint32_t> nouns = nouns_beside();
   // "two Yorl helicopters": what they are called.
+  const TokenId above = document_[head_].head;
   if (candidate_.label == "LOC" && document_[head_].deprel == Deprel::compound && above && above.value >= tokens_.end &&
       view_.is(WordClass::kind, above.value))
     return true;
   const bool runs =
       tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
-  return runs ||
-         std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
+  if (runs) return true;
+  const std::vector<std::uint32_t> nouns = nouns_beside();
+  return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
+}
+
+// "the aircraft, a Yorl Flying Fortress,": whatever the tree makes of it.
+bool NounBeside::is_one_of_craft() const {
+  if (tokens_.begin < sentence_.begin + 3 || view_.word(tokens_.begin - 2) != ",") return false;
+  const std::string& article = view_.word(tokens_.begin - 1);
+  return (article == "a" || article == "an") && view_.is(WordClass::craft, tokens_.begin - 3);
 }
 
 // Common nouns in apposition, on either side, and the one right before the name that goes with it.

@@ -2,20 +2,11 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/split.hpp"
 
 namespace entente {
 
 namespace {
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> out;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    out.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
 
 std::string joined(const std::vector<std::string>& names) {
   std::string out;

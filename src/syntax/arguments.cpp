@@ -61,6 +61,11 @@ void Arguments::add(const Slot& slot, TokenId token) {
   if (std::find(tokens.begin(), tokens.end(), token) == tokens.end()) tokens.push_back(token);
 }
 
+void Arguments::subjects_of_content(TokenId clause) {
+  for (const TokenId child : tree_.children(clause))
+    if (tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass})) add("that", child);
+}
+
 // What hangs under the verb itself.
 void Arguments::clause(TokenId verb) {
   const Document& document = tree_.document();
@@ -88,9 +93,7 @@ void Arguments::clause(TokenId verb) {
           add("subj", child);
         break;
       case Deprel::ccomp:  // "demanded that X leave"
-        for (const TokenId inner : tree_.children(child)) {
-          if (tree_.is(inner, {Deprel::nsubj, Deprel::nsubj_pass})) add("that", inner);
-        }
+        subjects_of_content(child);
         break;
       default:
         break;
@@ -265,11 +268,8 @@ void Arguments::noun(TokenId predicate, int depth) {
       case Deprel::acl:  // "demands that X leave"
       case Deprel::acl_relcl:
       case Deprel::ccomp:
-        for (const TokenId inner : tree_.children(child)) {
-          const TokenId mark = tree_.child(child, Deprel::mark);
-          if (mark && tree_.lemma(mark) == "that" && tree_.is(inner, {Deprel::nsubj, Deprel::nsubj_pass}))
-            add("that", inner);
-        }
+        if (const TokenId mark = tree_.child(child, Deprel::mark); mark && tree_.lemma(mark) == "that")
+          subjects_of_content(child);
         break;
       default:
         break;

@@ -26,6 +26,7 @@ class Arguments {
  private:
   void verb(TokenId predicate, int depth);
   void clause(TokenId verb);
+  void subjects_of_content(TokenId clause);
   void clause_read_as_modifier(TokenId verb);
   void speaker_for_pronoun(TokenId verb, int depth);
   void subject_from_outside(TokenId verb, int depth);
