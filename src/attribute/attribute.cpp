@@ -41,6 +41,7 @@ class Attributor {
       const TokenRange range = document_.sentences[s].tokens;
       const std::size_t before = found_.size();
       for (std::uint32_t i = range.begin; i < range.end; ++i) token(TokenId{i});
+      if (found_.size() == before) introduced(SentenceId{s});
       chain_statements(document_, found_, before);
       for (std::size_t i = before; i < found_.size(); ++i) extend(found_[i]);
       drop_repeats(before);
@@ -111,6 +112,30 @@ class Attributor {
     const TokenId first = phrases_.sentence(cue).front();
     return content.begin == document_[first].span.begin && first < cue && document_[first].upos == Upos::VERB &&
            tree_.lemma(first) == "ask";
+  }
+
+  // "X gave a different account: "..."", of a person, whatever the verb.
+  void introduced(SentenceId id) {
+    const Sentence& sentence = document_.sentences[id.index()];
+    for (std::uint32_t i = sentence.tokens.begin + 1; i + 1 < sentence.tokens.end; ++i) {
+      if (document_.form(TokenId{i}) != ":" || contents_.inside_quotation(document_.tokens[i].span)) continue;
+      const Span next = document_.tokens[i + 1].span;
+      const auto quotation = std::find_if(quotations_.begin(), quotations_.end(), [&](Span q) {
+        return q.begin <= next.begin + kMark && q.begin >= next.begin && q.end + kMark >= sentence.span.end;
+      });
+      if (quotation == quotations_.end()) continue;
+      for (std::uint32_t t = sentence.tokens.begin; t < i; ++t) {
+        const TokenId verb = tree_.is(TokenId{t}, {Deprel::nsubj}) ? document_.tokens[t].head : TokenId{};
+        Statement statement;
+        if (!verb || verb.value >= i || document_[verb].upos != Upos::VERB ||
+            !speakers_.name(statement, TokenId{t}, found_) || !statement.speaker ||
+            document_.entities[statement.speaker.index()].type != "Person")
+          continue;
+        statement.content = {*quotation};
+        return finish(std::move(statement), verb);
+      }
+      return;
+    }
   }
 
   // "X denies it", "Y confirmed this": what the statement before says, in this sentence or the last.
@@ -208,6 +233,7 @@ class Attributor {
     const TokenRange sentence = phrases_.sentence(token);
     for (std::uint32_t i = token.value + 2; i < sentence.end; ++i) {
       const Upos upos = document_.tokens[i].upos;
+      if (phrases_.time_at(TokenId{i}) != nullptr) continue;  // "according to a May 3, 2019 report"
       if (upos == Upos::PUNCT) return {};
       const bool head = !tree_.is(TokenId{i}, {Deprel::compound, Deprel::nmod_poss, Deprel::nmod_desc, Deprel::det});
       if (head && (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON)) return TokenId{i};
@@ -220,7 +246,7 @@ class Attributor {
     TokenId named = document_[token].head;
     if (document_[token].deprel != Deprel::case_ || !named)
       named = tree_.child(token, document_[token].upos == Upos::NOUN ? Deprel::nmod : Deprel::obl);
-    if (!named || named < token) named = noun_after(token);
+    if (!named || named < token || phrases_.time_at(named) != nullptr) named = noun_after(token);
     if (!named) return;
     TokenRange phrase = phrases_.subtree(named, {Deprel::advcl, Deprel::parataxis});
     const std::uint32_t in_the = document_[token].upos == Upos::NOUN ? 2 : 0;  // "in the words of"

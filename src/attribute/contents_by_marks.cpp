@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "attribute/contents.hpp"
+#include "attribute/inverted_cue.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::uint32_t kShortQuotation = 20;  // bytes; a shorter one is a word set in quotes
+constexpr std::uint32_t kShortQuotation = 20;  // bytes
 constexpr std::uint32_t kToMarker = 14;        // tokens from a cue to its "that"
 constexpr std::uint32_t kLinkingWords = 6;     // tokens: "at the same time,"
 constexpr std::uint32_t kAddressee = 4;        // tokens: "several local news media"
@@ -244,6 +245,13 @@ std::vector<Span> Contents::after_colon(TokenId verb) const {
   return {};
 }
 
+// "...," tweeted Jane Doe; ..., argued the lawyer.
+std::vector<Span> Contents::before_inverted(TokenId verb) const {
+  const InvertedCue cue = inverted_cue(tree_, phrases_, cues_, verb);
+  if (!cue.speaker) return {};
+  return cue.quoted ? quoted(verb) : one(phrases_.trimmed({phrases_.sentence(verb).begin, verb.value}));
+}
+
 // "described X to the BBC: "..."": what the quotation holds, whatever the cue takes beside it.
 std::vector<Span> Contents::quoted_behind_colon(TokenId cue) const {
   const TokenRange sentence = phrases_.sentence(cue);
@@ -270,6 +278,15 @@ std::vector<Span> Contents::next_sentence(TokenId verb) const {
   return {sentence};
 }
 
+// A short quotation in which no verb has a tense: a word set in quotes.
+bool Contents::is_word_in_quotes(TokenId cue, Span quotation) const {
+  if (quotation.size() > kShortQuotation) return false;
+  const TokenRange sentence = phrases_.sentence(cue);
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (quotation.contains(document_.tokens[i].span) && finite(document_.tokens[i])) return false;
+  return true;
+}
+
 // The quotations beside the cue, with no other finite verb between.
 std::vector<Span> Contents::quoted(TokenId verb) const {
   std::vector<Span> out;
@@ -280,7 +297,7 @@ std::vector<Span> Contents::quoted(TokenId verb) const {
     cue.begin = document_[subject.front()].span.begin;
   for (const Span quotation : quotations_) {
     const Span part{std::max(quotation.begin, sentence.begin), std::min(quotation.end, sentence.end)};
-    if (part.begin >= part.end || part.contains(cue) || part.size() <= kShortQuotation) continue;
+    if (part.begin >= part.end || part.contains(cue) || is_word_in_quotes(verb, part)) continue;
     const Span between = part.end <= cue.begin ? Span{part.end, cue.begin} : Span{cue.end, part.begin};
     const TokenRange tokens = phrases_.sentence(verb);
     bool apart = false;

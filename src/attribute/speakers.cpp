@@ -11,6 +11,7 @@ constexpr std::uint32_t kBeside = 3;           // tokens before a name in which 
 constexpr std::uint32_t kMediumSentences = 3;  // how far back "the newspaper" reaches
 constexpr std::size_t kSubjectSentences = 3;   // how far back "he" reaches for a subject
 constexpr std::uint32_t kApposed = 6;          // and after it
+constexpr std::size_t kTextSentences = 2;      // how far back "the statement" reaches
 
 }  // namespace
 
@@ -119,6 +120,19 @@ EntityId Speakers::author_before(TokenId noun, const std::vector<Statement>& bef
     const TokenId token{std::size_t{i}};
     if (tree_.lemma(token) == tree_.lemma(noun) && token < noun && !in_content(last, document_[token].span))
       return last.speaker;
+  }
+  return {};
+}
+
+// "X released a statement. ... the statement read": who brought it out.
+EntityId Speakers::issuer_before(TokenId noun) const {
+  const std::size_t here = tree_.sentence(noun).index();
+  const std::uint32_t first = document_.sentences[here - std::min(here, kTextSentences)].tokens.begin;
+  for (std::uint32_t t = noun.value; t > first; --t) {
+    const TokenId token{t - 1U};
+    if (document_[token].upos != Upos::NOUN || tree_.lemma(token) != tree_.lemma(noun)) continue;
+    const TokenId by = author(token);
+    return by ? own(by) : EntityId{};
   }
   return {};
 }
@@ -259,6 +273,7 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
     }
     if (kind == SpeakerKind::document && definite(noun)) {
       statement.speaker = author_before(noun, before);
+      if (!statement.speaker) statement.speaker = issuer_before(noun);
       if (!statement.speaker) statement.speaker = last_speaker(before, true);
     }
     return kind == SpeakerKind::document;

@@ -48,6 +48,7 @@ class Speakers {
   EntityId named_last(TokenId noun) const;
   bool serves(TokenId noun, std::uint32_t name) const;
   EntityId medium_before(TokenId token, std::uint32_t sentences) const;
+  EntityId issuer_before(TokenId noun) const;
   bool definite(TokenId noun) const;
   bool indefinite(TokenId noun) const;
   bool parted(TokenId one, TokenId other) const;

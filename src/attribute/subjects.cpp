@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribute/inverted_cue.hpp"
 #include "syntax/arguments.hpp"
 
 namespace entente {
@@ -164,9 +165,9 @@ TokenId Subjects::beside_passive(TokenId verb) const {
 // ", replied Jane Doe": the noun right after, which the tree may take for one that is told.
 TokenId Subjects::inverted(TokenId verb) const {
   const TokenRange sentence = phrases_.sentence(verb);
-  if (verb.value == sentence.begin || document_.tokens[verb.value - 1].upos != Upos::PUNCT ||
-      tree_.child(verb, Deprel::ccomp))
-    return {};
+  if (verb.value == sentence.begin || document_.tokens[verb.value - 1].upos != Upos::PUNCT) return {};
+  for (const TokenId child : tree_.children(verb))
+    if (child > verb && tree_.is(child, {Deprel::ccomp})) return {};
   const Cue* cue = cues_.find(tree_.lemma(verb), true);
   const TokenId object = cue != nullptr && cue->kind == CueClass::opinion ? TokenId{} : tree_.child(verb, Deprel::obj);
   if (!object || object < verb || tree_.child(object, Deprel::case_)) return {};
@@ -223,6 +224,7 @@ std::vector<TokenId> Subjects::of(TokenId verb) const {
     for (const TokenId token : own(verb)) add(token);
     return out;
   }
+  if (const TokenId behind = inverted_cue(tree_, phrases_, cues_, verb).speaker) return {behind};
   add(beside(verb));
   const std::vector<TokenId> subjects = own(verb);
   const TokenId apposed = first_apposed(verb);

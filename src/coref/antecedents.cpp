@@ -146,7 +146,10 @@ std::vector<Antecedent> Antecedents::candidates(const Scene& scene) const {
   }
   if (const auto tied = tied_.find(scene.anaphor.head); tied != tied_.end()) add_once(out, tied->second.entities);
   if (scene.anaphor.plural) add_groups(scene, out);
-  std::erase_if(out, [&](const Antecedent& one) { return one.size() == 1 && !could_mean(scene.anaphor, one.front()); });
+  const std::set<EntityId> barred = acting_beside(scene);
+  std::erase_if(out, [&](const Antecedent& one) {
+    return one.size() == 1 && (barred.contains(one.front()) || !could_mean(scene.anaphor, one.front()));
+  });
   out.insert(out.begin(), Antecedent{});
   return out;
 }
@@ -193,6 +196,39 @@ bool Antecedents::is_alike(std::uint32_t noun, const Entity& event) const {
   const std::string_view of_event = family(std::string_view(name).substr(begin, end - begin));
   const std::string_view of_noun = family(token(noun).lemma);
   return of_event.empty() || of_noun.empty() || of_event == of_noun;
+}
+
+// "X met him": who acts on the pronoun. "Speaking to X, he said": who is acted on in a clause that opens the pronoun's
+// own, whose subject it is.
+std::set<EntityId> Antecedents::acting_beside(const Scene& scene) const {
+  std::set<EntityId> out;
+  const std::uint32_t pronoun = scene.anaphor.head;
+  const Token& it = token(pronoun);
+  if (!scene.anaphor.pronoun() || !it.head || view_.word(pronoun).ends_with("self")) return out;
+  const std::uint32_t verb = it.head.value;
+  const Deprel role = universal(it.deprel);
+  for (const Occurrence& occurrence : scene.near) {
+    if (occurrence.sentence != scene.sentence) break;
+    if (role == Deprel::obj || role == Deprel::iobj) {
+      const Token& other = token(occurrence.head);
+      if (other.head == it.head && universal(other.deprel) == Deprel::nsubj) out.insert(occurrence.entity);
+    } else if (role == Deprel::nsubj && opens_clause_of(verb, occurrence.head)) {
+      out.insert(occurrence.entity);
+    }
+  }
+  return out;
+}
+
+// Beside a participle before the verb, which has no subject of its own.
+bool Antecedents::opens_clause_of(std::uint32_t verb, std::uint32_t t) const {
+  const TokenId participle = token(t).head;
+  if (!participle || participle.value > verb) return false;
+  const std::uint32_t at = participle.value;
+  const auto& parts = view_.children(at);
+  return universal(token(at).deprel) == Deprel::advcl && token(at).head == TokenId{verb} &&
+         view_.word(at).ends_with("ing") && std::none_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
+           return universal(token(part).deprel) == Deprel::nsubj;
+         });
 }
 
 std::uint32_t Antecedents::coordination(std::uint32_t t) const {

@@ -61,6 +61,8 @@ class Antecedents {
   const Token& token(std::uint32_t t) const { return discourse_.document().tokens[t]; }
   bool is_alike(std::uint32_t noun, const Entity& event) const;
   bool could_mean(const Anaphor& anaphor, EntityId entity) const;
+  std::set<EntityId> acting_beside(const Scene& scene) const;
+  bool opens_clause_of(std::uint32_t verb, std::uint32_t t) const;
   std::uint32_t coordination(std::uint32_t t) const;  // the first conjunct
   void add_groups(const Scene& scene, std::vector<Antecedent>& out) const;
   void add_phrase(const Anaphor& anaphor, std::vector<std::uint32_t>& out) const;

@@ -135,6 +135,12 @@ bool ends_nothing(const WordView& view, const std::vector<std::string>& words) {
   return words.size() == 1 && view.lexicon().detail(WordClass::not_a_name, words.front()) == "no end";
 }
 
+// "the Senate" is not the Senate Foreign Relations Committee, which is a part of it.
+bool opens_part(const WordView& view, const std::vector<std::string>& words, const std::vector<std::string>& name) {
+  if (words.size() != 1 || name.size() < 3 || words.front() != name.front() || name[1] == "of") return false;
+  return view.lexicon().is(WordClass::organ, words.front()) && view.lexicon().is(WordClass::organization, name.back());
+}
+
 bool names_owner(const WordView& view, const std::vector<std::string>& words, const LongName& name,
                  const std::string& type, bool by_sound) {
   const bool person = type == "Person";
@@ -143,6 +149,7 @@ bool names_owner(const WordView& view, const std::vector<std::string>& words, co
   if (name.type == "Place")
     return type == "Place" && (shortens_place(view, words, name.words) || drops_inner(words, name.words));
   if (type == "Event" && drops_inner(words, name.words)) return true;
+  if (type == "Organization" && opens_part(view, words, name.words)) return false;
   if (type == "Organization" && are_of_party(words, name.words)) return true;
   if (type == "Place" && name.type != "Person") return false;
   return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
@@ -179,8 +186,9 @@ std::vector<LongName> long_names(Discourse& discourse) {
   for (const Mention& mention : discourse.mentions()) {
     const Entity& entity = discourse.entity(mention.entity);
     if (mention.kind != MentionKind::name || !may_shorten(entity.type)) continue;
-    // "Congress" where the text has "Capitol Hill", another name of the US Congress.
-    if (!entity.id.empty() && entity.type == "Organization") {
+    // "Congress" where the text has "Capitol Hill", another name of the US Congress; "the Yorlian Front Party", whose
+    // first word is a mention of Yorl.
+    if (entity.type == "Organization") {
       LongName known{split(fold(entity.name), ' '), mention.entity, entity.type};
       if (known.words.size() > 1 && seen.emplace(known.entity, known.words).second) out.push_back(std::move(known));
     }

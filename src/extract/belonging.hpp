@@ -4,6 +4,7 @@
 
 #include "extract/claims.hpp"
 #include "lexicon/entity_lexicon.hpp"
+#include "lexicon/gazetteer.hpp"
 
 namespace entente {
 
@@ -11,6 +12,10 @@ namespace entente {
 // the sentence.
 inline constexpr const char* kKnownOwner = "organ of its state";
 
-void extract_belonging(const Document& document, const EntityLexicon& lexicon, Claims& claims);
+void extract_belonging(const Document& document, const EntityLexicon& lexicon, const Gazetteer& gazetteer,
+                       Claims& claims);
+
+// What lies in a region lies in the land that the region's name tells ("northern Chile"). Wants the other claims.
+void extract_lands(const Document& document, Claims& claims);
 
 }  // namespace entente

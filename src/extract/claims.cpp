@@ -49,6 +49,13 @@ bool Claims::is_told(const std::string& relation, EntityId subject, EntityId obj
   return false;
 }
 
+bool Claims::serves_state(EntityId person) const {
+  return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
+    return claim.subject == person && (claim.relation == "holds_office" || claim.relation == "accredited_to") &&
+           document_.entities[claim.object.index()].kind != "party";
+  });
+}
+
 bool Claims::is_told_of(EntityId subject, std::initializer_list<std::string_view> relations) const {
   return std::any_of(document_.claims.begin(), document_.claims.end(), [&](const Claim& claim) {
     return claim.subject == subject && std::find(relations.begin(), relations.end(), claim.relation) != relations.end();

@@ -45,6 +45,8 @@ class Claims {
   bool is_told(const std::string& relation, EntityId subject, EntityId object) const;
   // An office of whatever state or body, or a post as its envoy.
   bool is_placed(EntityId person) const { return is_told_of(person, {"holds_office", "accredited_to"}); }
+  // An office of a state or of an organ: a party's leader may be a minister too.
+  bool serves_state(EntityId person) const;
   bool is_affiliated(EntityId person) const { return is_told_of(person, {"affiliated_with"}); }
   bool is_received(EntityId envoy) const { return is_told_of(envoy, {"accredited_to"}); }
   // Adds it where it fits and is not there yet for this sentence.

@@ -9,6 +9,7 @@
 #include "extract/predicates.hpp"
 #include "lexicon/cues.hpp"
 #include "lexicon/entity_lexicon.hpp"
+#include "lexicon/gazetteer.hpp"
 #include "lexicon/name_origins.hpp"
 #include "pattern/patterns.hpp"
 #include "schema/ontology.hpp"
@@ -17,6 +18,6 @@
 namespace entente {
 
 void extract(Document& document, const Ontology& ontology, const Predicates& predicates, const Patterns& patterns,
-             const EntityLexicon& lexicon, const Cues& cues, const NameOrigins& origins);
+             const EntityLexicon& lexicon, const Gazetteer& gazetteer, const Cues& cues, const NameOrigins& origins);
 
 }  // namespace entente

@@ -106,7 +106,11 @@ class LearnedClaims {
       const auto at = found_.find(key);
       if (at != found_.end() && (best == nullptr || at->second.score > best->score)) best = &at->second;
     }
-    const bool known = claim.evidence.rule == kKnownOwner || claim.evidence.rule.ends_with(kFromOffice);
+    // Of a rule that it has not learned from ("a pattern of the user's own") the model can say what speaks for a claim,
+    // but not what speaks against it.
+    const bool unlearned = !model_.knows(rule_feature(claim));
+    const bool known = unlearned || claim.evidence.rule == kKnownOwner || claim.evidence.rule.ends_with(kFromOffice);
+    if (best != nullptr && unlearned) claim.confidence = std::max(claim.confidence, per_mille(best->score));
     if (best != nullptr && !known) {
       claim.confidence = per_mille(best->score);
       // An action so unlikely is no reason against another reading; only who counts events has a use for it.

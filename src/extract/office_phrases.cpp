@@ -38,6 +38,18 @@ TokenRange OfficePhrases::before(const Mention& mention, TokenRange sentence) co
   return nearest_title({begin, end}, mention);
 }
 
+TokenRange OfficePhrases::joined_before(TokenRange title, const Mention& mention, TokenRange sentence) const {
+  if (title.end != mention.tokens.begin || title.begin < sentence.begin + 2 || form(title.begin - 1) != "and")
+    return {};
+  const std::uint32_t end = title.begin - 1;
+  std::uint32_t begin = end;
+  while (begin > sentence.begin && belongs(begin - 1) && upos(begin - 1) != Upos::DET) --begin;
+  const std::optional<TokenRange> office = office_in({begin, end});
+  const bool apart = begin > sentence.begin && upos(begin - 1) == Upos::DET;
+  const bool one = office && office->end == end && !document_[office->back()].plural();
+  return one && !apart && office_in(title) ? TokenRange{begin, end} : TokenRange{};
+}
+
 // "the foreign ministers of Honduras and El Salvador, X and Y".
 bool OfficePhrases::joins_states(std::uint32_t i, TokenRange sentence) const {
   if (form(i) != "and" && form(i) != ",") return false;
@@ -60,10 +72,10 @@ TokenRange OfficePhrases::nearest_title(TokenRange title, const Mention& person)
 // The apposition after the name and a comma.
 TokenRange OfficePhrases::after(const Mention& mention, TokenRange sentence) const {
   std::uint32_t begin = mention.tokens.end;
-  if (begin >= sentence.end ||
-      (form(begin) != "," && form(begin) != "(" && form(begin) != "-" && form(begin) != "\u2014"))
+  if (begin >= sentence.end || (form(begin) != "who" && form(begin) != "," && form(begin) != "(" &&
+                                form(begin) != "-" && form(begin) != "\u2014"))
     return {};
-  begin = after_copula(begin + 1, sentence);
+  begin = after_copula(form(begin) == "who" ? begin : begin + 1, sentence);
   std::uint32_t end = begin;
   if (end < sentence.end && (form(end) == "who" || form(end) == "whose" || form(end) == "and")) return {};
   while (end < sentence.end && end - begin < kReach && (belongs(end) || form(end) == "and" || form(end) == "for"))

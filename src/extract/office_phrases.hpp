@@ -18,6 +18,9 @@ class OfficePhrases {
   // The title beside the name, and the apposition after it; empty where there is none.
   TokenRange before(const Mention& mention, TokenRange sentence) const;
   TokenRange after(const Mention& mention, TokenRange sentence) const;
+  // "Yorl Party leader and Prime Minister X": what stands before the title beside the name and "and", of the same
+  // person where no article sets it apart; else empty.
+  TokenRange joined_before(TokenRange title, const Mention& mention, TokenRange sentence) const;
   // The words of the office: "Secretary of State" without what stands behind a preposition.
   std::optional<TokenRange> office_in(TokenRange phrase) const;
   // A word that belongs to the title which goes on behind it.

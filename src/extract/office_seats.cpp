@@ -173,8 +173,9 @@ void OfficeSeats::add_standing(Features& out) const {
   }
 }
 
-// Somebody else is said to hold an office of that title: a state has one foreign minister.
+// Somebody else is said to hold an office of that title: a state has one foreign minister, but many senators.
 void OfficeSeats::add_taken(const OpenOffice& office, Features& out) const {
+  if (office.many) return;
   const std::string title = fold(office.draft.label);
   for (const Claim& claim : document_.claims) {
     if (claim.relation != "holds_office" || claim.subject == office.person->entity || claim.status == Status::former ||

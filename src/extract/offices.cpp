@@ -45,16 +45,22 @@ class Offices {
       }
       phrase(mention, title,
              reader_.goes_on_from_former(title.begin, sentence) ? Status::former : reader_.status_in(title), place);
+      if (const TokenRange first = reader_.joined_before(title, mention, sentence); !first.empty() && place == 0)
+        phrase(mention, first, reader_.status_in(first));
       phrases(mention, reader_.after(mention, sentence));
-      told_by_verb(mention);
+      told_by_verb(mention, tree_.head(mention.head_token()));
+      for (const TokenId clause : tree_.children(mention.head_token()))  // "X, who served as prime minister"
+        if (tree_.is(clause, {Deprel::acl_relcl})) told_by_verb(mention, clause);
     }
     for (const Mention& mention : document_.mentions) described(mention);
+    for (const Mention& mention : document_.mentions) tenure(mention);
     return std::move(open_);
   }
 
  private:
   std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
   Upos upos(std::uint32_t i) const { return document_.tokens[i].upos; }
+  bool is_capital(std::uint32_t i) const { return form(i).front() >= 'A' && form(i).front() <= 'Z'; }
 
   std::span<const Mention> mentions_in(TokenRange sentence) const {
     const std::size_t first = document_.mention_from(sentence.begin), end = document_.mention_from(sentence.end);
@@ -132,10 +138,12 @@ class Offices {
   // What is former before "and" is so behind it, unless an article begins anew ("former governor and senator").
   void phrases(const Mention& person, TokenRange range) {
     std::uint32_t begin = range.begin;
+    const bool was = begin > 0 && form(begin - 1) == "was";  // "X, who was prime minister"
     Status status = Status::asserted;
     const auto next = [&](std::uint32_t end) {
       const bool goes_on = status == Status::former && upos(begin) != Upos::DET;
       status = goes_on ? status : reader_.status_in({begin, end});
+      if (status == Status::asserted && was && begin == range.begin) status = Status::former;
       phrase(person, {begin, end}, status);
       begin = end + 1;
     };
@@ -204,11 +212,8 @@ class Offices {
   }
 
   // "X was sworn in as president", "parliament elected X speaker", "X stepped down as prime minister".
-  void told_by_verb(const Mention& person) {
-    const TokenId verb = tree_.head(person.head_token());
-    if (!verb || !tree_.is(person.head_token(), {Deprel::nsubj, Deprel::nsubj_pass, Deprel::obj}) ||
-        !lexicon_.is(WordClass::office_verb, tree_.lemma(verb)))
-      return;
+  void told_by_verb(const Mention& person, TokenId verb) {
+    if (!verb || !lexicon_.is(WordClass::office_verb, tree_.lemma(verb)) || !takes(verb, person.head_token())) return;
     for (const TokenId child : tree_.children(verb)) {
       const bool as = tree_.is(child, {Deprel::obl}) && tree_.preposition(child) == "as";
       if (!as && !(child > verb && tree_.is(child, {Deprel::xcomp, Deprel::obj}))) continue;
@@ -221,6 +226,15 @@ class Offices {
       phrase(person, {begin, with_body(person, child.value + 1)}, status);
       return;
     }
+  }
+
+  // As its subject or object, by "who" in a relative clause.
+  bool takes(TokenId verb, TokenId person) const {
+    if (tree_.head(person) == verb) return tree_.is(person, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::obj});
+    const std::vector<TokenId>& children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenId child) {
+      return tree_.lemma(child) == "who" && tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass});
+    });
   }
 
   // "mayor of X": where the name of what it is the office of ends, if one follows.
@@ -239,6 +253,29 @@ class Offices {
         claims_.is_placed(mention.entity) || is_open(mention.entity))
       return;
     phrase(mention, mention.tokens, reader_.status_in(mention.tokens));
+  }
+  // "during X's presidency", "the presidency of X": an office of a state that the text speaks of.
+  void tenure(const Mention& person) {
+    if (person.kind != MentionKind::name || !person.entity ||
+        document_.entities[person.entity.index()].type != "Person" || claims_.is_placed(person.entity))
+      return;
+    const TokenId noun = tree_.head(person.head_token());
+    const bool possessive = person.tokens.end < document_.tokens.size() && upos(person.tokens.end) == Upos::PART;
+    const bool owner =
+        possessive || tree_.is(person.head_token(), {Deprel::nmod_poss, Deprel::compound}) ||
+        (tree_.is(person.head_token(), {Deprel::nmod}) && tree_.preposition(person.head_token()) == "of");
+    const std::string_view title =
+        noun && owner ? lexicon_.detail(WordClass::tenure, tree_.lemma(noun)) : std::string_view();
+    if (title.empty()) return;
+    const std::string preposition = tree_.preposition(noun);
+    Draft draft;
+    draft.subject = person.entity;
+    draft.subject_token = person.head_token();
+    draft.trigger = noun;
+    draft.label = title;
+    draft.rule = "tenure of a person";
+    if (preposition == "during" || preposition == "under" || preposition == "since") draft.status = Status::former;
+    open_.push_back({&person, draft, EntityId{}, predicates_.state_office(draft.label) != nullptr});
   }
   bool is_open(EntityId person) const {
     return std::any_of(open_.begin(), open_.end(),
@@ -272,10 +309,12 @@ class Offices {
   }
 
   void leave_open(Phrase& phrase) {
-    const bool of_state = predicates_.state_office(phrase.word) != nullptr ||
+    const bool many = lexicon_.detail(WordClass::elected, phrase.word) == "many";
+    const bool titled = many && is_capital(phrase.office.begin);  // "Representative X", not "a representative of X"
+    const bool of_state = titled || predicates_.state_office(phrase.word) != nullptr ||
                           predicates_.state_office(fold(phrase.draft.label)) != nullptr;
     if (!phrase.owned && (of_state || !phrase.elsewhere))
-      open_.push_back({&phrase.person, phrase.draft, EntityId{}, of_state, phrase.official});
+      open_.push_back({&phrase.person, phrase.draft, EntityId{}, of_state, phrase.official, many});
     phrase.draft.relation = "accredited_to";
     if (phrase.owned && !phrase.hosted && lexicon_.detail(WordClass::diplomat, phrase.word) == "resident")
       open_.push_back({&phrase.person, phrase.draft, EntityId{}});
@@ -303,8 +342,9 @@ class Offices {
     const std::uint32_t next = person.tokens.end;
     if (next >= document_.tokens.size() || form(next) != "of") return false;
     const std::span<const Mention> mentions = mentions_beside(person);
+    const bool many = lexicon_.detail(WordClass::elected, tree_.lemma(draft.trigger)) == "many";
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& body) {
-      if (!body.entity) return false;
+      if (!body.entity || (many && is_place(body))) return false;  // "Senator X of Yorl": elected there
       const bool there = body.tokens.begin == next + 1 || (body.tokens.begin == next + 2 && form(next + 1) == "the");
       return there && holds_office_of(body, draft);
     });

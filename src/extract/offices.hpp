@@ -20,6 +20,7 @@ struct OpenOffice {
   EntityId superior;     // "Merkel's spokesman": whose office it is under, or none
   bool of_state = true;  // as a minister's or an envoy's; else a body's or a state's: a chief's, a spokesman's
   bool official = true;  // else no state's: an analyst's, a founder's
+  bool many = false;     // others bear the title too: a senator's
 };
 
 // "a Yorl Party lawmaker": whose member he is, while the office is the state's. `office` is its last word.

@@ -37,7 +37,7 @@ class OfficesInContext {
 
   void run(const std::vector<OpenOffice>& open) {
     for (const OpenOffice& office : open) {
-      if (!office.superior && !is_envoy(office) && office.of_state && !claims_.is_placed(office.person->entity))
+      if (!office.superior && !is_envoy(office) && office.of_state && !claims_.serves_state(office.person->entity))
         of_the_country_spoken_of(office);
     }
     for (const OpenOffice& office : open) {

@@ -11,7 +11,7 @@ constexpr int kDepth = 5;
 // Prepositions that lead to what surrounds an action, not to whom it is done to.
 bool is_aside(const std::string& preposition) {
   for (const char* word : {"by", "with", "after", "during", "since", "before", "amid", "accord", "according", "under",
-                           "because", "despite", "as", "following", "without", "until"}) {
+                           "because", "despite", "as", "following", "without", "until", "via"}) {
     if (preposition == word) return true;
   }
   return false;
@@ -25,14 +25,15 @@ bool is_followed(const TreeView& tree, TokenId token, bool first) {
       const TokenId mark = tree.child(token, Deprel::mark);
       return first && mark && (tree.lemma(mark) == "to" || tree.lemma(mark) == "unless");
     }
+    case Deprel::nmod:
+      return tree.preposition(token) != "via";
     case Deprel::nsubj_pass:
       return true;
     case Deprel::nsubj:
       return !first;
     default:
-      return tree.is(token,
-                     {Deprel::obj, Deprel::iobj, Deprel::ccomp, Deprel::xcomp, Deprel::nmod, Deprel::nmod_poss,
-                      Deprel::amod, Deprel::compound, Deprel::nmod_desc, Deprel::acl, Deprel::flat, Deprel::appos});
+      return tree.is(token, {Deprel::obj, Deprel::iobj, Deprel::ccomp, Deprel::xcomp, Deprel::nmod_poss, Deprel::amod,
+                             Deprel::compound, Deprel::nmod_desc, Deprel::acl, Deprel::flat, Deprel::appos});
   }
 }
 

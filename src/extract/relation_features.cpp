@@ -66,6 +66,11 @@ std::uint32_t bucket(std::size_t n) { return n < 4 ? static_cast<std::uint32_t>(
 
 std::uint32_t relation_hash(std::string_view relation) { return feature_hash(relation); }
 
+std::uint32_t rule_feature(const Claim& claim) {
+  const std::string& rule = claim.evidence.rule;
+  return mixed({kToldRule, feature_hash(rule.substr(0, rule.find(' '))), relation_hash(claim.relation)});
+}
+
 MentionId speaker_mention(const Document& document, const Statement& statement) {
   const auto is_speaker = [&](std::size_t m) { return document.mentions[m].entity == statement.speaker; };
   const TokenRange sentence = document.sentences[statement.sentence.index()].tokens;
@@ -132,7 +137,7 @@ void RelationFeatures::read_claims() {
   for (const Claim& claim : document_.claims) {
     if (claim.evidence.rule.ends_with(kAsCoded)) continue;  // no reader marked them
     told_[{claim.evidence.sentence, claim.subject, claim.object}].push_back(
-        {relation_hash(claim.relation), feature_hash(claim.evidence.rule.substr(0, claim.evidence.rule.find(' ')))});
+        {relation_hash(claim.relation), rule_feature(claim)});
   }
 }
 
@@ -330,7 +335,7 @@ void RelationFeatures::add_told(const MentionPair& pair, std::vector<std::uint32
   if (found != told_.end()) {
     for (const Told& told : found->second) {
       out.push_back(mixed({kTold, told.relation}));
-      out.push_back(mixed({kToldRule, told.rule, told.relation}));
+      out.push_back(told.rule);
     }
   }
   if (back == told_.end()) return;

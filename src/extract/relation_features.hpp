@@ -22,6 +22,9 @@ namespace entente {
 
 std::uint32_t relation_hash(std::string_view relation);
 
+// The feature of what a rule told: a model that has no row for it has not learned what the rule is worth.
+std::uint32_t rule_feature(const Claim& claim);
+
 // Where the text names the speaker of a statement: beside the cue, else last before it; none where nobody is named.
 MentionId speaker_mention(const Document& document, const Statement& statement);
 

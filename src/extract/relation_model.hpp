@@ -31,6 +31,7 @@ class RelationModel {
   explicit RelationModel(const std::filesystem::path& path);
 
   const std::vector<std::string>& relations() const { return relations_; }
+  bool knows(std::uint32_t feature) const { return keys_.find(feature) != keys_.size(); }
   // From this score on, a relation is told.
   std::int32_t threshold(std::size_t relation) const { return thresholds_[relation]; }
 

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 52> kClasses = {"agreement",
+constexpr std::array<std::string_view, 53> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -61,7 +61,8 @@ constexpr std::array<std::string_view, 52> kClasses = {"agreement",
                                                        "people",
                                                        "portfolio",
                                                        "disposed",
-                                                       "kind"};
+                                                       "kind",
+                                                       "tenure"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

@@ -67,7 +67,8 @@ enum class WordClass : std::uint8_t {
   people,
   portfolio,
   disposed,
-  kind
+  kind,
+  tenure
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -243,7 +243,10 @@ class CandidateFinder {
       while (begin < sentence.tokens.end) {
         std::uint32_t end = begin;
         while (end < sentence.tokens.end && in_run(end, begin, sentence.tokens.end)) ++end;
-        if (end > begin) add_span({begin, end}, "");
+        if (const TokenRange school = school_of_people({begin, end}); !school.empty())
+          take({school, {}, "ORG", {}});
+        else if (end > begin)
+          add_span({begin, end}, "");
         begin = std::max(end, begin + 1);
       }
     }
@@ -283,6 +286,18 @@ class CandidateFinder {
     if (!chapter.empty()) return take({chapter, {}, "ORG", {}});
     const TokenRange whole = with_landform(with_division(tokens, hits.front()), hits.front());
     take({whole, hits, label_over(tokens), {}});
+  }
+
+  // "Yorlian University": a people's name opens that of a school or an institute.
+  TokenRange school_of_people(TokenRange run) const {
+    if (run.size() != 1 || view_.detail(WordClass::organization, run) != "institute") return {};
+    for (std::uint32_t t = run.begin; t > 0 && run.begin - t < kLongestLand; --t) {
+      const auto* land = rules_.hits_at(t - 1);
+      if (land == nullptr || land->front().tokens.end != run.begin) continue;
+      const bool people = rules_.is_country_word(land->front()) && land->front().use != AliasUse::name;
+      return people ? TokenRange{t - 1, run.end} : TokenRange{};
+    }
+    return {};
   }
 
   // "Greenpeace Norway": a society's chapter in a land.

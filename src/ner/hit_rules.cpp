@@ -111,10 +111,13 @@ bool HitRules::is_anothers(const GazetteerHit& hit) const {
   return city != capital_from_.end() && city->second != entity.country;
 }
 
-// "Republican" is of the party before a member's title or name ("Republican Senator Yorl") alone.
+// "Republican" is of the party before a member's title or name ("Republican Senator Yorl") alone, or as a noun.
 bool HitRules::tells_no_member(const GazetteerHit& hit) const {
   if (hit.use != AliasUse::adjective || entity_of(hit).kind != "party") return false;
-  const std::uint32_t next = hit.tokens.end, limit = view_.sentence_of(hit.tokens.begin).end;
+  const std::uint32_t begin = hit.tokens.begin, next = hit.tokens.end, limit = view_.sentence_of(begin).end;
+  // "a Republican, Ana Yorl,"
+  const bool member = begin > 0 && view_.word(begin - 1) == "a" && document_.tokens[begin].upos == Upos::PROPN;
+  if (member && next < limit && view_.word(next) == ",") return false;
   if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
   const bool state = view_.word(next) == "state" || view_.word(next) == "city";  // "Republican state senator"
   if (state && view_.starts(WordClass::office, next + 1, limit) > 0) return false;

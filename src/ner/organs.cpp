@@ -68,8 +68,9 @@ class OrganFinder {
     if (listed > 0) return listed;
     for (std::uint32_t end = t; end < std::min(t + kLongestMinistry, limit); ++end) {
       if (end > t && view_.is(WordClass::organ_head, end)) {
-        const bool outlet = view_.ends(WordClass::outlet, end + 1, t) > 0;  // "news agency"
-        return outlet || (head_kind(end) == "named" && !view_.capital(end)) ? 0 : end + 1 - t;
+        const bool outlet = view_.ends(WordClass::outlet, end + 1, t) > 0;               // "news agency"
+        const bool none = view_.detail(WordClass::not_a_name, {t, end + 1}) == "never";  // "prime ministry"
+        return outlet || none || (head_kind(end) == "named" && !view_.capital(end)) ? 0 : end + 1 - t;
       }
       const Upos upos = document_.tokens[end].upos;
       if (mention_at_[end] != kNone || (upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::PROPN)) return 0;

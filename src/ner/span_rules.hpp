@@ -50,6 +50,7 @@ class SpanRules {
   std::uint32_t title_length(std::uint32_t begin, std::uint32_t end) const;
   bool name_word(std::uint32_t t) const;
   bool dangles(std::uint32_t t) const;
+  std::uint32_t known_before_hyphen(const NameSpan& body, const NameSpan& person) const;
   static void take_in(TokenRange body, std::vector<NameSpan>& names);
   TokenRange body_of_members(std::uint32_t possessive) const;
   bool ends_land(std::uint32_t end) const;

@@ -16,7 +16,9 @@ std::uint32_t SpanRules::with_tail(std::uint32_t begin, std::uint32_t end, bool 
       view_.word(end + 1) == "-" && view_.capital(end + 2))
     return end + 3;
   while (end + 1 < limit && view_.word(end) == "-" && touches(end - 1) && touches(end)) {
-    const bool given = person && end > begin + 1 && ends_given_name(end + 1);
+    const bool inner = end + 3 < limit && view_.word(end + 2) == "-" && touches(end + 1) && touches(end + 2) &&
+                       view_.word(end + 1).size() < 4;  // "Xan-o-yo"
+    const bool given = person && end > begin + 1 && (inner || ends_given_name(end + 1));
     if (hits_at(end + 1) != nullptr || !(view_.capital(end + 1) || given)) break;
     end += 2;
   }

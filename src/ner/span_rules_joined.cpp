@@ -17,7 +17,11 @@ constexpr std::size_t npos = std::string::npos;
 // "People's Party", "Ports and Maritime Organization": a body whose name it cuts in two.
 std::vector<NameSpan> SpanRules::joined_names() const {
   std::vector<NameSpan> out;
-  for (const NameSpan& name : document().names) {
+  for (NameSpan name : document().names) {
+    if (const std::uint32_t end = out.empty() ? 0 : known_before_hyphen(out.back(), name); end != 0) {
+      name.tokens.begin = end;
+      out.back().tokens.end = end;
+    }
     if (!out.empty() && ties(out.back(), name)) {
       out.back().tokens.end = name.tokens.end;
     } else {
@@ -34,6 +38,16 @@ std::vector<NameSpan> SpanRules::joined_names() const {
     if (const TokenRange whole = with_number(out[n]); !whole.empty()) out[n].tokens = whole;
   }
   return out;
+}
+
+// "Amnesty International Xan", "-", "yo Yorl": where the body that the gazetteer knows ends, the person's name begins;
+// 0 where that is not so.
+std::uint32_t SpanRules::known_before_hyphen(const NameSpan& body, const NameSpan& person) const {
+  const std::uint32_t hyphen = body.tokens.end;
+  const bool beside = person.tokens.begin == hyphen + 1 || person.tokens.begin == hyphen + 2;  // "-yo", "Yorl"
+  if (body.label != "ORG" || person.label != "PER" || !beside) return 0;
+  const auto* hits = view_.word(hyphen) == "-" ? hits_at(body.tokens.begin) : nullptr;
+  return hits != nullptr && hits->front().tokens.end + 1 == hyphen ? hits->front().tokens.end : 0;
 }
 
 // One span instead of all that it meets.

@@ -71,8 +71,13 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
     return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
-  return nothing || (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
-         is_kind_of_land(tokens, label);
+  const bool form_of_firm = tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "," &&
+                            view_.detail(WordClass::organization, tokens) == "company";  // "Xan Yorl, Inc."
+  // "Fiancée of ..." at the head of a line.
+  const bool kin = tokens.size() == 1 && view_.is(WordClass::kinship, tokens.begin) &&
+                   tokens.end < document().tokens.size() && view_.word(tokens.end) == "of";
+  return nothing || form_of_firm || kin || (tokens.size() == 1 && is_word(tokens.begin, label)) ||
+         describes(tokens, label) || is_kind_of_land(tokens, label);
 }
 
 namespace {

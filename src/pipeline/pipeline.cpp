@@ -73,7 +73,7 @@ void Pipeline::find_claims(Document& document) const {
   attribute(document, cues_);
   resolve_speech(document);
   tell_acts(document, cues_, act_weights_);
-  extract(document, ontology_, predicates_, patterns_, entity_words_, cues_, origins_);
+  extract(document, ontology_, predicates_, patterns_, entity_words_, gazetteer_, cues_, origins_);
 }
 
 void Pipeline::match(Document& document, const Pattern& pattern) const {

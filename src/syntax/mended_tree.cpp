@@ -36,6 +36,7 @@ class Mender {
       lower_report(i);
       set_carrier(i);
       lower_subject(i);
+      set_said(i);
       set_participle(i);
       free_content(i);
       give_content(i);
@@ -163,6 +164,19 @@ class Mender {
     }
   }
 
+  // "X thanked them and said cases were heard": a clause right behind the verb, which nothing joins to it, is what is
+  // said.
+  void set_said(std::size_t i) {
+    if (tree_.relations[i] != Deprel::conj || tree_.heads[i].index() > i) return;
+    for (std::size_t at = i; at > 0 && i - at < kReach; --at) {
+      const Deprel role = tree_.relations[at - 1];
+      if (tree_.heads[at - 1] != TokenId{i} || (role != Deprel::nsubj && role != Deprel::nsubj_pass)) continue;
+      const std::size_t first = first_of(at - 1), verb = first - std::min<std::size_t>(first, 1);
+      if (verb < tree_.heads[i].index() || lemmas_[verb] != "say" || upos(verb) != Upos::VERB) return;
+      return attach(i, verb, Deprel::ccomp);
+    }
+  }
+
   // ""...," says X, seated at his desk": how the speaker is, not what he says.
   void set_participle(std::size_t i) {
     if (tree_.relations[i] != Deprel::ccomp || upos(i) != Upos::VERB || form(i - 1) != ",") return;
@@ -177,7 +191,8 @@ class Mender {
   }
 
   bool set_off_as(std::size_t verb) const {
-    return verb > 1 && lemmas_[verb - 1] == "as" && form(verb - 2) == "," && !form(verb).ends_with("ing");
+    const bool apart = verb > 1 && upos(verb - 2) == Upos::PUNCT && form(verb - 2) != "\"";
+    return apart && lemmas_[verb - 1] == "as" && !form(verb).ends_with("ing");
   }
 
   // "X said, as quoted by Y": no clause that X says.

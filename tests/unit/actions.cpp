@@ -114,6 +114,18 @@ TEST_CASE("actions: a denial is to the one who said what is denied") {
   }
 }
 
+TEST_CASE("actions: what one does because another asks, and not on which site it is said") {
+  const Told asked[] = {
+      {"Norway reopened the mine at the request of Chile.", "Chile request Norway asserted"},
+      {"Norway reopened the mine at the border of Chile.", ""},
+      {"Anna Lindqvist criticised the plan via Twitter.", ""},
+  };
+  for (const Told& told : asked) {
+    CAPTURE(told.text);
+    CHECK(rule_claims(told.text, Telling::all) == told.claims);
+  }
+}
+
 TEST_CASE("actions: what coders of events have besides") {
   const Told coded[] = {
       {"Anna Lindqvist will fly to Chile.", "Anna Lindqvist agree Chile asserted"},

@@ -791,6 +791,16 @@ TEST_CASE("entities: one thing under two wordings, and what a name before a noun
       {"The army held a boat, the Jersey Evening Post reported.", "Jersey Evening Post Outlet"},
       {"As a Level 1 Trauma Center, the house took in ten Chileans.", "Chile Country"},
       {"The aircraft, a Boeing B-17 Flying Fortress, crashed in Chile.", "Chile Country"},
+      {"The head of Amnesty International Yo-chan Lim left Chile.",
+       "Amnesty International Organization; Chile Country; Yo-chan Lim Person"},
+      {"Chilean University economist Pablo Rojas left.", "Chilean University Organization; Pablo Rojas Person"},
+      {"The house belongs to Chilean Copper Holding, Inc.", "Chile Country; Chilean Copper Holding Organization"},
+      {"Fiancée of drowned sailor sues Chile", "Chile Country"},
+      {"Two women sought the prime ministry of Chile.", "Chile Country"},
+      {"The Senate met in Chile. The Senate Fisheries Committee did not.",
+       "Chile Country; Senate Fisheries Committee Organization; Senate Organization"},
+      {"The Chilean Harvest Party left. Chilean Harvest said it was ready.",
+       "Chile Country; Chilean Harvest Party Organization"},
   };
   for (const auto& [text, entities] : texts) {
     CAPTURE(std::string(text));

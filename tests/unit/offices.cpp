@@ -47,7 +47,8 @@ const Told kOffices[] = {
     {"In Washington, Democrat Ann Lee left.", "Ann Lee affiliated_with Democratic Party asserted"},
     {"Norway's president, Pablo Rojas, left. His deputy, Anna Lindqvist, stayed.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
-    {"Former Norwegian minister and London mayor Anna Lindqvist left.", "Anna Lindqvist holds_office London former"},
+    {"Former Norwegian minister and London mayor Anna Lindqvist left.",
+     "Anna Lindqvist holds_office London former; Anna Lindqvist holds_office Norway former"},
 };
 
 const Told kOpen[] = {
@@ -60,6 +61,14 @@ const Told kOpen[] = {
      "Norway "
      "participates_in Talks between Norway and Chile asserted"},
     {"Prime Minister Anna Lindqvist said nothing.", ""},
+    {"Norway voted. Conservative Party leader and Prime Minister Anna Lindqvist spoke.",
+     "Anna Lindqvist holds_office Norway asserted"},
+    {"Norway voted. Anna Lindqvist who is the foreign minister spoke.", "Anna Lindqvist holds_office Norway asserted"},
+    {"Norway voted. Anna Lindqvist, who was the foreign minister, spoke.", "Anna Lindqvist holds_office Norway former"},
+    {"The ferries of Norway were built during Anna Lindqvist's presidency.",
+     "Anna Lindqvist holds_office Norway former"},
+    {"Norway voted. Senators Anna Lindqvist and Pablo Rojas left.",
+     "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
     {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "
      "told her.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
@@ -100,6 +109,12 @@ const Told kOrgans[] = {
     {"Sudan and Egypt agreed, SUNA reported.", ""},
     {"Sudan and Egypt agreed, Egyptian state television said.", "Egyptian state television based_in Egypt asserted"},
     {"Sudan and Egypt agreed, Egyptian state media said.", ""},
+    {"Chile agreed. The Chilean League for the Rivers did not.",
+     "Chilean League for the Rivers based_in Chile asserted"},
+    {"The Senate met in Chile. The Senate Fisheries Committee did not.",
+     "Senate Fisheries Committee part_of Senate asserted"},
+    {"The convoy left Gao, a town in northern Mali. Mali agreed.",
+     "Gao located_in Mali asserted; Gao located_in northern Mali asserted; northern Mali located_in Mali asserted"},
 };
 
 void check(std::span<const Told> told) {

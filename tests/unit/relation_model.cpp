@@ -9,6 +9,7 @@
 #include "base/data_path.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "extract/relation_features.hpp"
 
 using namespace entente;
 
@@ -87,6 +88,16 @@ TEST_CASE("relation model: sections that do not fit together are an error") {
   const Scratch scratch;
   write_small(scratch.path, 1);
   CHECK_THROWS_AS(RelationModel{scratch.path}, Error);
+}
+
+TEST_CASE("relation model: a rule is known where the model has a row for it") {
+  const RelationModel shipped(data_path("models") / "relations.model");
+  Claim claim;
+  claim.relation = "request";
+  claim.evidence.rule = "verb urge: subj > obj";
+  CHECK(shipped.knows(rule_feature(claim)));
+  claim.evidence.rule = "rule of somebody else";
+  CHECK_FALSE(shipped.knows(rule_feature(claim)));
 }
 
 TEST_CASE("relation model: probabilities rise with the score and mirror each other") {

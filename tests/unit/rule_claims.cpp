@@ -72,8 +72,8 @@ std::string rule_claims(const std::string& text, Telling telling) {
   Document document = analysed(text);
   document.claims.clear();
   const Ontology& ontology = rules.pipeline.ontology();
-  extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon, rules.pipeline.cues(),
-          rules.pipeline.origins());
+  extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon, rules.pipeline.gazetteer(),
+          rules.pipeline.cues(), rules.pipeline.origins());
   std::vector<std::string> lines;
   for (const Claim& claim : document.claims) {
     const RelationType& type = *ontology.relation(claim.relation);
