@@ -30,6 +30,9 @@ std::vector<Span> Contents::of_verb(TokenId verb, const Cue& cue, TokenId last) 
     if (!quotation.empty() && quotation.front().begin < document_[verb].span.begin) return quotation;
   }
   if (std::vector<Span> out = before_inverted(verb); !out.empty()) return out;
+  if (opens_quotation(verb) && cue.content == CueContent::clause) {
+    if (std::vector<Span> out = quoted(verb); !out.empty()) return out;
+  }
   if (std::vector<Span> out = quoted_behind_colon(verb); !out.empty()) return out;
   if (std::vector<Span> out = behind_as(verb); !out.empty()) return out;
   if (std::vector<Span> out = after_words(verb, last, cue); !out.empty()) return out;

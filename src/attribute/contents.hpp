@@ -60,6 +60,7 @@ class Contents {
   std::vector<Span> next_sentence(TokenId verb) const;
   std::vector<Span> before_inverted(TokenId verb) const;
   std::vector<Span> quoted(TokenId verb) const;
+  bool opens_quotation(TokenId verb) const;
   bool is_word_in_quotes(TokenId cue, Span quotation) const;
   bool tells(TokenId verb) const;
   std::uint32_t as_after(TokenId verb) const;

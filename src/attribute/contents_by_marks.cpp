@@ -278,6 +278,19 @@ std::vector<Span> Contents::next_sentence(TokenId verb) const {
   return {sentence};
 }
 
+// "In remarks to X, Y observed, "..."": a quotation right behind the cue that ends with the sentence or beyond it.
+bool Contents::opens_quotation(TokenId verb) const {
+  const TokenRange sentence = phrases_.sentence(verb);
+  std::uint32_t next = verb.value + 1;
+  if (next < sentence.end && document_.form(TokenId{std::size_t{next}}) == ",") ++next;
+  if (next + 1 >= sentence.end) return false;
+  const std::uint32_t begin = document_.tokens[next + 1].span.begin;
+  const std::uint32_t last = document_.tokens[sentence.end - 1].span.begin;
+  return std::any_of(quotations_.begin(), quotations_.end(), [&](Span quotation) {
+    return quotation.begin == begin && quotation.end + 1 >= last && quotation.size() > kShortQuotation;
+  });
+}
+
 // A short quotation in which no verb has a tense: a word set in quotes.
 bool Contents::is_word_in_quotes(TokenId cue, Span quotation) const {
   if (quotation.size() > kShortQuotation) return false;

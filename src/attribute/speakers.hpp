@@ -40,6 +40,7 @@ class Speakers {
   EntityId titled(TokenId noun) const;
   std::uint32_t behind_body(std::uint32_t preposition) const;
   EntityId named_so(TokenId noun) const;
+  bool opens_with(const Mention& outlet) const;
   bool shows(TokenId outlet) const;
   bool apposed_behind(TokenId noun, const Mention& name) const;
   EntityId medium_named(TokenId noun) const;

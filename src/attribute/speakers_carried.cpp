@@ -49,6 +49,20 @@ bool Speakers::shows(TokenId outlet) const {
   return cues_.speaker(tree_.lemma(text)) == SpeakerKind::document;
 }
 
+// "In remarks to the agency X, ...": to whom the sentence says at its head that it was said.
+bool Speakers::opens_with(const Mention& outlet) const {
+  const TokenRange sentence = phrases_.sentence(outlet.head_token());
+  const std::uint32_t first = outlet.tokens.begin;
+  if (first > sentence.begin + kToOutlet || tree_.lemma(sentence.front()) != "in") return false;
+  for (std::uint32_t i = sentence.begin + 1; i + 1 < first; ++i) {
+    const bool said = cues_.speaker(tree_.lemma(TokenId{std::size_t{i}})) == SpeakerKind::document ||
+                      tree_.lemma(TokenId{std::size_t{i}}) == "interview";
+    const std::string& next = tree_.lemma(TokenId{std::size_t{i} + 1});
+    if (said && (next == "to" || next == "with" || next == "for")) return true;
+  }
+  return false;
+}
+
 void Speakers::carry(Statement& statement, TokenId cue) const {
   if (is_outlet(statement.speaker)) statement.outlet = statement.speaker;
   if (statement.outlet) return;
@@ -65,7 +79,7 @@ void Speakers::carry(Statement& statement, TokenId cue) const {
       statement.outlet = mention.entity;
       return;
     }
-    if (shows(mention.head_token())) {
+    if (shows(mention.head_token()) || opens_with(mention)) {
       statement.outlet = mention.entity;
       return;
     }

@@ -114,7 +114,9 @@ class Belonging {
     if (named.type != "Outlet" && !body) return;
     const std::string words = fold(mention.rule == kOrgan ? named.name : std::string(document_.view(mention.tokens)));
     const bool voice = (named.kind == "agency" || named.kind == "broadcaster") && is_of_the_state(mention);
-    const std::set<std::string> lands = lands_at_an_end(words);
+    std::set<std::string> lands = lands_at_an_end(words);
+    if (named.id.empty())
+      lands.merge(lands_at_an_end(fold(named.name)));  // "Yorlian League", whose first word is a mention of Yorl
     EntityId seat;
     for (const MayOwn& owner : owners_) {
       const Entity& state = entity(owner.entity);
@@ -275,11 +277,14 @@ void pass_on(const Document& document, const Claim& lies, EntityId land, Claims&
 
 }  // namespace
 
-void extract_lands(const Document& document, Claims& claims) {
+void extract_lands(Document& document, const Ontology& ontology) {
   std::map<EntityId, EntityId> lands;  // of regions
   for (const Claim& claim : document.claims)
     if (claim.relation == "located_in" && claim.evidence.rule == kOwnerInName)
       lands.emplace(claim.subject, claim.object);
+  if (lands.empty()) return;
+  const TreeView tree(document);
+  Claims claims(document, tree, ontology);
   const std::vector<Claim> told = document.claims;  // more come while they are read
   for (const Claim& claim : told) {
     const auto land = lands.find(claim.object);

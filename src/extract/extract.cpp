@@ -20,7 +20,6 @@ void extract(Document& document, const Ontology& ontology, const Predicates& pre
   extract_relays(document, claims);
   extract_demands(document, tree, predicates, claims);
   extract_predicates(document, tree, predicates, cues, claims);
-  extract_lands(document, claims);
   extract_offices_in_context(document, tree, predicates, lexicon, origins, open, claims);
 }
 

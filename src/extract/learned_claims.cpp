@@ -109,7 +109,8 @@ class LearnedClaims {
     // Of a rule that it has not learned from ("a pattern of the user's own") the model can say what speaks for a claim,
     // but not what speaks against it.
     const bool unlearned = !model_.knows(rule_feature(claim));
-    const bool known = unlearned || claim.evidence.rule == kKnownOwner || claim.evidence.rule.ends_with(kFromOffice);
+    const std::string& rule = claim.evidence.rule;
+    const bool known = unlearned || rule == kKnownOwner || rule.ends_with(kInTheName) || rule.ends_with(kFromOffice);
     if (best != nullptr && unlearned) claim.confidence = std::max(claim.confidence, per_mille(best->score));
     if (best != nullptr && !known) {
       claim.confidence = per_mille(best->score);

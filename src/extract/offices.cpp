@@ -296,7 +296,9 @@ class Offices {
     draft.object = tie == Tie::host ? host(body) : body.entity;
     draft.object_token = body.head_token();
     draft.relation = tie == Tie::host ? "accredited_to" : phrase.official ? "holds_office" : "affiliated_with";
-    const bool member = sits_for_party(document_.entities[body.entity.index()], lexicon_, phrase.word);
+    // "a Republican senator", "the Republican whip"
+    const bool of_party = body.kind == MentionKind::demonym && document_.entities[body.entity.index()].kind == "party";
+    const bool member = of_party || sits_for_party(document_.entities[body.entity.index()], lexicon_, phrase.word);
     if (member) draft.relation = "affiliated_with";
     if (phrase.abroad && body.kind == MentionKind::demonym) draft.relation = "citizen_of";
     if (tie == Tie::owner && !claims_.fits(draft.relation, draft.subject, draft.object))

@@ -33,6 +33,7 @@ class CandidateFinder {
     for (const GazetteerHit& hit : known)
       if (plausible(hit) && !rules_.opens_sum(hit.tokens)) add_hit(hit);
     add_member_marks();
+    add_sites();
     for (const TokenRange words : find_portfolios(view_)) {
       mark(words);
       std::fill(portfolio_.begin() + words.begin, portfolio_.begin() + words.end, true);
@@ -59,6 +60,20 @@ class CandidateFinder {
       if (const auto* party = rules_.hits_at(t); party != nullptr && party->front().use == AliasUse::mark)
         take({party->front().tokens, *party, "", {}});
       mark(whole);
+    }
+  }
+
+  // "the news site yorl.com": an outlet by its address, in small letters too.
+  void add_sites() {
+    for (std::uint32_t t = 1; t < document().tokens.size(); ++t) {
+      const std::string_view form = document().form(TokenId{t});
+      const std::size_t stop = form.rfind('.');
+      const bool address = stop != std::string_view::npos && stop > 1 && form.size() - stop > 2 &&
+                           stop + 5 > form.size() &&
+                           std::all_of(form.begin() + static_cast<std::ptrdiff_t>(stop) + 1, form.end(),
+                                       [](char c) { return c >= 'a' && c <= 'z'; });
+      if (address && rules_.hits_at(t) == nullptr && view_.ends(WordClass::outlet, t, view_.sentence_of(t).begin) > 0)
+        take({{t, t + 1}, {}, "ORG", {}});
     }
   }
 

@@ -6,6 +6,12 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::uint32_t kBeforeOffice = 3;  // words of a body before its member's title
+
+}  // namespace
+
 HitRules::HitRules(const WordView& view, const Gazetteer& gazetteer, const std::vector<GazetteerHit>& known)
     : view_(view), document_(view.document()), gazetteer_(gazetteer) {
   for (const GazetteerHit& hit : known) {
@@ -25,8 +31,10 @@ HitRules::HitRules(const WordView& view, const Gazetteer& gazetteer, const std::
 const Entity& HitRules::entity_of(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry].entity; }
 
 bool HitRules::operator()(const GazetteerHit& hit) const {
-  const bool small = !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);  // not "mainland China"
-  const bool written_small = document_.view(hit.tokens) == entity_of(hit).name;               // "dpa"
+  const bool digit = document_.view(hit.tokens).front() <= '9';  // "9/11"
+  const bool small = !digit && !view_.capital(hit.tokens.begin) && !view_.capital(hit.tokens.end - 1);
+  // Not "mainland China".
+  const bool written_small = document_.view(hit.tokens) == entity_of(hit).name;  // "dpa"
   if (small && !written_small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
   if (hit.use == AliasUse::acronym && given_.contains(std::string(document_.view(hit.tokens)))) return false;
   if (hit.use == AliasUse::mark && member_mark(view_, hit.tokens.begin).empty()) return false;
@@ -119,8 +127,13 @@ bool HitRules::tells_no_member(const GazetteerHit& hit) const {
   const bool member = begin > 0 && view_.word(begin - 1) == "a" && document_.tokens[begin].upos == Upos::PROPN;
   if (member && next < limit && view_.word(next) == ",") return false;
   if (next >= limit || view_.starts(WordClass::office, next, limit) > 0) return next >= limit;
-  const bool state = view_.word(next) == "state" || view_.word(next) == "city";  // "Republican state senator"
-  if (state && view_.starts(WordClass::office, next + 1, limit) > 0) return false;
+  // "Republican state senator", "Republican Senate Majority Leader", "Democratic committee chairman"
+  for (std::uint32_t t = next; t + 1 < limit && t < next + kBeforeOffice; ++t) {
+    const bool body = view_.word(t) == "state" || view_.word(t) == "city" || view_.word(t) == "house" ||
+                      view_.is(WordClass::organ, t) || view_.is(WordClass::organization, t);
+    if (!body) break;
+    if (view_.starts(WordClass::office, t + 1, limit) > 0) return false;
+  }
   return !view_.capital(next) || document_.tokens[next].upos != Upos::PROPN ||
          view_.is(WordClass::organization, next) || view_.is(WordClass::place, next);
 }

@@ -118,7 +118,21 @@ std::vector<std::uint32_t> NounBeside::nouns_beside() const {
   if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat)) add(above.value);
   if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
   if (relation == Deprel::nsubj) add_second_subject(add);
+  if (const std::uint32_t noun = outlet_noun_behind(); noun != kNone) out.push_back(noun);
   return out;
+}
+
+// "Xan, a Yorl daily,": by words, for the tagger takes it for an adverb.
+std::uint32_t NounBeside::outlet_noun_behind() const {
+  std::uint32_t t = tokens_.end + 2;
+  if (t >= sentence_.end || view_.word(tokens_.end) != "," || document_.tokens[tokens_.end + 1].upos != Upos::DET)
+    return kNone;
+  while (t + 1 < sentence_.end && document_.tokens[t].upos != Upos::VERB && document_.tokens[t].upos != Upos::ADP &&
+         view_.word(t + 1) != "," && view_.word(t + 1) != ".")
+    ++t;
+  const bool outlet = t + 1 < sentence_.end && document_.tokens[t].upos == Upos::ADV && !view_.capital(t) &&
+                      view_.is(WordClass::outlet, t);
+  return outlet ? t : kNone;
 }
 
 // "the party Yorl won", "Yorl, a group of Xan, won": what the parser took for two subjects of one verb.

@@ -30,6 +30,7 @@ class NounBeside {
   bool serves(std::uint32_t body) const;
   std::string_view place_kind(std::uint32_t noun) const;
   std::vector<std::uint32_t> nouns_beside() const;
+  std::uint32_t outlet_noun_behind() const;
   void add_second_subject(const auto& add) const;
   bool is_anothers(std::uint32_t apposed) const;
   std::uint32_t list_noun() const;

@@ -26,9 +26,11 @@ OutletUse::OutletUse(const WordView& view, const Gazetteer& gazetteer, const Can
 std::string OutletUse::rule() const {
   if (in_source_bracket(view_, tokens_)) return "source bracket";
   if (candidate_.label == "PER") return {};
-  if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 ||
-      view_.starts(WordClass::outlet, tokens_.end, sentence_.end) > 0)
-    return "outlet cue";
+  const std::uint32_t noun = view_.starts(WordClass::outlet, tokens_.end, sentence_.end);
+  // "the Yorl daily Xan": where the outlet is that bears the next name.
+  const bool place =
+      noun > 0 && candidate_.label == "LOC" && tokens_.end + noun < sentence_.end && view_.capital(tokens_.end + noun);
+  if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 || (noun > 0 && !place)) return "outlet cue";
   if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return "outlet of its name";
   const TokenId above = document_[head_].head;
   const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";

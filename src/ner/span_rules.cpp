@@ -66,7 +66,7 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
     end = without_tail(begin, without_date(begin, without_office(begin, end)));
   }
   if (label == "PER") {
-    if (governs_place(begin, end)) ++begin;
+    begin = behind_governed(begin, end);
     begin = behind_nationality(begin, end);
   }
   const std::uint32_t full = begin;
@@ -100,10 +100,13 @@ std::uint32_t SpanRules::before_office(std::uint32_t begin, std::uint32_t end) c
 }
 
 // "Mayor of Yorl Ana Xan": the place of the office is no part of the person's name.
-bool SpanRules::governs_place(std::uint32_t begin, std::uint32_t end) const {
-  return end - begin > 2 && begin > 1 && view_.word(begin - 1) == "of" &&
-         view_.ends(WordClass::office, begin - 1, view_.sentence_of(begin).begin) > 0 &&
-         view_.lexicon().is_given_name(view_.word(begin + 1));
+std::uint32_t SpanRules::behind_governed(std::uint32_t begin, std::uint32_t end) const {
+  const bool governs = begin > 1 && view_.word(begin - 1) == "of" &&
+                       view_.ends(WordClass::office, begin - 1, view_.sentence_of(begin).begin) > 0;
+  if (!governs) return begin;
+  const auto* land = hits_at(begin);
+  const std::uint32_t name = land != nullptr ? land->front().tokens.end : begin + 1;
+  return name + 1 < end && view_.lexicon().is_given_name(view_.word(name)) ? name : begin;
 }
 
 // "Labour MP", "Prime Minister": the office is no part of the body's name,

@@ -38,7 +38,7 @@ class SpanRules {
  private:
   const Document& document() const { return view_.document(); }
   std::uint32_t behind_nationality(std::uint32_t begin, std::uint32_t end) const;
-  bool governs_place(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t behind_governed(std::uint32_t begin, std::uint32_t end) const;
   bool is_party_of_case(TokenRange tokens) const;
   bool is_people(TokenRange tokens) const;
   bool is_kind_of_land(TokenRange tokens, const std::string& label) const;

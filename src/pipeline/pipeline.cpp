@@ -5,6 +5,7 @@
 #include "base/data_path.hpp"
 #include "coref/resolve.hpp"
 #include "coref/speech.hpp"
+#include "extract/belonging.hpp"
 #include "extract/doubtful_claims.hpp"
 #include "extract/extract.hpp"
 #include "extract/learned_claims.hpp"
@@ -57,6 +58,7 @@ void Pipeline::analyse_tokens(Document& document) const {
   find_claims(document);
   judge_claims(document, ontology_, predicates_, entity_words_, *relations_);
   settle_doubtful_claims(document, ontology_);
+  extract_lands(document, ontology_);
 }
 
 void Pipeline::analyse_by_rules(Document& document) const {

@@ -67,6 +67,8 @@ const Told kOpen[] = {
     {"Norway voted. Anna Lindqvist, who was the foreign minister, spoke.", "Anna Lindqvist holds_office Norway former"},
     {"The ferries of Norway were built during Anna Lindqvist's presidency.",
      "Anna Lindqvist holds_office Norway former"},
+    {"The United States voted. The Republican committee chairman, Dan Kerr, left.",
+     "Dan Kerr affiliated_with Republican Party asserted"},
     {"Norway voted. Senators Anna Lindqvist and Pablo Rojas left.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
     {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/data_path.hpp"
+#include "extract/belonging.hpp"
 #include "extract/extract.hpp"
 #include "extract/predicate_claims.hpp"
 #include "pipeline/pipeline.hpp"
@@ -74,6 +75,7 @@ std::string rule_claims(const std::string& text, Telling telling) {
   const Ontology& ontology = rules.pipeline.ontology();
   extract(document, ontology, rules.predicates, rules.pipeline.patterns(), rules.lexicon, rules.pipeline.gazetteer(),
           rules.pipeline.cues(), rules.pipeline.origins());
+  extract_lands(document, ontology);
   std::vector<std::string> lines;
   for (const Claim& claim : document.claims) {
     const RelationType& type = *ontology.relation(claim.relation);
