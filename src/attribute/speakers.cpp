@@ -274,7 +274,7 @@ bool Speakers::name(Statement& statement, TokenId noun, const std::vector<Statem
     if (kind == SpeakerKind::document && definite(noun)) {
       statement.speaker = author_before(noun, before);
       if (!statement.speaker) statement.speaker = issuer_before(noun);
-      if (!statement.speaker) statement.speaker = last_speaker(before, true);
+      if (!statement.speaker && cues_.of_outlets(lemma)) statement.speaker = last_speaker(before, true);
     }
     return kind == SpeakerKind::document;
   }

@@ -162,6 +162,17 @@ void tie_with_letters(Discourse& discourse) {
   }
 }
 
+// "Pennsylvania State University (Penn State)": each word begins one of the longer name's, in their order.
+bool clips(const WordView& view, TokenRange shorter, TokenRange longer) {
+  std::uint32_t at = longer.begin;
+  for (std::uint32_t t = shorter.begin; t < shorter.end; ++t, ++at) {
+    if (view.word(t).size() < 3) return false;
+    while (at < longer.end && !view.word(at).starts_with(view.word(t))) ++at;
+    if (at == longer.end) return false;
+  }
+  return true;
+}
+
 // "the Army of X (Jaish al-X)", "the Old Mosque (Masjid al-X)": a longer name in brackets is the same body or building.
 void tie_other_names(Discourse& discourse) {
   const WordView& view = discourse.view();
@@ -180,7 +191,8 @@ void tie_other_names(Discourse& discourse) {
     const bool building = entity.type == "Place" &&
                           view.lexicon().detail(WordClass::place, view.word(open - 1)).empty() &&
                           view.lexicon().detail(WordClass::place, view.word(other.tokens.end - 1)).empty();
-    if (same.id.empty() && same.type == entity.type && (body || building))
+    const bool alike = same.type == entity.type && (body || building);
+    if (same.id.empty() && (alike || (body && clips(view, other.tokens, outer.tokens))))
       discourse.merge(outer.entity, other.entity, "other name in brackets");
   }
 }

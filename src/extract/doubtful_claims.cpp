@@ -14,7 +14,7 @@ constexpr std::uint16_t kHardly = 100, kSeldom = 200, kUnlikely = 300, kSecond =
 
 class Doubts {
  public:
-  Doubts(const Document& document, const Ontology& ontology) : ontology_(ontology) {
+  Doubts(const Document& document, const Ontology& ontology) : document_(document), ontology_(ontology) {
     for (const Claim& claim : document.claims) {
       const bool serves =
           claim.relation == "holds_office" || claim.relation == "affiliated_with" || claim.relation == "part_of";
@@ -33,6 +33,7 @@ class Doubts {
   bool operator()(const Claim& claim) const {
     if (claim.relation == "quoted_in" || claim.relation == "party_to") return claim.confidence < kHardly;
     if (claim.relation == "based_in" || claim.relation == "affiliated_with") return claim.confidence < kSeldom;
+    if (claim.relation == "located_in") return counts_between(claim);
     if (claim.relation == "holds_office")
       return claim.confidence < kSecond && offices_.contains({claim.evidence.sentence, claim.subject});
     if (claim.relation == "part_of" || claim.relation == "member_of") {
@@ -49,6 +50,22 @@ class Doubts {
   }
 
  private:
+  // "36 in Yorl, 29 in Xan and seven in Zan": places side by side, each with a count of its own.
+  bool counts_between(const Claim& claim) const {
+    const Span subject = claim.evidence.subject, object = claim.evidence.object;
+    if (subject.empty() || object.empty() || subject.end >= object.begin) return false;
+    const TokenRange between = document_.tokens_over({subject.end, object.begin});
+    const auto form = [&](std::uint32_t t) { return document_.form(TokenId{std::size_t{t}}); };
+    for (std::uint32_t t = between.begin; t + 1 < between.end; ++t) {
+      if (form(t) != "," && form(t) != "and") continue;
+      std::uint32_t end = t + 1;
+      while (end < between.end && document_.tokens[end].upos == Upos::NUM) ++end;
+      if (end > t + 1 && end < between.end && form(end) == "in") return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
   const Ontology& ontology_;
   std::set<std::pair<EntityId, EntityId>> serves_;                 // who serves whom
   std::map<std::pair<EntityId, EntityId>, std::uint16_t> within_;  // how likely the one is a part of the other

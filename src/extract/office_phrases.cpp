@@ -143,7 +143,9 @@ bool OfficePhrases::title_part(std::uint32_t i) const {
 Status OfficePhrases::status_in(TokenRange phrase) const {
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const std::string& lemma = tree_.lemma(TokenId{i});
-    if (lemma == "former" || lemma == "ex" || lemma == "then" || lemma == "late" || lemma.starts_with("ex-"))
+    if (lemma == "potential" || lemma == "possible" || lemma == "prospective") return Status::possible;
+    if (lemma == "former" || lemma == "ex" || lemma == "then" || lemma == "late" || fold(form(i)) == "retired" ||
+        lemma.starts_with("ex-"))
       return Status::former;
     if (lemma == "elect" || lemma == "elected" || lemma == "incoming" || lemma == "designate" || lemma == "candidate" ||
         lemma == "nominee")

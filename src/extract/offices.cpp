@@ -311,8 +311,10 @@ class Offices {
   }
 
   void leave_open(Phrase& phrase) {
-    const bool many = lexicon_.detail(WordClass::elected, phrase.word) == "many";
-    const bool titled = many && is_capital(phrase.office.begin);  // "Representative X", not "a representative of X"
+    const std::string_view elected = lexicon_.detail(WordClass::elected, phrase.word);
+    const bool many = !elected.empty();
+    // "Representative X", not "a representative of X".
+    const bool titled = elected == "national" && is_capital(phrase.office.begin);
     const bool of_state = titled || predicates_.state_office(phrase.word) != nullptr ||
                           predicates_.state_office(fold(phrase.draft.label)) != nullptr;
     if (!phrase.owned && (of_state || !phrase.elsewhere))
@@ -344,7 +346,7 @@ class Offices {
     const std::uint32_t next = person.tokens.end;
     if (next >= document_.tokens.size() || form(next) != "of") return false;
     const std::span<const Mention> mentions = mentions_beside(person);
-    const bool many = lexicon_.detail(WordClass::elected, tree_.lemma(draft.trigger)) == "many";
+    const bool many = !lexicon_.detail(WordClass::elected, tree_.lemma(draft.trigger)).empty();
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& body) {
       if (!body.entity || (many && is_place(body))) return false;  // "Senator X of Yorl": elected there
       const bool there = body.tokens.begin == next + 1 || (body.tokens.begin == next + 2 && form(next + 1) == "the");

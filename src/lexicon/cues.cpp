@@ -60,8 +60,11 @@ Cues Cues::load(const std::filesystem::path& schemas) {
     const bool verb = named(kPos, cues, row, 1);
     out.cues_[key(row.cells[0], verb)] = {named(kClasses, cues, row, 2), named(kContent, cues, row, 3)};
   }
-  const Table speakers = read_table(schemas / "attribution" / "speakers.tsv", {"word", "kind"});
-  for (const TableRow& row : speakers.rows) out.speakers_[row.cells[0]] = named(kSpeakers, speakers, row, 1);
+  const Table speakers = read_table(schemas / "attribution" / "speakers.tsv", {"word", "kind", "by"});
+  for (const TableRow& row : speakers.rows) {
+    out.speakers_[row.cells[0]] = named(kSpeakers, speakers, row, 1);
+    if (row.cells[2] == "outlet") out.of_outlets_.insert(row.cells[0]);
+  }
   for (const TableRow& row : read_table(schemas / "attribution" / "issuing.tsv", {"verb"}).rows)
     out.issuing_.insert(row.cells[0]);
   return out;
@@ -76,6 +79,8 @@ SpeakerKind Cues::speaker(std::string_view lemma) const {
   const auto found = speakers_.find(std::string(lemma));
   return found == speakers_.end() ? SpeakerKind::none : found->second;
 }
+
+bool Cues::of_outlets(std::string_view document) const { return of_outlets_.contains(std::string(document)); }
 
 bool Cues::issues(std::string_view verb) const { return issuing_.contains(std::string(verb)); }
 

@@ -55,12 +55,13 @@ class Cues {
   static Cues load(const std::filesystem::path& schemas);  // throws Error with file and line
   const Cue* find(std::string_view lemma, bool verb) const;
   SpeakerKind speaker(std::string_view lemma) const;
-  bool issues(std::string_view verb) const;  // whether a document is its agent's: "a statement issued by X"
+  bool of_outlets(std::string_view document) const;  // "the report", where an outlet was spoken of
+  bool issues(std::string_view verb) const;          // whether a document is its agent's: "a statement issued by X"
 
  private:
   std::unordered_map<std::string, Cue> cues_;
   std::unordered_map<std::string, SpeakerKind> speakers_;
-  std::unordered_set<std::string> issuing_;
+  std::unordered_set<std::string> issuing_, of_outlets_;
 };
 
 }  // namespace entente

@@ -87,8 +87,8 @@ bool NounBeside::is_craft() const {
     return true;
   // "two Yorl helicopters": what they are called.
   const TokenId above = document_[head_].head;
-  if (candidate_.label == "LOC" && document_[head_].deprel == Deprel::compound && above && above.value >= tokens_.end &&
-      view_.is(WordClass::kind, above.value))
+  if ((candidate_.label == "LOC" || candidate_.label == "PER") && document_[head_].deprel == Deprel::compound &&
+      above && above.value >= tokens_.end && view_.is(WordClass::kind, above.value))
     return true;
   const bool runs =
       tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";

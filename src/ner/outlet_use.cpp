@@ -27,9 +27,12 @@ std::string OutletUse::rule() const {
   if (in_source_bracket(view_, tokens_)) return "source bracket";
   if (candidate_.label == "PER") return {};
   const std::uint32_t noun = view_.starts(WordClass::outlet, tokens_.end, sentence_.end);
-  // "the Yorl daily Xan": where the outlet is that bears the next name.
-  const bool place =
-      noun > 0 && candidate_.label == "LOC" && tokens_.end + noun < sentence_.end && view_.capital(tokens_.end + noun);
+  // "the Yorl daily Xan", "Yorl radio": where an outlet is.
+  const bool known = std::any_of(candidate_.hits.begin(), candidate_.hits.end(), [&](const GazetteerHit& hit) {
+    return gazetteer_.entries()[hit.entry].entity.type == "Place";
+  });
+  const bool named = tokens_.end + noun < sentence_.end && view_.capital(tokens_.end + noun);
+  const bool place = noun > 0 && candidate_.label == "LOC" && (known || named);
   if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 || (noun > 0 && !place)) return "outlet cue";
   if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return "outlet of its name";
   const TokenId above = document_[head_].head;

@@ -57,6 +57,7 @@ bool SpanRules::is_country_word(const GazetteerHit& hit) const {
 // possessives and punctuation behind.
 TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
   const bool person = label == "PER" || label.empty() || titled_person(range, label);
+  if (opens_with_day(range)) ++range.begin;
   std::uint32_t begin = range.begin, end = before_office(range.begin, range.end);
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
   while (begin < end && (document().tokens[begin].upos == Upos::DET || !name_word(begin))) ++begin;
@@ -80,6 +81,12 @@ TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenR
   return {with_article(begin), person && !label.empty()
                                    ? with_tail(begin, end, true)
                                    : with_last_of_list(begin, with_charge(begin, with_tail(begin, end, person)))};
+}
+
+// "On Friday Yorl Motor Company": the day is none of the name.
+bool SpanRules::opens_with_day(TokenRange range) const {
+  return range.size() > 1 && range.begin > 0 && view_.word(range.begin - 1) == "on" &&
+         view_.lexicon().detail(WordClass::not_a_name, view_.word(range.begin)) == "date";
 }
 
 // "the Dane Ole Yorl": whose citizen a person is, is no part of the name.
@@ -174,7 +181,9 @@ bool SpanRules::titled_person(TokenRange range, const std::string& label) const 
   for (const WordClass head :
        {WordClass::organization, WordClass::place, WordClass::outlet_name, WordClass::event_named})
     if (view_.ends(head, range.end, begin) > 0) return false;
-  if (label == "LOC") return hits_.count(begin) == 0;
+  // "in Sultan Yorl": where something is, not who.
+  const bool within = range.begin > 0 && view_.word(range.begin - 1) == "in";
+  if (label == "LOC") return !within && hits_.count(begin) == 0;
   const bool given = view_.lexicon().gender_of(view_.word(begin)) != Gender::unknown;
   // "District Attorney Yorl": an office of two words says enough.
   const bool whole = begin > range.begin + 1 && view_.starts(WordClass::office, range.begin, begin) > 1;

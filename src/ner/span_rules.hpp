@@ -24,6 +24,7 @@ class SpanRules {
   std::vector<TokenRange> pieces(TokenRange range, const std::string& label) const;
   // Without articles, titles and possessives; `title` gets the words cut off its front.
   TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const;
+  bool opens_with_day(TokenRange range) const;
   bool names_nothing(TokenRange tokens, const std::string& label) const;
   bool is_known_in_parts(TokenRange tokens) const;
   // "EU Yorl", "Yorl-Xan": names of states and unions side by side.

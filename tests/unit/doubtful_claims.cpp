@@ -2,9 +2,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 
 #include "base/data_path.hpp"
 #include "extract/doubtful_claims.hpp"
+#include "text/conllu.hpp"
 
 using namespace entente;
 
@@ -19,6 +21,12 @@ Claim claim(const char* relation, std::size_t subject, std::size_t object, std::
   out.evidence.sentence = SentenceId{std::size_t{0}};
   out.evidence.rule = "learned";
   return out;
+}
+
+// CoNLL-U with blanks for tabs.
+std::string tabbed(std::string text) {
+  std::replace(text.begin(), text.end(), ' ', '\t');
+  return text + "\n";
 }
 
 // How many a graph keeps, which leaves out actions below a fifth.
@@ -60,4 +68,35 @@ TEST_CASE("doubtful claims: to one's own state, of who is asked, of a second off
   CHECK(kept({told}) == 0);
   CHECK(kept({claim("quoted_in", 0, 1, 90)}) == 0);
   CHECK(kept({claim("quoted_in", 0, 1, 100)}) == 1);
+}
+
+TEST_CASE("doubtful claims: places side by side, each with a count of its own") {
+  const Ontology ontology = load_ontology(data_path("schemas"));
+  const auto stays = [&](const char* text, Span subject, Span object) {
+    Document document = read_conllu(tabbed(text), "test");
+    Claim lies = claim("located_in", 0, 1, 900);
+    lies.evidence.subject = subject;
+    lies.evidence.object = object;
+    document.claims = {lies};
+    settle_doubtful_claims(document, ontology);
+    return !document.claims.empty();
+  };
+  // "Twelve in Gao, nine in Timbuktu" and "Gao, nine miles of Timbuktu"
+  CHECK_FALSE(stays(R"(1 Twelve _ NUM _ _ 0 root _ _
+2 in _ ADP _ _ 3 case _ _
+3 Gao _ PROPN _ _ 1 nmod _ SpaceAfter=No
+4 , _ PUNCT _ _ 5 punct _ _
+5 nine _ NUM _ _ 1 conj _ _
+6 in _ ADP _ _ 7 case _ _
+7 Mopti _ PROPN _ _ 5 nmod _ _
+)",
+                    {10, 13}, {23, 28}));
+  CHECK(stays(R"(1 Gao _ PROPN _ _ 0 root _ SpaceAfter=No
+2 , _ PUNCT _ _ 4 punct _ _
+3 nine _ NUM _ _ 4 nummod _ _
+4 miles _ NOUN _ _ 1 appos _ _
+5 of _ ADP _ _ 6 case _ _
+6 Mopti _ PROPN _ _ 4 nmod _ _
+)",
+              {0, 3}, {19, 24}));
 }

@@ -36,7 +36,7 @@ const Told kOffices[] = {
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Chile asserted"},
     {"The chairman of the Labour Party, Anna Lindqvist, left Norway.",
      "Anna Lindqvist holds_office Labour Party asserted"},
-    {"Anna Lindqvist, a Labour Party lawmaker, left Norway.",
+    {"Anna Lindqvist, a Labour Party senator, left Norway.",
      "Anna Lindqvist affiliated_with Labour Party asserted; Anna Lindqvist holds_office Norway asserted"},
     {"Anna Lindqvist, the Norwegian commander of the African Union, left.",
      "Anna Lindqvist citizen_of Norway asserted; Anna Lindqvist holds_office African Union asserted"},
@@ -69,6 +69,7 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway former"},
     {"The United States voted. The Republican committee chairman, Dan Kerr, left.",
      "Dan Kerr affiliated_with Republican Party asserted"},
+    {"Retired general Anna Lindqvist of Norway left.", "Anna Lindqvist holds_office Norway former"},
     {"Norway voted. Senators Anna Lindqvist and Pablo Rojas left.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
     {"Norway's foreign minister, Anna Lindqvist, flew to Chile. Chile will not yield, Foreign Minister Pablo Rojas "

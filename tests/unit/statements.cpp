@@ -82,6 +82,8 @@ constexpr Told kTold[] = {
     {"Anna Berg told reporters that Mali had left.\n\n\"I am not here to talk of anybody's port.\"",
      "Anna Berg: Mali had left; Anna Berg: I am not here to talk of anybody's port."},
     {"Russia called the reports \"fantasy\" on Monday.", "Russia: the reports \"fantasy\" on Monday"},
+    {"NATO told Le Monde that Mali was ready. According to the filing, the road was shut.",
+     "NATO in Le Monde: Mali was ready; \"the filing\": the road was shut"},
     {"In remarks to the Le Monde newspaper, Anna Berg of NATO observed, \"The road to the coast will stay shut.\"",
      "Anna Berg in Le Monde: The road to the coast will stay shut."},
     {"\"The road to the coast will stay shut until spring,\" tweeted former army engineer Anna Berg.",
