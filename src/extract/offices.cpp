@@ -314,14 +314,22 @@ class Offices {
     const std::string_view elected = lexicon_.detail(WordClass::elected, phrase.word);
     const bool many = !elected.empty();
     // "Representative X", not "a representative of X".
-    const bool titled = elected == "national" && is_capital(phrase.office.begin);
-    const bool of_state = titled || predicates_.state_office(phrase.word) != nullptr ||
-                          predicates_.state_office(fold(phrase.draft.label)) != nullptr;
+    const bool titled = many && elected != "many" && is_capital(phrase.office.begin);
+    const bool of_state = !names_body(phrase.office) && (titled || predicates_.state_office(phrase.word) != nullptr ||
+                                                         predicates_.state_office(fold(phrase.draft.label)) != nullptr);
     if (!phrase.owned && (of_state || !phrase.elsewhere))
-      open_.push_back({&phrase.person, phrase.draft, EntityId{}, of_state, phrase.official, many});
+      open_.push_back({&phrase.person, phrase.draft, EntityId{}, of_state, phrase.official, many,
+                       elected == "many" || elected == "national" ? std::string() : std::string(elected)});
     phrase.draft.relation = "accredited_to";
     if (phrase.owned && !phrase.hosted && lexicon_.detail(WordClass::diplomat, phrase.word) == "resident")
       open_.push_back({&phrase.person, phrase.draft, EntityId{}});
+  }
+
+  // "Council President": no head of state.
+  bool names_body(TokenRange office) const {
+    const std::string& first = tree_.lemma(office.front());
+    return office.size() == 2 && tree_.lemma(office.back()) == "president" && is_capital(office.begin) &&
+           lexicon_.is(WordClass::organization, first) && !lexicon_.is(WordClass::office_prefix, first);
   }
 
   bool owns(const Mention& person) const { return tree_.is(person.head_token(), {Deprel::nmod_poss}); }

@@ -17,10 +17,11 @@ namespace entente {
 struct OpenOffice {
   const Mention* person;
   Draft draft;
-  EntityId superior;     // "Merkel's spokesman": whose office it is under, or none
-  bool of_state = true;  // as a minister's or an envoy's; else a body's or a state's: a chief's, a spokesman's
-  bool official = true;  // else no state's: an analyst's, a founder's
-  bool many = false;     // others bear the title too: a senator's
+  EntityId superior;         // "Merkel's spokesman": whose office it is under, or none
+  bool of_state = true;      // as a minister's or an envoy's; else a body's or a state's: a chief's, a spokesman's
+  bool official = true;      // else no state's: an analyst's, a founder's
+  bool many = false;         // others bear the title too: a senator's
+  std::string chamber = {};  // in which they sit, in lower case: "senate"
 };
 
 // "a Yorl Party lawmaker": whose member he is, while the office is the state's. `office` is its last word.

@@ -76,7 +76,24 @@ class OfficesInContext {
     if (person.tokens.end < document_.tokens.size() && form(person.tokens.end) == "of") return;
     std::optional<Choice> choice = state_of_the_title(office.draft);
     if (!choice) choice = seat_around(office);
-    if (choice) add(office, *choice, "holds_office", "office of the country spoken of");
+    if (!choice) return;
+    if (const Mention* chamber = chamber_of(office, seats_.code(choice->seat)))
+      return add(office, *chamber, choice->confidence, "holds_office", "seat in the chamber spoken of");
+    add(office, *choice, "holds_office", "office of the country spoken of");
+  }
+
+  // "Senator X", where the text names the Senate: of 21 such in our articles 18 sit in it. Not another state's.
+  const Mention* chamber_of(const OpenOffice& office, const std::string& code) const {
+    if (office.chamber.empty()) return nullptr;
+    for (const Mention& mention : document_.mentions) {
+      const Entity* body = mention.entity ? &document_.entities[mention.entity.index()] : nullptr;
+      if (body == nullptr || body->type != "Organization" || (!body->country.empty() && body->country != code))
+        continue;
+      const std::string name = fold(body->name);
+      const std::string first = office.chamber.substr(0, office.chamber.find(' '));
+      if (name == first || name == office.chamber || name.ends_with(" " + office.chamber)) return &mention;
+    }
+    return nullptr;
   }
 
   // "summoned the Kenyan ambassador, X": to the country that the text speaks of beside the one that sent him.
@@ -101,13 +118,16 @@ class OfficesInContext {
   };
 
   void add(const OpenOffice& office, Choice choice, const char* relation, const char* rule) {
-    const Mention& seat = seats_.first_mention(choice.seat);
+    add(office, seats_.first_mention(choice.seat), choice.confidence, relation, rule);
+  }
+
+  void add(const OpenOffice& office, const Mention& seat, int confidence, const char* relation, const char* rule) {
     Draft draft = office.draft;
     draft.object = seat.entity;
     draft.object_token = seat.head_token();
     draft.relation = relation;
     draft.rule = rule;
-    draft.confidence = static_cast<std::uint16_t>(choice.confidence);
+    draft.confidence = static_cast<std::uint16_t>(confidence);
     claims_.add(draft);
   }
 

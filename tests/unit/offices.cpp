@@ -69,6 +69,10 @@ const Told kOpen[] = {
      "Anna Lindqvist holds_office Norway former"},
     {"The United States voted. The Republican committee chairman, Dan Kerr, left.",
      "Dan Kerr affiliated_with Republican Party asserted"},
+    {"Norway voted. The Senate met. Senator Anna Lindqvist spoke.", "Anna Lindqvist holds_office Senate asserted"},
+    {"Norway's Legislative Council met. Council President Anna Lindqvist spoke.",
+     "Anna Lindqvist holds_office Norway's Legislative Council asserted; Norway's Legislative Council part_of Norway "
+     "asserted"},
     {"Retired general Anna Lindqvist of Norway left.", "Anna Lindqvist holds_office Norway former"},
     {"Norway voted. Senators Anna Lindqvist and Pablo Rojas left.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
