@@ -282,13 +282,22 @@ class Attributor {
     speakers_.relay(statement, cue, found_);
     for (const Statement& other : found_) {
       if (other.content == statement.content && other.speaker_text == statement.speaker_text) return;
-      if (!statement.speaker && statement.speaker_text == "they" && holds(other, document_[cue].span)) return;
+      const bool inner = holds(other, document_[cue].span);
+      if (!statement.speaker && statement.speaker_text == "they" && inner) return;
+      // "X told us she considered it a success": said once.
+      if (inner && statement.speaker && statement.speaker == other.speaker && is_pronoun(statement.speaker_span))
+        return;
     }
     statement.sentence = tree_.sentence(cue);
     statement.cue = document_[cue].span;
     statement.kind = contents_.kind_of(statement.content);
     speakers_.chain(statement);
     found_.push_back(std::move(statement));
+  }
+
+  bool is_pronoun(Span speaker) const {
+    const TokenRange tokens = document_.tokens_over(speaker);
+    return tokens.size() == 1 && document_[tokens.front()].upos == Upos::PRON;
   }
 
   // What is said reaches as far as the quotation that it lies in, over sentence borders.

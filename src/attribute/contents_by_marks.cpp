@@ -293,7 +293,8 @@ bool Contents::opens_quotation(TokenId verb) const {
 
 // A short quotation in which no verb has a tense: a word set in quotes.
 bool Contents::is_word_in_quotes(TokenId cue, Span quotation) const {
-  if (quotation.size() > kShortQuotation) return false;
+  const bool goes_on = quotation.end <= document_[cue].span.begin && document_.view(quotation).ends_with(',');
+  if (quotation.size() > kShortQuotation || goes_on) return false;  // "Our team," she said, "has found ..."
   const TokenRange sentence = phrases_.sentence(cue);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
     if (quotation.contains(document_.tokens[i].span) && finite(document_.tokens[i])) return false;

@@ -15,6 +15,18 @@ struct Behind {
   std::uint32_t end = 0;  // of its phrase
 };
 
+// Past "of" and a name that a possessive or a common noun follows; 0 where none does.
+std::uint32_t behind_of(const Document& document, std::uint32_t of, std::uint32_t limit) {
+  std::uint32_t t = of + 1;
+  if (document.form(TokenId{std::size_t{of}}) != "of") return 0;
+  if (t < limit && document.tokens[t].upos == Upos::DET) ++t;
+  const std::uint32_t name = t;
+  while (t < limit && document.tokens[t].upos == Upos::PROPN) ++t;
+  const bool owns =
+      t > name && t < limit && (document.tokens[t].upos == Upos::PART || document.tokens[t].upos == Upos::NOUN);
+  return owns ? t : 0;
+}
+
 // A noun phrase without a preposition, or "he": none where it goes on with a verb, for that would be a clause.
 Behind phrase_behind(const TreeView& tree, TokenId verb, std::uint32_t limit) {
   const Document& document = tree.document();
@@ -31,6 +43,11 @@ Behind phrase_behind(const TreeView& tree, TokenId verb, std::uint32_t limit) {
     const bool inside = noun || owner || token.upos == Upos::DET || token.upos == Upos::ADJ ||
                         token.upos == Upos::NUM || token.upos == Upos::PART ||
                         document.form(TokenId{std::size_t{t}}) == "-";
+    // "said the University of Yorl's rector": over whose he is.
+    if (const std::uint32_t owned = out.noun ? behind_of(document, t, limit) : 0; owned != 0) {
+      t = owned - 1;
+      continue;
+    }
     if (!inside || (out.noun && (owner || token.upos == Upos::DET))) break;
     if (noun) out = {TokenId{std::size_t{t}}, t + 1};
   }

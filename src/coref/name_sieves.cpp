@@ -12,10 +12,16 @@ namespace entente {
 
 namespace {
 
+// "Ana Yorl Jr."
+bool is_suffix(const std::string& word) {
+  return word == "jr." || word == "jr" || word == "sr." || word == "sr" || word == "ii" || word == "iii";
+}
+
 std::vector<std::string> name_words(const WordView& view, TokenRange tokens) {
   std::vector<std::string> out;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     if (view.document().tokens[t].upos != Upos::PUNCT) out.push_back(view.word(t));
+  if (out.size() > 2 && is_suffix(out.back())) out.pop_back();
   return out;
 }
 
@@ -155,6 +161,13 @@ bool names_owner(const WordView& view, const std::vector<std::string>& words, co
   return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
 }
 
+// "the House", wherever it is looked for, where the text has a House of Representatives.
+bool is_chamber(const WordView& view, const std::vector<std::string>& words, const LongName& name) {
+  if (name.type != "Organization" || words.size() != 1 || name.words.size() != 3) return false;
+  return words.front() == name.words.front() && name.words[1] == "of" &&
+         view.lexicon().is(WordClass::organ, name.words[0] + " of " + name.words[2]);
+}
+
 using Counts = std::map<EntityId, std::size_t>;
 
 void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>& names, bool by_sound,
@@ -165,9 +178,11 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
   const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
   const LongName* best = nullptr;
   for (const LongName& name : names) {
-    if (!types_agree(discourse, entity, mention, name) || discourse.find(name.entity) == discourse.find(mention.entity))
+    if (discourse.find(name.entity) == discourse.find(mention.entity)) continue;
+    if (!is_chamber(discourse.view(), words, name) &&
+        (!types_agree(discourse, entity, mention, name) ||
+         !names_owner(discourse.view(), words, name, entity.type, by_sound)))
       continue;
-    if (!names_owner(discourse.view(), words, name, entity.type, by_sound)) continue;
     // A bare surname of several is that of whom the text names most: a wife is told by her given name.
     if (best == nullptr || named.at(name.entity) > named.at(best->entity)) best = &name;
     if (words.size() > 1 || best->type != "Person") break;

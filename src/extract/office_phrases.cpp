@@ -119,6 +119,7 @@ bool OfficePhrases::belongs(std::uint32_t i) const {
 // The office word of a phrase: the last one before any preposition, widened to the words that make the title.
 std::optional<TokenRange> OfficePhrases::office_in(TokenRange phrase) const {
   std::optional<TokenRange> best;
+  phrase.begin = behind_candidate(phrase);
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     if (upos(i) == Upos::ADP && best) break;
     const std::string& word = tree_.lemma(TokenId{i});
@@ -140,7 +141,18 @@ bool OfficePhrases::title_part(std::uint32_t i) const {
          lexicon_.is(WordClass::office, tree_.lemma(TokenId{i}));
 }
 
+// "former presidential candidate Senator X": past what another word says that he ran for.
+std::uint32_t OfficePhrases::behind_candidate(TokenRange phrase) const {
+  std::uint32_t begin = phrase.begin;
+  for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    const bool candidate = tree_.lemma(TokenId{i}) == "candidate" || tree_.lemma(TokenId{i}) == "nominee";
+    if (candidate && lexicon_.is(WordClass::office, tree_.lemma(TokenId{i + 1}))) begin = i + 1;
+  }
+  return begin;
+}
+
 Status OfficePhrases::status_in(TokenRange phrase) const {
+  phrase.begin = behind_candidate(phrase);
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const std::string& lemma = tree_.lemma(TokenId{i});
     if (lemma == "potential" || lemma == "possible" || lemma == "prospective") return Status::possible;

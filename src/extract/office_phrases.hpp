@@ -33,6 +33,7 @@ class OfficePhrases {
  private:
   std::string_view form(std::uint32_t i) const { return document_.form(TokenId{i}); }
   Upos upos(std::uint32_t i) const { return document_.tokens[i].upos; }
+  std::uint32_t behind_candidate(TokenRange phrase) const;
   TokenRange nearest_title(TokenRange title, const Mention& person) const;
   std::uint32_t after_copula(std::uint32_t begin, TokenRange sentence) const;
   bool belongs(std::uint32_t i) const;

@@ -312,11 +312,15 @@ class Offices {
 
   void leave_open(Phrase& phrase) {
     const std::string_view elected = lexicon_.detail(WordClass::elected, phrase.word);
-    const bool many = !elected.empty();
+    const std::string title = fold(phrase.draft.label);
+    const bool state = predicates_.state_office(title) != nullptr;
+    const bool local = elected == "local" || lexicon_.detail(WordClass::elected, title) == "local";
+    if (local && !state) return;  // "Governor X": of what the text tells elsewhere, and of no state
+    const bool many = !elected.empty() && !local;
     // "Representative X", not "a representative of X".
     const bool titled = many && elected != "many" && is_capital(phrase.office.begin);
-    const bool of_state = !names_body(phrase.office) && (titled || predicates_.state_office(phrase.word) != nullptr ||
-                                                         predicates_.state_office(fold(phrase.draft.label)) != nullptr);
+    const bool of_state =
+        !names_body(phrase.office) && (titled || predicates_.state_office(phrase.word) != nullptr || state);
     if (!phrase.owned && (of_state || !phrase.elsewhere))
       open_.push_back({&phrase.person, phrase.draft, EntityId{}, of_state, phrase.official, many,
                        elected == "many" || elected == "national" ? std::string() : std::string(elected)});
@@ -354,7 +358,8 @@ class Offices {
     const std::uint32_t next = person.tokens.end;
     if (next >= document_.tokens.size() || form(next) != "of") return false;
     const std::span<const Mention> mentions = mentions_beside(person);
-    const bool many = !lexicon_.detail(WordClass::elected, tree_.lemma(draft.trigger)).empty();
+    const std::string_view elected = lexicon_.detail(WordClass::elected, tree_.lemma(draft.trigger));
+    const bool many = !elected.empty() && elected != "local";
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& body) {
       if (!body.entity || (many && is_place(body))) return false;  // "Senator X of Yorl": elected there
       const bool there = body.tokens.begin == next + 1 || (body.tokens.begin == next + 2 && form(next + 1) == "the");

@@ -73,7 +73,8 @@ class OfficesInContext {
 
   void of_the_country_spoken_of(const OpenOffice& office) {
     const Mention& person = *office.person;
-    if (person.tokens.end < document_.tokens.size() && form(person.tokens.end) == "of") return;
+    // "Senator X of Yorl" is told of elsewhere; others of one title come from somewhere.
+    if (!office.many && person.tokens.end < document_.tokens.size() && form(person.tokens.end) == "of") return;
     std::optional<Choice> choice = state_of_the_title(office.draft);
     if (!choice) choice = seat_around(office);
     if (!choice) return;

@@ -76,8 +76,20 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
   // "Fiancée of ..." at the head of a line.
   const bool kin = tokens.size() == 1 && view_.is(WordClass::kinship, tokens.begin) &&
                    tokens.end < document().tokens.size() && view_.word(tokens.end) == "of";
-  return nothing || form_of_firm || kin || (tokens.size() == 1 && is_word(tokens.begin, label)) ||
-         describes(tokens, label) || is_kind_of_land(tokens, label);
+  // "the Dean of the House", "Yorl Xan Jr. Day"
+  const bool title = label == "PER" && tokens.size() == 1 && view_.is(WordClass::office, tokens.begin) &&
+                     tokens.end < document().tokens.size() && view_.word(tokens.end) == "of";
+  return nothing || title || (label == "PER" && opens_holiday(tokens)) || form_of_firm || kin ||
+         (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
+         is_kind_of_land(tokens, label);
+}
+
+// "Xan Yorl Jr. Day": a day that bears a person's name.
+bool SpanRules::opens_holiday(TokenRange tokens) const {
+  const std::uint32_t limit = view_.sentence_of(tokens.begin).end;
+  std::uint32_t t = tokens.end;
+  while (t + 1 < limit && t < tokens.end + 2 && view_.capital(t) && view_.word(t) != "day") ++t;
+  return t < limit && view_.capital(t) && view_.word(t) == "day";
 }
 
 namespace {

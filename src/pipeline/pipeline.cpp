@@ -10,6 +10,7 @@
 #include "extract/extract.hpp"
 #include "extract/learned_claims.hpp"
 #include "extract/pattern_claims.hpp"
+#include "extract/praise.hpp"
 #include "link/link.hpp"
 #include "link/publisher.hpp"
 #include "ner/find_entities.hpp"
@@ -57,6 +58,7 @@ void Pipeline::analyse_tokens(Document& document) const {
   predicates_.mend_lemmas(document);
   find_claims(document);
   judge_claims(document, ontology_, predicates_, entity_words_, *relations_);
+  settle_praise(document, entity_words_);
   settle_doubtful_claims(document, ontology_);
   extract_lands(document, ontology_);
 }

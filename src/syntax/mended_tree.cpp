@@ -6,8 +6,9 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kReach = 14;    // tokens between a relative clause's verb and its pronoun
-constexpr std::size_t kSubject = 12;  // tokens of a subject with what it is briefed on
+constexpr std::size_t kReach = 14;     // tokens between a relative clause's verb and its pronoun
+constexpr std::size_t kInserted = 30;  // and between a subject and its verb, over what is told of it besides
+constexpr std::size_t kSubject = 12;   // tokens of a subject with what it is briefed on
 
 bool is_core(Deprel relation) {
   return relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::nsubj ||
@@ -157,7 +158,7 @@ class Mender {
     const std::size_t first = subject_of(verb);
     if (object && (lemmas_[verb] != "say" || first_of(i) != verb + 1)) return;
     if (i < verb || first == verb || upos(verb) != Upos::VERB) return;
-    for (std::size_t clause = i + 1; clause < tree_.heads.size() && clause - i < kReach; ++clause) {
+    for (std::size_t clause = i + 1; clause < tree_.heads.size() && clause - i < kInserted; ++clause) {
       if (tree_.heads[clause] != TokenId{verb} || tree_.relations[clause] != Deprel::ccomp) continue;
       if (subject_of(clause) == clause) attach(i, clause, Deprel::nsubj);
       return;

@@ -6,6 +6,7 @@
 
 #include "base/data_path.hpp"
 #include "extract/doubtful_claims.hpp"
+#include "pipeline/pipeline.hpp"
 #include "text/conllu.hpp"
 
 using namespace entente;
@@ -68,6 +69,21 @@ TEST_CASE("doubtful claims: to one's own state, of who is asked, of a second off
   CHECK(kept({told}) == 0);
   CHECK(kept({claim("quoted_in", 0, 1, 90)}) == 0);
   CHECK(kept({claim("quoted_in", 0, 1, 100)}) == 1);
+}
+
+TEST_CASE("doubtful claims: praise is no accusation") {
+  const Pipeline pipeline = Pipeline::load(data_path("schemas"));
+  const auto relations = [&](const char* text) {
+    Document document;
+    document.text = text;
+    document.blocks.push_back({{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::body, ""});
+    pipeline.analyse(document);
+    std::string out;
+    for (const Claim& told : document.claims) out += told.relation + " ";
+    return out;
+  };
+  CHECK(relations("Anna Lindqvist called Pablo Rojas \"a tireless and humble leader\".") == "support ");
+  CHECK(relations("Anna Lindqvist called Pablo Rojas \"a thief\".") == "accuse ");
 }
 
 TEST_CASE("doubtful claims: places side by side, each with a count of its own") {

@@ -73,6 +73,9 @@ const Told kOpen[] = {
     {"Norway's Legislative Council met. Council President Anna Lindqvist spoke.",
      "Anna Lindqvist holds_office Norway's Legislative Council asserted; Norway's Legislative Council part_of Norway "
      "asserted"},
+    {"Former presidential candidate Senator Anna Lindqvist of Norway left.",
+     "Anna Lindqvist holds_office Norway asserted"},
+    {"Norway voted. Governor Anna Lindqvist left.", ""},
     {"Retired general Anna Lindqvist of Norway left.", "Anna Lindqvist holds_office Norway former"},
     {"Norway voted. Senators Anna Lindqvist and Pablo Rojas left.",
      "Anna Lindqvist holds_office Norway asserted; Pablo Rojas holds_office Norway asserted"},
