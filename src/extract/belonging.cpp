@@ -154,7 +154,8 @@ class Belonging {
     const auto take = [&](std::string_view name) {
       for (const GazetteerHit& hit : gazetteer_.lookup(name)) {
         const Entity& land = gazetteer_.entries()[hit.entry].entity;
-        if (land.type == "Country") out.insert(land.country);
+        const bool city = hit.use == AliasUse::capital || hit.use == AliasUse::seat;  // "the Washington Post"
+        if (land.type == "Country" && !city) out.insert(land.country);
       }
     };
     std::size_t first = 0, last = words.size();

@@ -119,6 +119,7 @@ const Told kOrgans[] = {
     {"Sudan and Egypt agreed, SUNA reported.", ""},
     {"Sudan and Egypt agreed, Egyptian state television said.", "Egyptian state television based_in Egypt asserted"},
     {"Sudan and Egypt agreed, Egyptian state media said.", ""},
+    {"Chile agreed, the Santiago Evening Herald newspaper reported.", ""},
     {"Chile agreed. The Chilean League for the Rivers did not.",
      "Chilean League for the Rivers based_in Chile asserted"},
     {"The Senate met in Chile. The Senate Fisheries Committee did not.",
