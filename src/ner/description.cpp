@@ -81,13 +81,23 @@ std::string DescriptionReader::case_of(std::uint32_t noun) const {
   return "";
 }
 
+// A party, or the name right behind the noun: "the South American group Mercosur"; the noun where none is.
+std::uint32_t DescriptionReader::party_of(std::uint32_t noun) const {
+  const std::uint32_t next = noun + 1;
+  const bool named = token(noun).upos == Upos::NOUN && next < document_.tokens.size() && mention_at_[next] &&
+                     document_.mentions[mention_at_[next].index()].tokens.begin == next;
+  return !is_party(noun) && named && is_party(next) ? next : noun;
+}
+
 // "North Korea", "Russia and Iran": the mention there and those joined to it.
 std::string DescriptionReader::parties_from(std::uint32_t head) const {
   const Mention& first = document_.mentions[mention_at_[head].index()];
   std::string out(document_.view(first.tokens));
-  for (const std::uint32_t child : view_.children(head))
-    if (token(child).deprel == Deprel::conj && is_party(child))
-      out += " and " + std::string(document_.view(document_.mentions[mention_at_[child].index()].tokens));
+  for (const std::uint32_t child : view_.children(head)) {
+    const std::uint32_t party = token(child).deprel == Deprel::conj ? party_of(child) : head;
+    if (party != head && is_party(party))
+      out += " and " + std::string(document_.view(document_.mentions[mention_at_[party].index()].tokens));
+  }
   return out;
 }
 

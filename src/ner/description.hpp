@@ -50,6 +50,7 @@ class DescriptionReader {
  private:
   const Token& token(std::uint32_t t) const { return document_.tokens[t]; }
   bool is_party(std::uint32_t t) const;
+  std::uint32_t party_of(std::uint32_t noun) const;
   std::string parties_from(std::uint32_t head) const;
   Article article_of(std::uint32_t t) const;
   std::uint32_t leftmost(std::uint32_t t) const;

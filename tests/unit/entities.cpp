@@ -804,6 +804,8 @@ TEST_CASE("entities: one thing under two wordings, and what a name before a noun
       {"Pablo Emilio Rojas Jr. left Chile. Pablo Rojas was 90.", "Chile Country; Pablo Emilio Rojas Jr. Person"},
       {"They wanted Martin Luther King Jr. Day to be kept in Chile.", "Chile Country"},
       {"They drank a great deal of tea in Chile.", "Chile Country"},
+      {"Peru is part of a pact between Chile and the trade bloc ECOWAS.",
+       "Chile Country; ECOWAS Organization; Peru Country; pact between Chile and ECOWAS Agreement"},
       {"On Friday Andes Copper Company left Chile.", "Andes Copper Company Organization; Chile Country"},
       {"A star was found in Chile with the Herschel space telescope.", "Chile Country"},
       {"Valparaiso Maritime University (Valpa Maritime) is in Chile.",
