@@ -144,7 +144,8 @@ bool ends_nothing(const WordView& view, const std::vector<std::string>& words) {
 // "the Senate" is not the Senate Foreign Relations Committee, which is a part of it.
 bool opens_part(const WordView& view, const std::vector<std::string>& words, const std::vector<std::string>& name) {
   if (words.size() != 1 || name.size() < 3 || words.front() != name.front() || name[1] == "of") return false;
-  return view.lexicon().is(WordClass::organ, words.front()) && view.lexicon().is(WordClass::organization, name.back());
+  const bool body = view.lexicon().is(WordClass::organ, words.front()) || ends_nothing(view, words);
+  return body && view.lexicon().is(WordClass::organization, name.back());
 }
 
 bool names_owner(const WordView& view, const std::vector<std::string>& words, const LongName& name,

@@ -17,6 +17,10 @@ std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& l
   std::vector<TokenRange> out;
   std::uint32_t begin = range.begin;
   if (label == "ORG" && opens_with_party(range)) out.push_back({begin, ++begin});
+  if (const std::uint32_t end = label == "PER" ? known_body(range) : begin; end > begin) {
+    out.push_back({begin, end});
+    begin = end;
+  }
   if (const std::uint32_t end = told_outlet(range); end > begin) {
     out.push_back({begin, end});
     begin = end;
@@ -28,6 +32,16 @@ std::vector<TokenRange> SpanRules::pieces(TokenRange range, const std::string& l
     begin = t + 1;
   }
   return out;
+}
+
+// "of Amnesty International Ana Yorl": where the body ends that a person's span begins with; the span's begin where
+// none does.
+std::uint32_t SpanRules::known_body(TokenRange range) const {
+  const auto* hits = hits_at(range.begin);
+  const bool body = hits != nullptr && hits->front().tokens.size() > 1 && !hits->front().ambiguous &&
+                    hits->front().tokens.end + 1 < range.end &&
+                    gazetteer_.entries()[hits->front().entry].entity.type == "Organization";
+  return body ? hits->front().tokens.end : range.begin;
 }
 
 // "told Reuters Yorl had agreed": where the outlet ends that hears of another in one span; the span's begin where none

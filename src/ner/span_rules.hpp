@@ -60,6 +60,7 @@ class SpanRules {
   bool heads_name(TokenRange range) const;
   TokenRange with_head(const NameSpan& name) const;
   TokenRange with_front(const NameSpan& name) const;
+  std::uint32_t known_body(TokenRange range) const;
   std::uint32_t told_outlet(TokenRange range) const;
   TokenRange spelled_out(std::uint32_t bracket) const;
   bool known_whole(TokenRange range) const;

@@ -245,6 +245,21 @@ TEST_CASE("coreference: who has three names may be called by the one in the midd
   CHECK_MESSAGE(all.find("Quarsi>person:oleno-quarsi-tambe; ") != std::string::npos, all);
 }
 
+TEST_CASE("entities: a known body before a person in one span is no part of his name") {
+  CHECK(analysed(sentence("He/PRON/2/nsubj met/VERB/0/root Amnesty/PROPN/5/compound//B-PER "
+                          "International/PROPN/3/flat//I-PER Ana/PROPN/2/obj//I-PER Yorl/PROPN/5/flat//I-PER "
+                          "./PUNCT/2/punct")) ==
+        "Amnesty International>organization:amnesty-international; Ana Yorl>person:ana-yorl; ");
+}
+
+TEST_CASE("coreference: a chamber is not the committee that its name opens") {
+  const std::string all =
+      analysed(sentence("The/DET/4/det House/PROPN/4/compound//B-ORG Ethics/PROPN/4/compound//I-ORG "
+                        "Committee/PROPN/5/nsubj//I-ORG met/VERB/0/root ./PUNCT/5/punct") +
+               sentence("The/DET/2/det House/PROPN/3/nsubj//B-ORG voted/VERB/0/root ./PUNCT/3/punct"));
+  CHECK_MESSAGE(all.find("House>organization:house-ethics-committee") == std::string::npos, all);
+}
+
 TEST_CASE("coreference: a landform is called without its noun or in the plural, a prison is not its town") {
   const std::string all = analysed(
       sentence("They/PRON/2/nsubj left/VERB/0/root the/DET/5/det Oleno/PROPN/5/compound Plains/PROPN/2/obj "
