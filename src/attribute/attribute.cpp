@@ -63,6 +63,7 @@ class Attributor {
     if (form == "according" || form == "According") return according(token);
     const Upos upos = document_[token].upos;
     if (use_.in_the_words_of(token)) return according(token);
+    if (const TokenId owner = use_.owner_of_words(token)) return in_words(token, owner);
     if (upos == Upos::VERB) {
       if (lemma == "quote" || lemma == "cite") {
         const std::optional<Statement> quoted = quoted_as_.statement(token, found_);
@@ -259,6 +260,14 @@ class Attributor {
     after_cue(statement, document_[TokenId{token.value + 1U}].span.end);  // "to", "of"
     statement.content = contents_.of_according(phrase, named);
     finish(std::move(statement), token);
+  }
+
+  // "In X's words, ..."
+  void in_words(TokenId words, TokenId owner) {
+    Statement statement;
+    if (!speakers_.name(statement, owner, found_)) return;
+    statement.content = contents_.of_according({tree_.child(words, Deprel::case_).value, words.value + 1}, words);
+    finish(std::move(statement), words);
   }
 
   // The tree may hang the cue from the speaker's own words.

@@ -21,6 +21,14 @@ bool CueUse::in_the_words_of(TokenId token) const {
          document_.form(of) == "of";
 }
 
+TokenId CueUse::owner_of_words(TokenId token) const {
+  const TokenId in = tree_.child(token, Deprel::case_);
+  if (document_.form(token) != "words" || tree_.preposition(token) != "in" || tree_.child(token, Deprel::amod))
+    return {};
+  const TokenId owner = tree_.child(token, Deprel::nmod_poss);
+  return owner && in < owner && document_[owner].upos == Upos::PROPN ? owner : TokenId{};
+}
+
 CueUse::Found CueUse::of_verb(TokenId verb) const {
   const std::string& lemma = tree_.lemma(verb);
   const std::uint32_t end = std::min(phrases_.sentence(verb).end, verb.value + kLongestCue);

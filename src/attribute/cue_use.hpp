@@ -21,6 +21,8 @@ class CueUse {
   bool stands_free(TokenId verb) const;
   // "in the words of X", told by "words".
   bool in_the_words_of(TokenId token) const;
+  // "in X's words": X; none in "in his own words", which others introduce.
+  TokenId owner_of_words(TokenId token) const;
   // "The daily X reports on Y" with a verb that has been read as a noun: a plural with a subject and no "is", or a word
   // that reports as a verb only.
   bool tagged_as_noun(TokenId token, bool reports_as_noun) const;

@@ -187,9 +187,13 @@ Span Phrases::description(TokenId token) const {
   }
   while (range.begin < token.value && document_.tokens[range.begin].upos == Upos::PUNCT)
     ++range.begin;  // a closing quote
-  while (range.end == token.value + 1 && range.end < sentence(token).end &&
-         names_it(TokenId{std::size_t{range.end}}, token))
+  const TokenId name{std::size_t{range.end}};
+  if (range.end == token.value + 1 && range.end < sentence(token).end && names_it(name, token)) {
     ++range.end;
+    while (range.end < sentence(token).end && tree_.is(TokenId{std::size_t{range.end}}, {Deprel::flat}) &&
+           names_it(TokenId{std::size_t{range.end}}, name))
+      ++range.end;
+  }
   range = without_times(range, token);
   if (range.size() > kLongestDescription) range.end = std::max(token.value + 1, range.begin + kLongestDescription);
   Span span = document_.span_of(range);

@@ -148,8 +148,10 @@ void Arguments::speaker_for_pronoun(TokenId verb, int depth) {
 
 void Arguments::verb(TokenId predicate, int depth) {
   clause(predicate);
-  const bool passive = static_cast<bool>(tree_.child(predicate, Deprel::nsubj_pass)) ||
-                       static_cast<bool>(tree_.child(predicate, Deprel::aux_pass));
+  const bool passive =
+      static_cast<bool>(tree_.child(predicate, Deprel::nsubj_pass)) ||
+      static_cast<bool>(tree_.child(predicate, Deprel::aux_pass)) ||
+      (tree_.is(predicate, {Deprel::advcl, Deprel::conj}) && tree_.child(predicate, Deprel::obl_agent));
   if (at(passive ? "obj" : "subj").empty()) subject_from_outside(predicate, depth);
   clause_read_as_modifier(predicate);
   speaker_for_pronoun(predicate, depth);
@@ -209,6 +211,16 @@ void Arguments::subject_from_outside(TokenId verb_token, int depth) {
     // participle.
     const bool agent = tree_.child(verb_token, Deprel::obl_agent) || !at("by").empty();
     add(!tree_.head(head) && !agent && document[head].upos == Upos::PROPN ? "subj" : "obj", head);
+    return;
+  }
+  // "Accused of spying by X, Y expelled ...": Y is accused. "Y left and was accused by X": so too.
+  const bool participle = relation == Deprel::advcl && past && token.feats.find("Voice=Pass") != std::string::npos &&
+                          !tree_.child(verb_token, Deprel::mark);
+  const bool joined = relation == Deprel::conj &&
+                      (tree_.child(verb_token, Deprel::aux_pass) || tree_.child(verb_token, Deprel::obl_agent));
+  if (participle || joined) {
+    for (const TokenId child : tree_.children(head))
+      if (tree_.is(child, {Deprel::nsubj, Deprel::nsubj_pass})) add("obj", child);
     return;
   }
   if (relation == Deprel::acl || relation == Deprel::acl_relcl) {

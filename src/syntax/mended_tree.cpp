@@ -285,8 +285,34 @@ class Mender {
   void mark_oblique(std::size_t i) {
     if (tree_.relations[i] != Deprel::case_ || upos(i) != Upos::ADP) return;
     const std::size_t noun = tree_.heads[i].index();
-    if (!is_core(tree_.relations[noun]) || !tree_.heads[noun]) return;
+    if (raise_from_land(i, noun) || !is_core(tree_.relations[noun]) || !tree_.heads[noun]) return;
     tree_.relations[noun] = upos(tree_.heads[noun].index()) == Upos::NOUN ? Deprel::nmod : Deprel::obl;
+  }
+
+  // "imposed by X on Y", "imposed on Y by X": both are the verb's; to the parser one is the other's, or a second doer.
+  bool raise_from_land(std::size_t preposition, std::size_t noun) {
+    const bool doer = form(preposition) == "by", recipient = form(preposition) == "on" || form(preposition) == "upon" ||
+                                                             form(preposition) == "against" ||
+                                                             form(preposition) == "to";
+    if ((!recipient && !doer) || upos(noun) != Upos::PROPN || !tree_.heads[noun]) return false;
+    if (recipient && tree_.relations[noun] == Deprel::obl_agent) {
+      tree_.relations[noun] = Deprel::obl;
+      return true;
+    }
+    const std::size_t above = tree_.heads[noun].index();
+    if (tree_.relations[noun] != Deprel::nmod || tree_.relations[above] != (doer ? Deprel::obl : Deprel::obl_agent) ||
+        above + 1 != preposition || !is_land(above) || !is_land(noun))
+      return false;
+    const std::size_t verb = tree_.heads[above].index();
+    if (document_.tokens[verb].feats.find("VerbForm=Part") == std::string::npos) return false;
+    attach(noun, verb, doer ? Deprel::obl_agent : Deprel::obl);
+    return true;
+  }
+
+  bool is_land(std::size_t token) const {
+    return std::any_of(document_.names.begin(), document_.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(TokenId{token}) && (name.label == "COUNTRY" || name.label == "LOC");
+    });
   }
 
   bool has(std::size_t verb, Deprel relation) const {

@@ -114,6 +114,20 @@ TEST_CASE("actions: a denial is to the one who said what is denied") {
   }
 }
 
+TEST_CASE("actions: to whom a participle or a joined passive is done, and by whom on whom") {
+  const Told done[] = {
+      {"Accused of theft by Norway, Chile closed the port.", "Norway accuse Chile asserted"},
+      {"Chile left the room and was criticised by Norway.", "Norway accuse Chile asserted"},
+      {"The sanctions imposed by Norway on Chile hurt trade.", "Norway sanction Chile asserted"},
+      {"Sanctions imposed by Canada on Belarus hurt trade.", "Canada sanction Belarus asserted"},
+      {"Sanctions imposed on Chile by Norway hurt trade.", "Norway sanction Chile asserted"},
+  };
+  for (const Told& told : done) {
+    CAPTURE(told.text);
+    CHECK(rule_claims(told.text, Telling::all) == told.claims);
+  }
+}
+
 TEST_CASE("actions: what one does because another asks, and not on which site it is said") {
   const Told asked[] = {
       {"Norway reopened the mine at the request of Chile.", "Chile request Norway asserted"},
