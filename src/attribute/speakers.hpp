@@ -65,6 +65,8 @@ class Speakers {
                const std::vector<Statement>& before) const;
   std::vector<EntityId> bodies_of(Span words) const;
   bool name_officials(Statement& statement, TokenId state) const;
+  bool cites_in_clause(TokenId verb) const;
+  bool cut_cited(Statement& statement, TokenId citing, TokenId cited) const;
   TokenId told_medium(TokenId cue) const;
   bool may_be_medium(const std::string& noun) const;
   bool told(const Mention& mention, TokenId cue) const;

@@ -114,17 +114,44 @@ bool Speakers::parted(TokenId one, TokenId other) const {
   return false;
 }
 
+// "which quoted X", "who in turn cited X".
+bool Speakers::cites_in_clause(TokenId verb) const {
+  if (document_.form(verb) != "cited" && document_.form(verb) != "quoted") return false;
+  const std::uint32_t begin = phrases_.sentence(verb).begin;
+  std::uint32_t before = verb.value;
+  if (before > begin + 2 && tree_.lemma(TokenId{before - 1U}) == "turn") before -= 2;
+  const std::string pronoun = before > begin ? tree_.lemma(TokenId{before - 1U}) : "";
+  return pronoun == "which" || pronoun == "who";
+}
+
+// "An outlet reported that Y had left, citing Z": whom it cites is no part of what it says. Whether that is so.
+bool Speakers::cut_cited(Statement& statement, TokenId citing, TokenId cited) const {
+  const bool source = is_outlet(own(cited)) || type_of(own(cited)) == "Person" ||
+                      cues_.speaker(tree_.lemma(cited)) == SpeakerKind::person;
+  const TokenId comma{citing.index() - 1};
+  if (!is_outlet(statement.speaker) || !source || document_.form(comma) != ",") return false;
+  Span& content = statement.content.back();
+  if (statement.content.size() != 1 || !content.contains(document_[citing].span)) return false;
+  const TokenRange sentence = phrases_.sentence(citing);
+  for (std::uint32_t i = cited.value + 1; i < sentence.end; ++i)
+    if (document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos && !cites_in_clause(TokenId{i}) &&
+        !phrases_.governs(cited, TokenId{i}))
+      return false;
+  content.end = document_[comma].span.begin;
+  return true;
+}
+
 void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statement>& before) const {
   const TokenRange sentence = phrases_.sentence(cue);
+  bool nested = false;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const TokenId token{i};
     const std::string_view form = document_.form(token);
-    const std::string word_before = i > sentence.begin ? tree_.lemma(TokenId{i - 1U}) : "";
-    const bool which = (form == "cited" || form == "quoted") && (word_before == "which" || word_before == "who");
-    if (form != "citing" && form != "quoting" && !which) continue;
-    if (in_content(statement, document_[token].span) || parted(cue, token)) continue;
+    const bool which = cites_in_clause(token);
+    if ((nested || (form != "citing" && form != "quoting")) && !which) continue;
     const TokenId cited = tree_.child(token, Deprel::obj);
-    if (!cited) continue;
+    if (!cited || parted(cue, token)) continue;
+    if (in_content(statement, document_[token].span) && (which || !cut_cited(statement, token, cited))) continue;
     Statement inner;
     inner.content = statement.content;
     const bool several = name_officials(inner, cited);
@@ -132,11 +159,11 @@ void Speakers::relay(Statement& statement, TokenId cue, const std::vector<Statem
         (!several && !inner.speaker && cues_.speaker(tree_.lemma(cited)) == SpeakerKind::document))
       continue;
     if (!statement.outlet && is_outlet(statement.speaker)) statement.outlet = statement.speaker;
-    if (!statement.outlet && statement.speaker) statement.sources.push_back({statement.speaker, ""});
+    if ((!statement.outlet || nested) && statement.speaker) statement.sources.push_back({statement.speaker, ""});
     statement.speaker = inner.speaker;
     statement.speaker_text = inner.speaker_text;
     statement.speaker_span = inner.speaker_span;
-    return;
+    nested = true;
   }
 }
 

@@ -43,6 +43,7 @@ class Mender {
       give_content(i);
       lift_addition(i);
       raise_content(i);
+      raise_cited(i);
       set_aside(i);
     }
     return std::move(tree_);
@@ -206,13 +207,41 @@ class Mender {
   void free_content(std::size_t i) {
     if (tree_.relations[i] != Deprel::ccomp) return;
     const std::size_t verb = tree_.heads[i].index();
-    if (tree_.relations[verb] != Deprel::advcl || verb > i || !set_off_as(verb)) return;
+    if (tree_.relations[verb] != Deprel::advcl || verb > i || !(set_off_as(verb) || cites_before(verb, i))) return;
     const TokenId cue = tree_.heads[verb];
     if (cue && cue.index() < verb && upos(cue.index()) == Upos::VERB) tree_.heads[i] = cue;
   }
 
   bool is_participle_clause(std::size_t i) const {
     return upos(i) == Upos::VERB && form(i).ends_with("ing") && form(i - 1) == "," && subject_of(i) == i;
+  }
+
+  bool cites(std::size_t verb) const { return lemmas_[verb] == "cite" || lemmas_[verb] == "quote"; }
+
+  // "X reported, citing Z, that Y": no content of "citing".
+  bool cites_before(std::size_t verb, std::size_t content) const {
+    return is_participle_clause(verb) && cites(verb) && comma_that(verb, content) != verb;
+  }
+
+  // The "that" behind a comma between the two which opens the clause of `content`; `begin` where none does.
+  std::size_t comma_that(std::size_t begin, std::size_t content) const {
+    for (std::size_t that = begin + 1; that < content; ++that)
+      if (lemmas_[that] == "that" && form(that - 1) == "," && hangs_on(that, content)) return that;
+    return begin;
+  }
+
+  // "X reported, citing two sources, that Y": not about the sources.
+  void raise_cited(std::size_t i) {
+    if (tree_.relations[i] != Deprel::acl_relcl) return;
+    const std::size_t noun = tree_.heads[i].index();
+    if (tree_.relations[noun] != Deprel::obj || noun > i) return;
+    TokenId cue = tree_.heads[noun];
+    const std::size_t that = comma_that(noun, i);
+    if (!cue || !cites(cue.index()) || that == noun || upos(that) != Upos::SCONJ || subject_of(i) <= that) return;
+    // "citing Z, which quoted a diplomat, that Y": past the outlet that is quoted, too.
+    while (cue && (cites(cue.index()) || is_nominal(cue.index()))) cue = tree_.heads[cue.index()];
+    if (!cue || cue.index() > noun || upos(cue.index()) != Upos::VERB || subject_of(i) == i) return;
+    attach(i, cue.index(), Deprel::ccomp);
   }
 
   // "..., X said, warning that Y": what the participle brings is its own, and no content of the verb before.
