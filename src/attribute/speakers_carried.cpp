@@ -128,6 +128,7 @@ bool Speakers::cites_in_clause(TokenId verb) const {
 bool Speakers::cut_cited(Statement& statement, TokenId citing, TokenId cited) const {
   const bool source = is_outlet(own(cited)) || type_of(own(cited)) == "Person" ||
                       cues_.speaker(tree_.lemma(cited)) == SpeakerKind::person;
+  if (citing == phrases_.sentence(citing).front()) return false;
   const TokenId comma{citing.index() - 1};
   if (!is_outlet(statement.speaker) || !source || document_.form(comma) != ",") return false;
   Span& content = statement.content.back();

@@ -213,7 +213,7 @@ class Mender {
   }
 
   bool is_participle_clause(std::size_t i) const {
-    return upos(i) == Upos::VERB && form(i).ends_with("ing") && form(i - 1) == "," && subject_of(i) == i;
+    return i > 0 && upos(i) == Upos::VERB && form(i).ends_with("ing") && form(i - 1) == "," && subject_of(i) == i;
   }
 
   bool cites(std::size_t verb) const { return lemmas_[verb] == "cite" || lemmas_[verb] == "quote"; }

@@ -36,6 +36,7 @@ constexpr Told kTold[] = {
      "\"a diplomat\" in TASS: Chad had invaded Niger"},
     {"TASS reported, citing Kommersant, which quoted a diplomat, that Chad had invaded Niger.",
      "\"a diplomat\" in TASS: Chad had invaded Niger"},
+    {"Citing officials, that Chad left was reported.", ""},
     {"TASS said that Chad had invaded Niger, citing security fears.",
      "TASS in TASS: Chad had invaded Niger, citing security fears"},
     {"In Anna Berg's words, the deal was \"a gift to Mali\".", "Anna Berg: the deal was \"a gift to Mali\""},
