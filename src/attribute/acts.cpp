@@ -64,7 +64,7 @@ class Features {
 
   // A finite verb that is no part of a relative clause.
   bool states(TokenId token) const {
-    if (document_[token].feats.find("VerbForm=Fin") == std::string::npos) return false;
+    if (!document_[token].finite()) return false;
     const bool helps = universal(document_[token].deprel) == Deprel::aux || document_[token].deprel == Deprel::cop;
     const TokenId clause = helps && document_[token].head ? document_[token].head : token;
     return !tree_.is(clause, {Deprel::acl, Deprel::acl_relcl, Deprel::advcl});

@@ -120,7 +120,7 @@ bool Contents::relative(TokenId clause) const {
 // "said the line trampled on X", where the tree has no clause: a noun and a verb after the cue.
 std::vector<Span> Contents::unread_clause(TokenId verb, const Cue& cue) const {
   const TokenRange rest{verb.value + 1, phrases_.sentence(verb).end};
-  if (cue.content != CueContent::clause || rest.empty() || !finite(document_[verb])) return {};
+  if (cue.content != CueContent::clause || rest.empty() || !document_[verb].finite()) return {};
   const TokenId subject = tree_.child(verb, Deprel::nsubj);
   if (!subject || subject < verb || phrases_.subtree(subject, {Deprel::acl, Deprel::acl_relcl}).begin != rest.begin)
     return {};
@@ -158,7 +158,7 @@ bool Contents::infinitive(TokenId verb) const {
 
 // A finite verb, or ", saying": other participles take their object as objects are taken.
 bool Contents::tells(TokenId verb) const {
-  return finite(document_[verb]) || (verb.value > 0 && document_.form(TokenId{verb.value - 1U}) == ",");
+  return document_[verb].finite() || (verb.value > 0 && document_.form(TokenId{verb.value - 1U}) == ",");
 }
 
 // Where what a cue says ends: before a verb coordinated with the cue, else with the sentence, or with the cue's own
@@ -272,7 +272,7 @@ std::vector<Span> Contents::broken_clause(TokenId verb, TokenId object) const {
   const TokenRange range{phrases_.subtree(object).begin, phrases_.sentence(verb).end};
   for (std::uint32_t i = object.value + 1; i < range.end; ++i) {
     const Token& token = document_.tokens[i];
-    if (finite(token) && !tree_.is(TokenId{i}, {Deprel::acl_relcl}) &&
+    if (token.finite() && !tree_.is(TokenId{i}, {Deprel::acl_relcl}) &&
         !(token.head && tree_.is(token.head, {Deprel::acl_relcl})))
       return range.begin > verb.value ? one(phrases_.trimmed(range)) : std::vector<Span>{};
   }

@@ -30,7 +30,6 @@ class Contents {
 
  private:
   static std::vector<Span> one(Span span) { return span.empty() ? std::vector<Span>{} : std::vector<Span>{span}; }
-  static bool finite(const Token& token) { return token.feats.find("VerbForm=Fin") != std::string::npos; }
   std::vector<Span> clause(TokenId verb, TokenId said, const Cue& cue) const;
   std::uint32_t after_addressee(TokenId verb) const;
   bool set_in(TokenId verb) const;

@@ -130,8 +130,7 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   if (cue.begin <= sentence.begin + 1 || !mark(cue.begin - 1) || document_.form(verb).ends_with("ing")) return {};
   if (document_.form(TokenId{std::size_t{cue.begin} - 1}) != ",") return quoted(verb);
   bool clause_before = false;
-  for (std::uint32_t i = sentence.begin; i + 1 < cue.begin; ++i)
-    clause_before |= document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos;
+  for (std::uint32_t i = sentence.begin; i + 1 < cue.begin; ++i) clause_before |= document_.tokens[i].finite();
   const bool subject_before = cue.begin < verb.value;
   for (const TokenId child : tree_.children(verb)) {
     // "..., X said on Friday, six months after ...": no clause of the cue.
@@ -165,7 +164,7 @@ std::vector<Span> Contents::parenthetical(TokenId verb, const Cue& cue_word) con
   const Upos opening = document_.tokens[sentence.begin].upos;
   bool clause_after = false;
   for (std::uint32_t i = cue.end + 1; i < sentence.end && document_.form(TokenId{cue.end}) == ","; ++i)
-    clause_after |= finite(document_.tokens[i]) && (i == cue.end + 1 || opening == Upos::ADP || opening == Upos::ADV);
+    clause_after |= document_.tokens[i].finite() && (i == cue.end + 1 || opening == Upos::ADP || opening == Upos::ADV);
   if (!clause_before && !clause_after) return {};
   return phrases_.without(sentence, cue);
 }
@@ -219,7 +218,7 @@ std::uint32_t Contents::after_apposition(std::uint32_t comma, std::uint32_t end)
 bool Contents::subject_follows(TokenRange range) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (tree_.is(TokenId{i}, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl})) return true;
-    if (finite(document_.tokens[i])) return false;
+    if (document_.tokens[i].finite()) return false;
   }
   return true;
 }
@@ -257,7 +256,7 @@ std::vector<Span> Contents::quoted_behind_colon(TokenId cue) const {
   const TokenRange sentence = phrases_.sentence(cue);
   for (std::uint32_t i = cue.value + 1; i + 1 < sentence.end; ++i) {
     const TokenId token{std::size_t{i}};
-    if (document_[token].upos == Upos::VERB && finite(document_[token])) return {};
+    if (document_[token].upos == Upos::VERB && document_[token].finite()) return {};
     if (document_.form(token) != ":") continue;
     const std::uint32_t begin = document_.tokens[i + 1].span.begin;
     for (const Span quotation : quotations_)
@@ -297,7 +296,7 @@ bool Contents::is_word_in_quotes(TokenId cue, Span quotation) const {
   if (quotation.size() > kShortQuotation || goes_on) return false;  // "Our team," she said, "has found ..."
   const TokenRange sentence = phrases_.sentence(cue);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
-    if (quotation.contains(document_.tokens[i].span) && finite(document_.tokens[i])) return false;
+    if (quotation.contains(document_.tokens[i].span) && document_.tokens[i].finite()) return false;
   return true;
 }
 
@@ -322,7 +321,7 @@ std::vector<Span> Contents::quoted(TokenId verb) const {
       const bool another = part.begin >= cue.end && token.upos == Upos::VERB &&
                            document_.form(TokenId{i}).ends_with("ing") &&
                            cues_.find(tree_.lemma(TokenId{i}), true) != nullptr;
-      apart |= (joins || another || (token.upos == Upos::VERB && finite(token))) && between.contains(token.span) &&
+      apart |= (joins || another || (token.upos == Upos::VERB && token.finite())) && between.contains(token.span) &&
                !inside_quotation(token.span);
     }
     if (!apart) out.push_back(part);
@@ -347,7 +346,7 @@ std::vector<Span> Contents::of_according(TokenRange phrase, TokenId named) const
   // Without a comma the clause goes on where its finite verb is: "according to X has".
   for (std::uint32_t i = std::max(phrase.end, named.value + 1); i < comma; ++i) {
     const TokenId token{std::size_t{i}};
-    if (!finite(document_[token]) || phrases_.governs(named, token)) continue;
+    if (!document_[token].finite() || phrases_.governs(named, token)) continue;
     comma = std::max(phrase.end, named.value + 1);
   }
   // At the front of its sentence, or after a linking phrase, all that follows is said.

@@ -89,7 +89,7 @@ std::vector<Span> Contents::by_words(TokenId verb, const Cue& cue) const {
   const bool object = first == Upos::DET || first == Upos::ADJ || first == Upos::NOUN || first == Upos::PROPN;
   const bool named = (first == Upos::PRON || first == Upos::SCONJ) && (second == Upos::DET || second == Upos::ADJ);
   const bool takes = (cue.content == CueContent::object && object) || (cue.content == CueContent::naming && named);
-  if (!takes || !finite(document_[verb])) return {};
+  if (!takes || !document_[verb].finite()) return {};
   const auto ends = [&](std::string_view form) { return form == "," || form == ";" || form == ":" || form == "."; };
   while (end < sentence.end && !ends(document_.form(TokenId{std::size_t{end}}))) ++end;
   return one(phrases_.trimmed({verb.value + 1, end}));
@@ -106,7 +106,7 @@ TokenId Contents::relative_before(TokenId verb) const {
     const bool joins = upos == Upos::PRON || misread || (upos == Upos::DET && lemma != "that");
     if (joins && (lemma == "which" || lemma == "whom" || lemma == "what" || lemma == "that" || lemma == "who"))
       return noun ? token : TokenId{};
-    if (finite(document_[token]) && upos == Upos::VERB) return {};
+    if (document_[token].finite() && upos == Upos::VERB) return {};
     noun |= upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
   }
   return {};

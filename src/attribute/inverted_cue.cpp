@@ -6,8 +6,6 @@ namespace entente {
 
 namespace {
 
-bool is_finite(const Token& token) { return token.feats.find("VerbForm=Fin") != std::string::npos; }
-
 bool closes_quotation(std::string_view form) { return form == "\"" || form == "\u201D" || form == "''"; }
 
 struct Behind {
@@ -64,7 +62,7 @@ InvertedCue inverted_cue(const TreeView& tree, const Phrases& phrases, const Cue
   const TokenRange sentence = phrases.sentence(verb);
   const Cue* cue = cues.find(tree.lemma(verb), true);
   if (cue == nullptr || cue->content != CueContent::clause || verb.value < sentence.begin + 2 ||
-      !is_finite(document[verb]))
+      !document[verb].finite())
     return {};
   const auto form = [&](std::uint32_t t) { return document.form(TokenId{std::size_t{t}}); };
   const std::string_view before = form(verb.value - 1);
@@ -80,7 +78,7 @@ InvertedCue inverted_cue(const TreeView& tree, const Phrases& phrases, const Cue
   if (end + 1 < sentence.end || (end < sentence.end && document.tokens[end].upos != Upos::PUNCT)) return {};
   for (std::uint32_t t = sentence.begin; t < verb.value; ++t) {
     if (phrases.opens_clause(TokenId{std::size_t{t}})) return {};  // "X, who met Y, urged the minister"
-    if (is_finite(document.tokens[t])) return {behind.noun, false};
+    if (document.tokens[t].finite()) return {behind.noun, false};
   }
   return {};
 }

@@ -85,7 +85,7 @@ bool Phrases::is_insertion(TokenRange range) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const TokenId token{std::size_t{i}};
     if (opens_clause(token)) return true;
-    if (document_[token].feats.find("VerbForm=Fin") != std::string::npos) return false;
+    if (document_[token].finite()) return false;
   }
   return true;
 }

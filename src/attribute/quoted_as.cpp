@@ -45,7 +45,7 @@ TokenId QuotedAs::as_saying(TokenId token) const {
   const TokenRange sentence = phrases_.sentence(token);
   for (std::uint32_t i = token.value + 2; i + 1 < sentence.end; ++i) {
     const TokenId next{std::size_t{i} + 1};
-    if (document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos) return {};
+    if (document_.tokens[i].finite()) return {};
     const bool saying = document_[next].upos == Upos::VERB && document_.form(next).ends_with("ing");
     if (document_.form(TokenId{std::size_t{i}}) == "as" && saying && cues_.find(tree_.lemma(next), true) != nullptr)
       return next;

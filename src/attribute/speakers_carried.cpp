@@ -126,17 +126,17 @@ bool Speakers::cites_in_clause(TokenId verb) const {
 
 // "An outlet reported that Y had left, citing Z": whom it cites is no part of what it says. Whether that is so.
 bool Speakers::cut_cited(Statement& statement, TokenId citing, TokenId cited) const {
-  const bool source = is_outlet(own(cited)) || type_of(own(cited)) == "Person" ||
-                      cues_.speaker(tree_.lemma(cited)) == SpeakerKind::person;
-  if (citing == phrases_.sentence(citing).front()) return false;
+  if (!is_outlet(statement.speaker) || citing == phrases_.sentence(citing).front()) return false;
   const TokenId comma{citing.index() - 1};
-  if (!is_outlet(statement.speaker) || !source || document_.form(comma) != ",") return false;
   Span& content = statement.content.back();
-  if (statement.content.size() != 1 || !content.contains(document_[citing].span)) return false;
+  if (document_.form(comma) != "," || statement.content.size() != 1 || !content.contains(document_[citing].span))
+    return false;
+  const EntityId whom = own(cited);
+  if (!is_outlet(whom) && type_of(whom) != "Person" && cues_.speaker(tree_.lemma(cited)) != SpeakerKind::person)
+    return false;
   const TokenRange sentence = phrases_.sentence(citing);
   for (std::uint32_t i = cited.value + 1; i < sentence.end; ++i)
-    if (document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos && !cites_in_clause(TokenId{i}) &&
-        !phrases_.governs(cited, TokenId{i}))
+    if (document_.tokens[i].finite() && !cites_in_clause(TokenId{i}) && !phrases_.governs(cited, TokenId{i}))
       return false;
   content.end = document_[comma].span.begin;
   return true;

@@ -119,7 +119,7 @@ TokenId Subjects::first_apposed(TokenId verb) const {
 // "but X has alleged", where the tree hangs X elsewhere: the noun right before the verb and its auxiliaries.
 TokenId Subjects::right_before(TokenId verb) const {
   const std::uint32_t begin = phrases_.sentence(verb).begin;
-  bool finite = has(document_[verb], "VerbForm=Fin");
+  bool finite = document_[verb].finite();
   for (std::uint32_t i = verb.value; i > begin; --i) {
     const TokenId token{i - 1U};
     const Upos upos = document_[token].upos;
@@ -180,7 +180,7 @@ TokenId Subjects::of_clause_before(TokenId verb) const {
   for (std::uint32_t i = verb.value; i > phrases_.sentence(verb).begin; --i) {
     const TokenId before{i - 1U};
     if (document_.form(before) == ";") return {};
-    const bool clause = document_[before].upos == Upos::VERB && has(document_[before], "VerbForm=Fin") &&
+    const bool clause = document_[before].upos == Upos::VERB && document_[before].finite() &&
                         !tree_.is(before, {Deprel::acl_relcl}) && !passive(before);
     if (!clause) continue;
     const TokenId subject = tree_.child(before, Deprel::nsubj);
@@ -209,7 +209,7 @@ bool Subjects::told_besides(TokenId subject, TokenId verb) const {
     if (!tree_.is(clause, {Deprel::acl_relcl, Deprel::acl}) || clause < subject || clause > verb) continue;
     const TokenRange besides = phrases_.subtree(clause);
     std::uint32_t i = subject.value + 1;
-    while (i < verb.value && (besides.contains(TokenId{i}) || !has(document_.tokens[i], "VerbForm=Fin"))) ++i;
+    while (i < verb.value && (besides.contains(TokenId{i}) || !document_.tokens[i].finite())) ++i;
     if (i == verb.value) return true;
   }
   return false;

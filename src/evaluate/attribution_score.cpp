@@ -42,7 +42,7 @@ std::size_t covered(const std::set<Words>& these, const std::set<Words>& by) {
 // GUM attributes clauses: what is said without a finite verb ("praised the deal") has no unit of its own there.
 bool says_a_clause(const Document& document, const Statement& statement) {
   return std::any_of(document.tokens.begin(), document.tokens.end(), [&](const Token& token) {
-    if (token.feats.find("VerbForm=Fin") == std::string::npos) return false;
+    if (!token.finite()) return false;
     return std::any_of(statement.content.begin(), statement.content.end(),
                        [&](Span content) { return content.contains(token.span); });
   });

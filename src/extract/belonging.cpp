@@ -196,14 +196,13 @@ class Belonging {
     const std::string words = fold(document_.view(mention.tokens));
     const std::size_t last = words.rfind(' ');
     if (last == std::string::npos || !lexicon_.is(WordClass::organization, words.substr(last + 1))) return;
+    const std::string of = words.substr(0, words.find(' ')) + " of ";
     for (const Mention& other : document_.mentions) {
       if (!other.entity || other.entity == mention.entity || entity(other.entity).type != "Organization" ||
           other.kind != MentionKind::name)
         continue;
       const std::string whole = fold(document_.view(other.tokens));
-      const std::size_t first = words.find(' ');
-      const bool opens = words.starts_with(whole + " ") ||
-                         whole.starts_with(words.substr(0, first) + " of ");  // "House Committee", House of Yorl
+      const bool opens = words.starts_with(whole + " ") || whole.starts_with(of);  // "House Committee", House of Yorl
       if (!opens || entity(other.entity).kind == "party") continue;
       Draft draft;
       draft.relation = "part_of";

@@ -1,5 +1,5 @@
 // Whom persons hold an office of or work for, from Document::roles, and the state or union that a name tells ("the
-// Royal Norwegian Navy"). Cost: linear in roles, names times countries of the document.
+// Royal Norwegian Navy"). Cost: linear in roles, names times countries and named bodies of the document.
 #pragma once
 
 #include <string_view>

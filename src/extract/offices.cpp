@@ -254,6 +254,7 @@ class Offices {
       return;
     phrase(mention, mention.tokens, reader_.status_in(mention.tokens));
   }
+
   // "during X's presidency", "the presidency of X": an office of a state that the text speaks of.
   void tenure(const Mention& person) {
     if (person.kind != MentionKind::name || !person.entity ||
@@ -277,6 +278,7 @@ class Offices {
     if (preposition == "during" || preposition == "under" || preposition == "since") draft.status = Status::former;
     open_.push_back({&person, draft, EntityId{}, predicates_.state_office(draft.label) != nullptr});
   }
+
   bool is_open(EntityId person) const {
     return std::any_of(open_.begin(), open_.end(),
                        [&](const OpenOffice& office) { return office.of_state && office.person->entity == person; });

@@ -86,12 +86,12 @@ class OfficesInContext {
   // "Senator X", where the text names the Senate: of 21 such in our articles 18 sit in it. Not another state's.
   const Mention* chamber_of(const OpenOffice& office, const std::string& code) const {
     if (office.chamber.empty()) return nullptr;
+    const std::string first = office.chamber.substr(0, office.chamber.find(' '));
     for (const Mention& mention : document_.mentions) {
       const Entity* body = mention.entity ? &document_.entities[mention.entity.index()] : nullptr;
       if (body == nullptr || body->type != "Organization" || (!body->country.empty() && body->country != code))
         continue;
       const std::string name = fold(body->name);
-      const std::string first = office.chamber.substr(0, office.chamber.find(' '));
       if (name == first || name == office.chamber || name.ends_with(" " + office.chamber)) return &mention;
     }
     return nullptr;

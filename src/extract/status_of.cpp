@@ -255,7 +255,7 @@ class StatusFinder {
     const TokenId aux = tree_.child(head, Deprel::aux), object = tree_.child(head, Deprel::obj);
     const bool bare = aux && tree_.lemma(aux) != "have" && tree_.lemma(aux) != "be";  // "did not answer and accused"
     if (bare && !has(document_[token], "VerbForm=Inf")) return true;
-    return has(document_[token], "VerbForm=Fin") && (aux || (object && document_[object].upos == Upos::PRON));
+    return document_[token].finite() && (aux || (object && document_[object].upos == Upos::PRON));
   }
 
   bool has_own_subject(TokenId token) const {
@@ -282,7 +282,7 @@ Status status_left(Status leaving) {
 
 bool is_past(const TreeView& tree, TokenId verb) {
   const Token& token = tree.document()[verb];
-  bool past = token.upos == Upos::VERB && has(token, "Tense=Past") && has(token, "VerbForm=Fin");
+  bool past = token.upos == Upos::VERB && has(token, "Tense=Past") && token.finite();
   for (const TokenId child : tree.children(verb)) {
     if (tree.preposition(child) == "since" || tree.lemma(child) == "since") return false;
     past = past || (tree.is(child, {Deprel::aux}) && tree.lemma(child) == "have");

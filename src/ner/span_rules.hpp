@@ -24,7 +24,6 @@ class SpanRules {
   std::vector<TokenRange> pieces(TokenRange range, const std::string& label) const;
   // Without articles, titles and possessives; `title` gets the words cut off its front.
   TokenRange trimmed(TokenRange range, const std::string& label, TokenRange& title) const;
-  bool opens_with_day(TokenRange range) const;
   bool names_nothing(TokenRange tokens, const std::string& label) const;
   bool is_known_in_parts(TokenRange tokens) const;
   // "EU Yorl", "Yorl-Xan": names of states and unions side by side.
@@ -37,6 +36,7 @@ class SpanRules {
   const std::vector<GazetteerHit>* hits_at(std::uint32_t token) const;  // nullptr when none starts there
 
  private:
+  bool opens_with_day(TokenRange range) const;
   const Document& document() const { return view_.document(); }
   std::uint32_t behind_nationality(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t behind_governed(std::uint32_t begin, std::uint32_t end) const;

@@ -73,13 +73,11 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
   const bool form_of_firm = tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "," &&
                             view_.detail(WordClass::organization, tokens) == "company";  // "Xan Yorl, Inc."
-  // "Fiancée of ..." at the head of a line.
-  const bool kin = tokens.size() == 1 && view_.is(WordClass::kinship, tokens.begin) &&
-                   tokens.end < document().tokens.size() && view_.word(tokens.end) == "of";
-  // "the Dean of the House", "Yorl Xan Jr. Day"
-  const bool title = label == "PER" && tokens.size() == 1 && view_.is(WordClass::office, tokens.begin) &&
-                     tokens.end < document().tokens.size() && view_.word(tokens.end) == "of";
-  return nothing || title || (label == "PER" && opens_holiday(tokens)) || form_of_firm || kin ||
+  // "Fiancée of ..." at the head of a line, "the Dean of the House".
+  const bool role =
+      tokens.size() == 1 && tokens.end < document().tokens.size() && view_.word(tokens.end) == "of" &&
+      (view_.is(WordClass::kinship, tokens.begin) || (label == "PER" && view_.is(WordClass::office, tokens.begin)));
+  return nothing || role || form_of_firm || (label == "PER" && opens_holiday(tokens)) ||
          (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
          is_kind_of_land(tokens, label);
 }

@@ -47,7 +47,7 @@ void raise_coordinated_speech(Document& document, const Cues& cues) {
     const Under &second = under[i], &first = under[inner.index()];
     if (second.subject || !first.subject) continue;
     if (!first.pronoun && cues.find(document[inner].lemma, true) != nullptr) continue;  // "said that Y denied it and"
-    const bool finite = token.feats.find("VerbForm=Fin") != std::string::npos && !second.auxiliary;
+    const bool finite = token.finite() && !second.auxiliary;
     if (finite || (second.perfect && under[outer.index()].perfect)) token.head = outer;
   }
 }

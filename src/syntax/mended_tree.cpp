@@ -31,6 +31,7 @@ class Mender {
       join_apposition(i);
       join_example(i);
       join_relative(i);
+      raise_from_land(i);
       mark_oblique(i);
       set_neighbour(i);
       set_quantity(i);
@@ -52,7 +53,6 @@ class Mender {
  private:
   Upos upos(std::size_t i) const { return document_.tokens[i].upos; }
   std::string_view form(std::size_t i) const { return document_.form(TokenId{i}); }
-  bool is_finite(std::size_t i) const { return document_.tokens[i].feats.find("VerbForm=Fin") != std::string::npos; }
   bool is_nominal(std::size_t i) const { return upos(i) == Upos::NOUN || upos(i) == Upos::PROPN; }
 
   // Where the words right before `i` that hang on it, or on a word that does, begin.
@@ -298,7 +298,9 @@ class Mender {
     const std::size_t subject = subject_of(verb);
     if (i < verb + 2 || subject == verb || form(verb + 1) != ",") return;
     std::size_t first = first_of(subject);  // "officials briefed on the matter said": the tree may take the last noun
-    for (std::size_t n = 0; n < kSubject && first > 0 && form(first - 1) != "," && !is_finite(first - 1); ++n) --first;
+    for (std::size_t n = 0;
+         n < kSubject && first > 0 && form(first - 1) != "," && !document_.tokens[first - 1].finite(); ++n)
+      --first;
     if (first == 0 || form(first - 1) != ",") return;
     const std::string& opens = lemmas_[verb + 2];
     const std::string& next = lemmas_[std::min(verb + 3, lemmas_.size() - 1)];
@@ -314,28 +316,28 @@ class Mender {
   void mark_oblique(std::size_t i) {
     if (tree_.relations[i] != Deprel::case_ || upos(i) != Upos::ADP) return;
     const std::size_t noun = tree_.heads[i].index();
-    if (raise_from_land(i, noun) || !is_core(tree_.relations[noun]) || !tree_.heads[noun]) return;
+    if (!is_core(tree_.relations[noun]) || !tree_.heads[noun]) return;
     tree_.relations[noun] = upos(tree_.heads[noun].index()) == Upos::NOUN ? Deprel::nmod : Deprel::obl;
   }
 
   // "imposed by X on Y", "imposed on Y by X": both are the verb's; to the parser one is the other's, or a second doer.
-  bool raise_from_land(std::size_t preposition, std::size_t noun) {
-    const bool doer = form(preposition) == "by", recipient = form(preposition) == "on" || form(preposition) == "upon" ||
-                                                             form(preposition) == "against" ||
-                                                             form(preposition) == "to";
-    if ((!recipient && !doer) || upos(noun) != Upos::PROPN || !tree_.heads[noun]) return false;
+  void raise_from_land(std::size_t i) {
+    if (tree_.relations[i] != Deprel::case_ || upos(i) != Upos::ADP) return;
+    const std::size_t noun = tree_.heads[i].index();
+    const bool doer = form(i) == "by";
+    const bool recipient = form(i) == "on" || form(i) == "upon" || form(i) == "against" || form(i) == "to";
+    if ((!recipient && !doer) || upos(noun) != Upos::PROPN || !tree_.heads[noun]) return;
     if (recipient && tree_.relations[noun] == Deprel::obl_agent) {
       tree_.relations[noun] = Deprel::obl;
-      return true;
+      return;
     }
     const std::size_t above = tree_.heads[noun].index();
     if (tree_.relations[noun] != Deprel::nmod || tree_.relations[above] != (doer ? Deprel::obl : Deprel::obl_agent) ||
-        above + 1 != preposition || !is_land(above) || !is_land(noun))
-      return false;
+        above + 1 != i || !is_land(above) || !is_land(noun))
+      return;
     const std::size_t verb = tree_.heads[above].index();
-    if (document_.tokens[verb].feats.find("VerbForm=Part") == std::string::npos) return false;
+    if (document_.tokens[verb].feats.find("VerbForm=Part") == std::string::npos) return;
     attach(noun, verb, doer ? Deprel::obl_agent : Deprel::obl);
-    return true;
   }
 
   bool is_land(std::size_t token) const {

@@ -35,6 +35,7 @@ struct Token {
   Upos upos = Upos::X;
   Deprel deprel = Deprel::root;
   bool plural() const { return feats.find("Number=Plur") != std::string::npos; }
+  bool finite() const { return feats.find("VerbForm=Fin") != std::string::npos; }
 };
 
 struct Sentence {
