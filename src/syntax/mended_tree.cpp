@@ -106,6 +106,13 @@ class Mender {
     if (marker == "such" || marker == "include" || marker == "including") attach(i, first - 1, Deprel::nmod);
   }
 
+  // However deep.
+  bool is_below(std::size_t i, std::size_t above) const {
+    TokenId at = tree_.heads[i];
+    while (at && at.index() != above) at = tree_.heads[at.index()];
+    return static_cast<bool>(at);
+  }
+
   bool hangs_on(std::size_t i, std::size_t verb) const {
     TokenId at{i};
     for (std::size_t depth = 0; depth < 4 && at; ++depth, at = tree_.heads[at.index()]) {
@@ -175,6 +182,7 @@ class Mender {
       if (tree_.heads[at - 1] != TokenId{i} || (role != Deprel::nsubj && role != Deprel::nsubj_pass)) continue;
       const std::size_t first = first_of(at - 1), verb = first - std::min<std::size_t>(first, 1);
       if (verb < tree_.heads[i].index() || lemmas_[verb] != "say" || upos(verb) != Upos::VERB) return;
+      if (is_below(verb, i)) return;
       return attach(i, verb, Deprel::ccomp);
     }
   }
