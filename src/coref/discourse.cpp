@@ -40,6 +40,7 @@ void Discourse::merge(EntityId kept, EntityId gone, const std::string& rule) {
     if (find(mention.entity) == gone) mention.rule = rule;
   Entity& into = document_.entities[kept.index()];
   Entity& from = document_.entities[gone.index()];
+  into.doubtful = into.doubtful && from.doubtful;
   if (into.id.empty()) into.id = from.id;
   if (!from.id.empty() && into.id == from.id) into.name = from.name;
   into.aliases.insert(into.aliases.end(), from.aliases.begin(), from.aliases.end());

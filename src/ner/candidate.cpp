@@ -40,7 +40,7 @@ class CandidateFinder {
     }
     for (const NameSpan& name : rules_.joined_names())
       for (const TokenRange piece : rules_.pieces(name.tokens, plain_label(name.label)))
-        add_span(piece, plain_label(name.label));
+        add_span(piece, plain_label(name.label), name.lead);
     add_runs();
     for (const auto& [start, hits] : hits_) add_hits(hits);
     std::sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) { return a.tokens < b.tokens; });
@@ -94,11 +94,19 @@ class CandidateFinder {
         land.tokens = words;
         hits_[words.begin].push_back(land);
         hit.tokens.begin = words.end + (view_.word(words.end) == "'s" ? 1 : 0);
-        hits_[hit.tokens.begin].push_back(hit);
+        if (!describes_deed(hit.tokens)) hits_[hit.tokens.begin].push_back(hit);
         return;
       }
     }
     hits_[hit.tokens.begin].push_back(hit);
+  }
+
+  // "Yorlian military operations": whose they are, no body that is named.
+  bool describes_deed(TokenRange organ) const {
+    const Token& word = document().tokens[organ.begin];
+    return organ.size() == 1 && !view_.capital(organ.begin) && word.head && word.head.value > organ.begin &&
+           (word.deprel == Deprel::compound || word.deprel == Deprel::amod) &&
+           (view_.is(WordClass::event_nominal, word.head.value) || view_.is(WordClass::describable, word.head.value));
   }
 
   bool several_states(const std::vector<GazetteerHit>& hits) const {
@@ -136,7 +144,7 @@ class CandidateFinder {
 
   // A span of the model or of proper nouns yields to a gazetteer name that it
   // lies in or that is nearly all of it.
-  void add_span(TokenRange range, const std::string& given) {
+  void add_span(TokenRange range, const std::string& given, std::int32_t lead) {
     TokenRange title;
     const bool titled = portfolio_[range.begin];  // "Minister of Trade and Industry Xan Yorl"
     while (!range.empty() && portfolio_[range.begin]) ++range.begin;
@@ -180,7 +188,7 @@ class CandidateFinder {
       }
     }
     if (label.empty() && !run_is_name(tokens, title)) return;
-    take({tokens, {}, label, title});
+    take({tokens, {}, label, title, lead});
   }
 
   // "Yorlian Enforcement Directorate": the people's name is the country's, and the body keeps it as its first word.
@@ -261,7 +269,7 @@ class CandidateFinder {
         if (const TokenRange school = school_of_people({begin, end}); !school.empty())
           take({school, {}, "ORG", {}});
         else if (end > begin)
-          add_span({begin, end}, "");
+          add_span({begin, end}, "", INT32_MAX);
         begin = std::max(end, begin + 1);
       }
     }

@@ -14,6 +14,7 @@ struct Candidate {
   std::vector<GazetteerHit> hits;  // those over exactly these tokens
   std::string label;               // the model's, or empty
   TokenRange title;                // the words cut off its front: "Foreign Minister"
+  std::int32_t lead = INT32_MAX;   // how sure the model is of the label (NameSpan)
 };
 
 // All candidates in text order, none overlapping another.

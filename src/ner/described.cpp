@@ -13,6 +13,9 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kLongestCharge = 6;  // tokens that tell what an accord is about
+// Hundredths of a logit below which a thing needs a tie to stay: of those that have none, half are happenings in
+// general.
+constexpr int kSure = 100;
 
 class DescribedMaker {
  public:
@@ -24,8 +27,11 @@ class DescribedMaker {
       if (numbered(t)) add_numbered(t);
     const std::vector<DescribedNoun> nouns = described_nouns(document_, view_, reader_);
     const IndividualFeatures features(document_, view_, reader_, nouns);
-    for (const DescribedNoun& found : nouns)
-      if (!reader_.mention_at(found.noun) && view_.lexicon().described().sum(features.of(found)) >= 0) describe(found);
+    for (const DescribedNoun& found : nouns) {
+      if (reader_.mention_at(found.noun)) continue;
+      const int sum = view_.lexicon().described().sum(features.of(found));
+      if (sum >= 0) describe(found, sum < kSure);
+    }
   }
 
  private:
@@ -46,12 +52,14 @@ class DescribedMaker {
 
   void add_numbered(std::uint32_t t) {
     const TokenRange tokens{t, t + 2};
-    add_mention(tokens, entity_named("Agreement", std::string(document_.view(tokens))), "number");
+    const EntityId entity = entity_named("Agreement", std::string(document_.view(tokens)));
+    document_.entities[entity.index()].doubtful = false;
+    add_mention(tokens, entity, "number");
   }
 
-  void describe(const DescribedNoun& found) {
+  void describe(const DescribedNoun& found, bool doubtful) {
     Description description = reader_.read(found.noun);
-    if (!names_it(description.core, found.type)) add(description, found.type);
+    if (!names_it(description.core, found.type)) add(description, found.type, doubtful);
   }
 
   // "the X agreement" where X is the agreement; brackets and stops are no part
@@ -84,7 +92,7 @@ class DescribedMaker {
     return out;
   }
 
-  void add(const Description& found, const std::string& type) {
+  void add(const Description& found, const std::string& type, bool doubtful) {
     const std::uint32_t whole = type == "Agreement" ? whole_accord(found.core.end) : whole_of(found.core.end);
     std::string name = text_of({std::min(found.core.begin, found.dated), whole});
     if (!found.year.empty())
@@ -95,6 +103,7 @@ class DescribedMaker {
       name += " " + view_.word(whole) + " " + std::string(document_.view(place));
     const EntityId entity = entity_named(type, name);
     Entity& described = document_.entities[entity.index()];
+    described.doubtful = described.doubtful && doubtful;
     // "the unconditional ceasefire" is called "the ceasefire" too.
     for (std::uint32_t begin = found.core.begin; begin < found.core.end; ++begin)
       add_alias(described, text_of({begin, found.core.end}));
@@ -156,6 +165,7 @@ class DescribedMaker {
       Entity entity;
       entity.type = type;
       entity.name = name;
+      entity.doubtful = true;  // until a mention tells otherwise
       document_.entities.push_back(std::move(entity));
     }
     return known->second;

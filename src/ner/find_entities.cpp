@@ -57,10 +57,12 @@ class EntityMaker {
       } else {
         entity.type = typing.type;
         entity.name = std::string(document_.view(with_article(name)));
+        entity.doubtful = typing.doubtful;
       }
       document_.entities.push_back(std::move(entity));
     }
     Entity& entity = document_.entities[found->second.index()];
+    entity.doubtful = entity.doubtful && typing.doubtful;
     if (entity.kind.empty()) entity.kind = typing.kind;
     if (entity.country.empty()) entity.country = typing.country;
     return found->second;

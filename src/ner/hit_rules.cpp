@@ -169,7 +169,8 @@ bool HitRules::of_other_country(const GazetteerHit& hit) const {
   const Entity& entity = entity_of(hit);
   const bool may_be_others =
       entity.kind == "party" || (hit.ambiguous && (hit.use == AliasUse::acronym || entity.kind == "government"));
-  return may_be_others && entity.type == "Organization" && !entity.country.empty() &&
+  const bool letters_of_outlet = entity.type == "Outlet" && hit.ambiguous && hit.use == AliasUse::acronym;  // "CCTV"
+  return ((may_be_others && entity.type == "Organization") || letters_of_outlet) && !entity.country.empty() &&
          !countries_.contains(entity.country);
 }
 

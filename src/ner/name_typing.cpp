@@ -201,8 +201,19 @@ class Typist {
   }
 
   Typing by_head_noun() const {
-    if (tokens_.size() < 2 || candidate_.label == "PER") return {};
+    if (tokens_.size() < 2) return {};
+    if (candidate_.label == "PER") return is_firm() ? head_noun_.of_name() : Typing{};
     return head_noun_.of_name();
+  }
+
+  // "Xan Yorl Technology Partners": whatever the model says.
+  bool is_firm() const {
+    if (tokens_.size() < 3) return false;
+    for (const WordClass head : {WordClass::organization, WordClass::organization_named}) {
+      const std::uint32_t n = view_.ends(head, tokens_.end, tokens_.begin);
+      if (n > 0 && view_.detail(head, {tokens_.end - n, tokens_.end}) == "company") return true;
+    }
+    return false;
   }
 
   // "Xan v. Yorl"
@@ -259,6 +270,9 @@ class Typist {
     if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
     if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};
     if (label == "PER") return {"Person", apposed_kind(), "model", nullptr, false};
+    // "operated by Yorl, which": who does something is no place.
+    if (label == "LOC" && document_[head_].deprel == Deprel::obl_agent && use_.preposition() == "by")
+      return {"Organization", "", "model", nullptr, false};
     if (label == "LOC" || label == "GPE") return {"Place", "", "model", nullptr, false};
     if (label == "ORG") return {"Organization", "", "model", nullptr, false};
     if (label == "EVENT") return {"Event", "", "model", nullptr, false};
@@ -287,6 +301,7 @@ class Typist {
   bool located() const {
     if (lies_in_region()) return true;
     if (use_.possessive() || view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown) return false;
+    if (document_[head_].deprel == Deprel::compound && document_[head_].head.value >= tokens_.end) return false;
     // "won in X and both Yorl and Tambe claimed": what the tree joins to a place may be persons.
     const std::string before = document_[head_].deprel == Deprel::conj ? "" : use_.preposition();
     return before == "in" || before == "near" || before == "outside";

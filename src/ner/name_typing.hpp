@@ -17,6 +17,7 @@ struct Typing {
   bool demonym = false;
   std::string country = {};               // of a capital as a city: its state
   const GazetteerEntry* state = nullptr;  // a city here, but the state whose seat it is where the text so uses its name
+  bool doubtful = false;                  // the model alone finds it, and not surely
 };
 
 struct TypedName {

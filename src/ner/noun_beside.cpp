@@ -31,6 +31,7 @@ Typing NounBeside::type() const {
   // "Xan Yorl airport", but not "the Xan Yorl camp".
   if (candidate_.label == "PER" && tokens_.size() > 1 && !place.empty() && place != kAnyPlace)
     return {"Place", "", "noun beside it", nullptr, false};
+  if (is_called_place()) return {"Place", "", "noun beside it", nullptr, false};
   if (candidate_.label == "PER" && given_name()) return {};
   // "Yorl lawmaker Xan", "Yorl MP Xan": the one who sits in a parliament sits there for a party.
   if (candidate_.label == "ORG" && precedes_seat() && head_noun_.last().type.empty())
@@ -51,6 +52,14 @@ Typing NounBeside::type() const {
   if (!candidate_.label.empty() && !another && (kind == "party" || kind == "armed group"))
     return {"Organization", std::string(kind), "noun beside it", nullptr, false};
   return {};
+}
+
+// "the port town of Yorl"
+bool NounBeside::is_called_place() const {
+  if (tokens_.begin < sentence_.begin + 2 || view_.word(tokens_.begin - 1) != "of") return false;
+  const std::uint32_t noun = tokens_.begin - 2;
+  return !view_.capital(noun) && document_.tokens[noun].upos == Upos::NOUN && !document_.tokens[noun].plural() &&
+         view_.detail(WordClass::place, {noun, noun + 1}) == "division" && head_noun_.last().type.empty();
 }
 
 // An elected office in small letters or in capitals right behind.

@@ -26,6 +26,7 @@ class NounBeside {
  private:
   bool given_name() const { return view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown; }
   bool is_one_of_craft() const;
+  bool is_called_place() const;
   bool precedes_seat() const;
   bool serves(std::uint32_t body) const;
   std::string_view place_kind(std::uint32_t noun) const;

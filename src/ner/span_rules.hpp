@@ -89,6 +89,7 @@ class SpanRules {
   std::uint32_t with_article(std::uint32_t begin) const;
   bool describes(TokenRange tokens, const std::string& label) const;
   std::uint32_t behind_backer(std::uint32_t begin, std::uint32_t end) const;
+  bool is_award(TokenRange tokens) const;
   bool opens_holiday(TokenRange tokens) const;
   bool is_word(std::uint32_t t, const std::string& label) const;
 

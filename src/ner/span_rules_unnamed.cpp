@@ -71,6 +71,7 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
     return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
+  nothing = nothing || view_.detail(WordClass::not_a_name, tokens) == "never" || is_award(tokens);
   const bool form_of_firm = tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "," &&
                             view_.detail(WordClass::organization, tokens) == "company";  // "Xan Yorl, Inc."
   // "Fiancée of ..." at the head of a line, "the Dean of the House".
@@ -80,6 +81,12 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
   return nothing || role || form_of_firm || (label == "PER" && opens_holiday(tokens)) ||
          (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
          is_kind_of_land(tokens, label);
+}
+
+// "the Yorlian Legion of Honour"
+bool SpanRules::is_award(TokenRange tokens) const {
+  const std::uint32_t n = view_.ends(WordClass::not_a_name, tokens.end, tokens.begin);
+  return n > 0 && view_.detail(WordClass::not_a_name, {tokens.end - n, tokens.end}) == "award";
 }
 
 // "Xan Yorl Jr. Day": a day that bears a person's name.
@@ -107,6 +114,7 @@ bool SpanRules::is_word(std::uint32_t t, const std::string& label) const {
   const Token& token = document().tokens[t];
   const bool plural = token.plural();
   if (label == "PER" && plural) return true;
+  if (plural && document().form(TokenId{t}).ends_with("ans")) return true;  // "Yorlians": the people of a place
   if (label == "ORG" && is_plural_of_letters(document().form(TokenId{t}))) return true;
   const bool leads = t + 1 < document().tokens.size() &&
                      view_.detail(WordClass::government, {t + 1, t + 2}) == "led";  // "the Yorl government"

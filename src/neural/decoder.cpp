@@ -88,9 +88,10 @@ void Decoder::find_names(const Encoding& x, const std::vector<TokenRun>& sentenc
   for (std::size_t t = 0; t < tokens; ++t)
     std::copy_n(scores_.data() + t * model_.names.padded, name_tag_count, emissions_.data() + t * name_tag_count);
   for (const auto [begin, end] : sentences) {
-    const auto tags = best_name_tags(
+    const NameTags found = best_name_tags(
         std::span(emissions_).subspan(begin * name_tag_count, (end - begin) * name_tag_count), model_.transitions);
-    out.name.insert(out.name.end(), tags.begin(), tags.end());
+    out.name.insert(out.name.end(), found.tags.begin(), found.tags.end());
+    out.name_lead.insert(out.name_lead.end(), found.leads.begin(), found.leads.end());
   }
 }
 

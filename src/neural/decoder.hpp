@@ -13,6 +13,7 @@ struct Decisions {  // of the tokens of one call, in order; heads count from 1 w
   std::vector<int> head;
   std::vector<Deprel> deprel;
   std::vector<int> name;  // BIO tags of name_tags.hpp
+  std::vector<std::int32_t> name_lead;
 };
 
 class Decoder {

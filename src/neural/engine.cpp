@@ -30,16 +30,18 @@ bool is_address(std::string_view form) {
   return form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos;
 }
 
-void add_names(const std::vector<int>& tags, const Part& part, NameLabels labels, Document& document) {
+void add_names(const Decisions& decisions, const Part& part, NameLabels labels, Document& document) {
+  const std::vector<int>& tags = decisions.name;
   const auto& names = labels == NameLabels::fine ? fine_name_labels : name_type_labels;
   const std::size_t known = document.names.size();
   for (std::size_t t = 0; t < tags.size(); ++t) {
     if (tags[t] == 0) continue;
     const auto at = static_cast<std::uint32_t>(part.first_token + t);
-    if (is_inside(tags[t]))
-      document.names.back().tokens.end = at + 1;
-    else
-      document.names.push_back({{at, at + 1}, std::string(names[static_cast<std::size_t>(type_of(tags[t]))])});
+    if (!is_inside(tags[t]))
+      document.names.push_back({{at, at}, std::string(names[static_cast<std::size_t>(type_of(tags[t]))])});
+    NameSpan& name = document.names.back();
+    name.tokens.end = at + 1;
+    name.lead = std::min(name.lead, decisions.name_lead[t]);
   }
   const auto stale = std::remove_if(
       document.names.begin() + static_cast<std::ptrdiff_t>(known), document.names.end(), [&](const NameSpan& name) {
@@ -100,7 +102,7 @@ void Engine::annotate(Document& document, NameLabels labels) const {
     keep_states(encoder, x.full, part, document.states);
     decoder.decide(x, part.sentences, decisions);
     write_back(*model_, decisions, part, document);
-    add_names(decisions.name, part, labels, document);
+    add_names(decisions, part, labels, document);
     part.forms.clear();
     part.sentences.clear();
     part.unedited.clear();

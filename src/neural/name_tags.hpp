@@ -33,6 +33,26 @@ constexpr int inside_tag(NameType type) { return 2 + 2 * static_cast<int>(type);
 constexpr bool is_inside(int tag) { return tag != 0 && tag % 2 == 0; }
 constexpr NameType type_of(int tag) { return static_cast<NameType>((tag - 1) / 2); }
 
+// As later stages part them: a politician is a person, a party an organisation, a country a location, an election an
+// event.
+constexpr NameType plain(NameType type) {
+  switch (type) {
+    case NameType::politician:
+      return NameType::person;
+    case NameType::party:
+      return NameType::organisation;
+    case NameType::country:
+      return NameType::location;
+    case NameType::election:
+      return NameType::event;
+    default:
+      return type;
+  }
+}
+constexpr bool same_kind(int one, int other) {
+  return one == 0 || other == 0 ? one == other : plain(type_of(one)) == plain(type_of(other));
+}
+
 /// I-type may only follow B-type or I-type of its own type; `before` is -1 at the start of a sentence.
 constexpr bool may_follow(int before, int tag) { return !is_inside(tag) || before == tag || before == tag - 1; }
 

@@ -25,35 +25,72 @@ Steps allowed_steps(std::span<const std::int32_t> transitions) {
   return steps;
 }
 
+// Against the best, so that no sentence is too long for 32 bits.
+void settle(Row& row) {
+  const std::int32_t best = *std::max_element(row.begin(), row.end());
+  for (std::int32_t& value : row) value = std::max(value - best, never);
+}
+
+void add_gain(Row& row, const std::int32_t* gain) {
+  for (std::size_t tag = 0; tag < tags; ++tag) row[tag] += gain[tag];
+}
+
+// The best of what comes after each tag of each token, from the end.
+std::vector<Row> best_ahead(std::span<const std::int32_t> emissions, const Steps& allowed) {
+  const std::size_t n = emissions.size() / tags;
+  std::vector<Row> ahead(n);
+  for (std::size_t t = n; t-- > 1;) {
+    Row after = ahead[t];
+    add_gain(after, emissions.data() + t * tags);
+    for (std::size_t tag = 0; tag < tags; ++tag) {
+      std::int32_t best = never;
+      for (std::size_t next = 0; next < tags; ++next) best = std::max(best, allowed[tag][next] + after[next]);
+      ahead[t - 1][tag] = best;
+    }
+    settle(ahead[t - 1]);
+  }
+  return ahead;
+}
+
+std::int32_t lead_of(int chosen, const Row& behind, const Row& ahead) {
+  std::int32_t own = 2 * never, other = 2 * never;
+  for (std::size_t tag = 0; tag < tags; ++tag) {
+    std::int32_t& best = same_kind(static_cast<int>(tag), chosen) ? own : other;
+    best = std::max(best, behind[tag] + ahead[tag]);
+  }
+  return own - other;
+}
+
 }  // namespace
 
-std::vector<int> best_name_tags(std::span<const std::int32_t> emissions, std::span<const std::int32_t> transitions) {
+NameTags best_name_tags(std::span<const std::int32_t> emissions, std::span<const std::int32_t> transitions) {
   const std::size_t n = emissions.size() / tags;
   const Steps allowed = allowed_steps(transitions);
-  std::vector<Row> from(n);
-  Row score = allowed[tags], next{};
+  std::vector<Row> from(n), behind(n);
   for (std::size_t t = 0; t < n; ++t) {
-    const std::int32_t* gain = emissions.data() + t * tags;
+    Row& next = behind[t];
     if (t == 0) {
-      next = score;
+      next = allowed[tags];
     } else {
       next.fill(never);
       // Over the tags inside, so that the compiler takes several at once; the first of equals wins.
       for (std::size_t before = 0; before < tags; ++before)
         for (std::size_t tag = 0; tag < tags; ++tag) {
-          const std::int32_t value = score[before] + allowed[before][tag];
+          const std::int32_t value = behind[t - 1][before] + allowed[before][tag];
           from[t][tag] = value > next[tag] ? static_cast<std::int32_t>(before) : from[t][tag];
           next[tag] = value > next[tag] ? value : next[tag];
         }
     }
-    // Against the best so far, so that no sentence is too long for 32 bits.
-    for (std::size_t tag = 0; tag < tags; ++tag) next[tag] += gain[tag];
-    const std::int32_t best = *std::max_element(next.begin(), next.end());
-    for (std::size_t tag = 0; tag < tags; ++tag) score[tag] = std::max(next[tag] - best, never);
+    add_gain(next, emissions.data() + t * tags);
+    settle(next);
   }
-  std::vector<int> result(n);
-  auto tag = static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
-  for (std::size_t t = n; t-- > 0; tag = static_cast<std::size_t>(from[t][tag])) result[t] = static_cast<int>(tag);
+  NameTags result{std::vector<int>(n), std::vector<std::int32_t>(n)};
+  if (n == 0) return result;
+  auto tag =
+      static_cast<std::size_t>(std::max_element(behind[n - 1].begin(), behind[n - 1].end()) - behind[n - 1].begin());
+  for (std::size_t t = n; t-- > 0; tag = static_cast<std::size_t>(from[t][tag])) result.tags[t] = static_cast<int>(tag);
+  const std::vector<Row> ahead = best_ahead(emissions, allowed);
+  for (std::size_t t = 0; t < n; ++t) result.leads[t] = lead_of(result.tags[t], behind[t], ahead[t]);
   return result;
 }
 

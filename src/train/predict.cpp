@@ -45,7 +45,8 @@ std::vector<Prediction> Network::predict(const Batch& batch) {
     const auto [begin, end] = batch.ranges[s];
     Prediction& out = result[s];
     out.name =
-        neural::best_name_tags(fixed(name_scores, begin * neural::name_tag_count, end * neural::name_tag_count), steps);
+        neural::best_name_tags(fixed(name_scores, begin * neural::name_tag_count, end * neural::name_tag_count), steps)
+            .tags;
     const auto scores = arc_scores(batch.ranges[s]);
     out.head = neural::best_tree(fixed(scores, 0, scores.size()), static_cast<int>(end - begin));
     out.head.erase(out.head.begin());

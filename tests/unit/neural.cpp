@@ -198,8 +198,11 @@ TEST_CASE("best_name_tags: an inside tag follows its own type only") {
   emissions[static_cast<std::size_t>(inside_tag(NameType::person))] = 10;
   emissions[name_tag_count + static_cast<std::size_t>(inside_tag(NameType::country))] = 10;
   emissions[static_cast<std::size_t>(begin_tag(NameType::country))] = 1;
-  CHECK(best_name_tags(emissions, transitions) ==
-        std::vector<int>{begin_tag(NameType::country), inside_tag(NameType::country)});
+  const NameTags found = best_name_tags(emissions, transitions);
+  CHECK(found.tags == std::vector<int>{begin_tag(NameType::country), inside_tag(NameType::country)});
+  // Without it no tag stands at the first token, and the second may be none or begin a name: 11 to 0; the second alone
+  // may be nothing: 11 to 1.
+  CHECK(found.leads == std::vector<std::int32_t>{11, 10});
 }
 
 TEST_CASE("lemma scripts fit their words") {
