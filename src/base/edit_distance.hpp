@@ -1,4 +1,5 @@
-// Edits (insert, delete, replace a byte) that make one word of another (Levenshtein 1966). Quadratic; words are short.
+// Edits (insert, delete, replace a byte, swap two neighbours) that make one word of another (optimal string alignment:
+// Damerau 1964, Levenshtein 1966). Quadratic; words are short.
 #pragma once
 
 #include <cstddef>

@@ -2,9 +2,9 @@
 #include <map>
 #include <set>
 
-#include "base/edit_distance.hpp"
 #include "base/fold.hpp"
 #include "base/split.hpp"
+#include "coref/name_match.hpp"
 #include "coref/sieves.hpp"
 #include "text/mention_rule.hpp"
 
@@ -12,69 +12,8 @@ namespace entente {
 
 namespace {
 
-// "Ana Yorl Jr."
-bool is_suffix(const std::string& word) {
-  return word == "jr." || word == "jr" || word == "sr." || word == "sr" || word == "ii" || word == "iii";
-}
-
-std::vector<std::string> name_words(const WordView& view, TokenRange tokens) {
-  std::vector<std::string> out;
-  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
-    if (view.document().tokens[t].upos != Upos::PUNCT) out.push_back(view.word(t));
-  if (out.size() > 2 && is_suffix(out.back())) out.pop_back();
-  return out;
-}
-
-std::string without_article(const std::string& word) {
-  for (const std::string_view prefix : {"al-", "el-", "as-", "ad-", "ar-"})
-    if (word.size() > prefix.size() + 2 && word.starts_with(prefix)) return word.substr(prefix.size());
-  return word;
-}
-
-// The shorter name is how the longer begins or ends; a surname may lose its article.
-bool shortens(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  if (shorter.size() >= longer.size() || shorter.empty()) return false;
-  const std::size_t skip = longer.size() - shorter.size();
-  if (std::equal(shorter.begin(), shorter.end(), longer.begin())) return true;
-  if (std::equal(shorter.begin(), shorter.end(), longer.begin() + static_cast<std::ptrdiff_t>(skip))) return true;
-  return shorter.size() == 1 && without_article(shorter.front()) == without_article(longer.back());
-}
-
-// Spellings of one surname: the first letter and all but two others alike.
-bool same_sound(const std::string& a, const std::string& b) {
-  if (a.size() < 5 || b.size() < 5 || a.front() != b.front()) return false;
-  return edit_distance(a, b) <= (a.size() > 7 ? 2 : 1);
-}
-
-// "Pervaiz", "Pervez": spellings of one given name.
-bool same_consonants(const std::string& a, const std::string& b) {
-  const auto consonants = [](const std::string& word) {
-    std::string out;
-    for (const char c : word)
-      if (std::string_view("aeiouyhw").find(c) == std::string_view::npos && (out.empty() || out.back() != c)) out += c;
-    return out;
-  };
-  return a.size() > 4 && b.size() > 4 && a.substr(0, 2) == b.substr(0, 2) && consonants(a).size() > 2 &&
-         consonants(a) == consonants(b);
-}
-
-// "Li Che-hung" is not Li Yiu-hung.
-bool same_middle(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() != b.size()) return true;
-  for (std::size_t i = 1; i + 1 < a.size(); ++i)
-    if (a[i].substr(0, 1) != b[i].substr(0, 1)) return false;
-  return true;
-}
-
-bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() < 2 || b.size() < 2 || !same_middle(a, b)) return false;
-  const bool given = a.front() == b.front();
-  if (given && (without_article(a.back()) == without_article(b.back()) || same_sound(a.back(), b.back()))) return true;
-  return a.back() == b.back() && (same_sound(a.front(), b.front()) || same_consonants(a.front(), b.front()));
-}
-
 struct LongName {
-  std::vector<std::string> words;
+  NameWords words;
   EntityId entity;
   std::string type;
 };
@@ -82,8 +21,7 @@ struct LongName {
 bool may_shorten(const std::string& type) { return type != "Country"; }
 
 // "Depsang Plains" is called Depsang, "Paracel Islands" the Paracels; a port or a prison of a town is not the town.
-bool shortens_place(const WordView& view, const std::vector<std::string>& shorter,
-                    const std::vector<std::string>& longer) {
+bool shortens_place(const WordView& view, const NameWords& shorter, const NameWords& longer) {
   if (shorter.empty() || shorter.size() >= longer.size()) return false;
   for (std::size_t i = shorter.size(); i < longer.size(); ++i)
     if (view.lexicon().detail(WordClass::place, longer[i]) != "landform") return false;
@@ -92,21 +30,8 @@ bool shortens_place(const WordView& view, const std::vector<std::string>& shorte
          (plural || shorter.back() == longer[shorter.size() - 1]);
 }
 
-// "Bradley Airport", Bradley International Airport; "World Championships", World Athletics Championships: a word from
-// within left out.
-bool drops_inner(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-  if (shorter.size() < 2 || shorter.size() >= longer.size() || shorter.front() != longer.front() ||
-      shorter.back() != longer.back())
-    return false;
-  auto at = longer.begin();
-  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
-    at = std::find(at, longer.end(), word);
-    return at != longer.end();
-  });
-}
-
 // "the Liberals", of the Liberal Party.
-bool are_of_party(const std::vector<std::string>& members, const std::vector<std::string>& party) {
+bool are_of_party(const NameWords& members, const NameWords& party) {
   return members.size() == 1 && party.size() > 1 && party[1] == "party" && members.front() == party.front() + "s";
 }
 
@@ -131,42 +56,84 @@ bool types_agree(const Discourse& discourse, const Entity& entity, const Mention
 }
 
 // A name of three words or more may be called by an inner one: Muse Bihi Abdi, Pedro Sánchez Castejón.
-bool is_inner_name(const std::vector<std::string>& words, const LongName& name) {
+bool is_inner_name(const NameWords& words, const LongName& name) {
   return words.size() == 1 && words.front().size() > 2 && name.words.size() > 2 &&
          std::find(name.words.begin() + 1, name.words.end() - 1, words.front()) != name.words.end() - 1;
 }
 
 // "the House" is not the White House.
-bool ends_nothing(const WordView& view, const std::vector<std::string>& words) {
+bool ends_nothing(const WordView& view, const NameWords& words) {
   return words.size() == 1 && view.lexicon().detail(WordClass::not_a_name, words.front()) == "no end";
 }
 
 // "the Senate" is not the Senate Foreign Relations Committee, which is a part of it.
-bool opens_part(const WordView& view, const std::vector<std::string>& words, const std::vector<std::string>& name) {
+bool opens_part(const WordView& view, const NameWords& words, const NameWords& name) {
   if (words.size() != 1 || name.size() < 3 || words.front() != name.front() || name[1] == "of") return false;
   const bool body = view.lexicon().is(WordClass::organ, words.front()) || ends_nothing(view, words);
   return body && view.lexicon().is(WordClass::organization, name.back());
 }
 
-bool names_owner(const WordView& view, const std::vector<std::string>& words, const LongName& name,
-                 const std::string& type, bool by_sound) {
+// "Xan station", London Xan station.
+bool shortens_site(const WordView& view, const NameWords& shorter, const NameWords& longer) {
+  return shorter.size() > 1 && shorter.size() < longer.size() && view.lexicon().is(WordClass::place, shorter.back()) &&
+         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+// "the Oversight Committee", "the Department": what is left of a body's name must be headed by a word for one.
+bool is_body_within(const WordView& view, const NameWords& shorter, const NameWords& longer) {
+  if (!view.lexicon().is(WordClass::organization, shorter.back())) return false;
+  return shorter.size() == 1 ? heads_within(shorter.front(), longer) : drops_outer(shorter, longer);
+}
+
+bool names_owner(const WordView& view, const NameWords& words, const LongName& name, const std::string& type,
+                 bool by_sound) {
   const bool person = type == "Person";
-  if (ends_nothing(view, words) && !name.words.empty() && name.words.front() != words.front()) return false;
+  if (words.empty() || name.words.empty()) return false;
+  if (ends_nothing(view, words) && name.words.front() != words.front()) return false;
   if (by_sound) return person && words.size() == 1 && same_sound(words.front(), name.words.back());
   if (name.type == "Place")
-    return type == "Place" && (shortens_place(view, words, name.words) || drops_inner(words, name.words));
+    return type == "Place" && (shortens_place(view, words, name.words) || drops_inner(words, name.words) ||
+                               shortens_site(view, words, name.words));
   if (type == "Event" && drops_inner(words, name.words)) return true;
   if (type == "Organization" && opens_part(view, words, name.words)) return false;
-  if (type == "Organization" && are_of_party(words, name.words)) return true;
+  if (type == "Organization" && (are_of_party(words, name.words) || is_body_within(view, words, name.words)))
+    return true;
   if (type == "Place" && name.type != "Person") return false;
+  if (person && shortens(words, without_initials(name.words))) return true;
   return shortens(words, name.words) || (person && (same_person(words, name.words) || is_inner_name(words, name)));
 }
 
 // "the House", wherever it is looked for, where the text has a House of Representatives.
-bool is_chamber(const WordView& view, const std::vector<std::string>& words, const LongName& name) {
+bool is_chamber(const WordView& view, const NameWords& words, const LongName& name) {
   if (name.type != "Organization" || words.size() != 1 || name.words.size() != 3) return false;
   return words.front() == name.words.front() && name.words[1] == "of" &&
          view.lexicon().is(WordClass::organ, name.words[0] + " of " + name.words[2]);
+}
+
+// "Yorl Airport", "Yorl Correctional Facility"
+bool is_built(const WordView& view, const NameWords& name) {
+  if (name.size() < 2) return false;
+  const auto built = [&](const std::string& words) {
+    return view.lexicon().detail(WordClass::place, words) == "built";
+  };
+  return built(name.back()) || built(name[name.size() - 2] + " " + name.back());
+}
+
+// "landed at Yorl", of Yorl Airport: what lies elsewhere "in Yorl" is in the town.
+bool is_site(const Discourse& discourse, const Mention& mention, const NameWords& words, const LongName& name) {
+  const WordView& view = discourse.view();
+  const auto preposition = [&](const Mention& one) {
+    const std::uint32_t begin = one.tokens.begin;
+    return begin == view.sentence_of(begin).begin ? std::string() : view.word(begin - 1);
+  };
+  if (mention.rule != "model" || name.type != "Place" || words.size() != 1 || !is_built(view, name.words) ||
+      preposition(mention) != "at" ||
+      std::find(name.words.begin(), name.words.end(), words.front()) == name.words.end())
+    return false;
+  const std::vector<Mention>& all = discourse.document().mentions;
+  return std::none_of(all.begin(), all.end(), [&](const Mention& other) {
+    return other.entity == mention.entity && preposition(other) == "in";
+  });
 }
 
 using Counts = std::map<EntityId, std::size_t>;
@@ -176,11 +143,11 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
   const Mention& mention = discourse.mentions()[m];
   const Entity& entity = discourse.entity(mention.entity);
   if (mention.rule == kOrgan) return;  // not another owner's
-  const std::vector<std::string> words = name_words(discourse.view(), mention.tokens);
+  const NameWords words = name_words(discourse.view(), mention.tokens);
   const LongName* best = nullptr;
   for (const LongName& name : names) {
     if (discourse.find(name.entity) == discourse.find(mention.entity)) continue;
-    if (!is_chamber(discourse.view(), words, name) &&
+    if (!is_chamber(discourse.view(), words, name) && !is_site(discourse, mention, words, name) &&
         (!types_agree(discourse, entity, mention, name) ||
          !names_owner(discourse.view(), words, name, entity.type, by_sound)))
       continue;
@@ -198,7 +165,7 @@ void tie_short(Discourse& discourse, std::size_t m, const std::vector<LongName>&
 // In text order, each name of an entity where it stands first; of what the gazetteer knows, its full name too.
 std::vector<LongName> long_names(Discourse& discourse) {
   std::vector<LongName> out;
-  std::set<std::pair<EntityId, std::vector<std::string>>> seen;
+  std::set<std::pair<EntityId, NameWords>> seen;
   for (const Mention& mention : discourse.mentions()) {
     const Entity& entity = discourse.entity(mention.entity);
     if (mention.kind != MentionKind::name || !may_shorten(entity.type)) continue;
@@ -240,6 +207,28 @@ void short_name_sieve(Discourse& discourse) {
       order.erase(std::remove_if(order.begin(), order.end(), [&](const LongName& n) { return n.words == name.words; }),
                   order.end());
       order.insert(order.begin(), std::move(name));
+    }
+  }
+}
+
+// A name of one word that the gazetteer lacks, a letter off one of its type that is named more or that it has.
+void misspelling_sieve(Discourse& discourse) {
+  std::map<EntityId, std::size_t> times;
+  for (const Mention& mention : discourse.mentions())
+    if (mention.kind == MentionKind::name) ++times[discourse.find(mention.entity)];
+  for (const Mention& mention : discourse.mentions()) {
+    const EntityId own = discourse.find(mention.entity);
+    const std::string& type = discourse.entity(own).type;
+    const std::string slip = fold(discourse.entity(own).name);
+    const bool open = mention.kind == MentionKind::name && discourse.entity(own).id.empty();
+    if (!open || (type != "Place" && type != "Organization") || slip.find(' ') != std::string::npos) continue;
+    for (const auto& [other, number] : times) {
+      const Entity& meant = discourse.entity(other);
+      const bool likelier = !meant.id.empty() || number > times[own];
+      if (other == own || discourse.find(other) != other || meant.type != type || !likelier) continue;
+      if (!misspells(slip, fold(meant.name))) continue;
+      discourse.merge(other, own, "misspelling");
+      break;
     }
   }
 }

@@ -7,6 +7,8 @@ namespace entente {
 void resolve_by_rules(Discourse& discourse) {
   acronym_sieve(discourse);
   short_name_sieve(discourse);
+  misspelling_sieve(discourse);
+  organ_sieve(discourse);
   known_as_sieve(discourse);
   description_sieve(discourse);
   role_sieve(discourse);

@@ -12,6 +12,11 @@ namespace entente {
 void acronym_sieve(Discourse& discourse);
 // "Costa" after "Ana Costa"; "Nordic" after "Nordic Air".
 void short_name_sieve(Discourse& discourse);
+// "Lousiana" beside Louisiana.
+void misspelling_sieve(Discourse& discourse);
+// "Scottish court" over a text on the Court of Session; "Roscosmos, the Russian space agency": organs that are called
+// by what they are, and are named.
+void organ_sieve(Discourse& discourse);
 // "X, better known as Y": two names of one person.
 void known_as_sieve(Discourse& discourse);
 // "the new agreement with Iran" is the one that the text speaks of, unless year, parties or nouns speak against it.

@@ -161,6 +161,7 @@ class CandidateFinder {
     if (rules_.names_nothing(tokens, label) || rules_.is_several_known(tokens, label)) return;
     if (tokens.size() == 1 && view_.is(WordClass::government, tokens.begin)) return;  // "the Government of Yorl"
     if (is_known_water(tokens)) return;
+    if (number && is_known_behind(tokens)) return;
     if (rules_.is_organ(tokens)) {
       const std::uint32_t end = tokens.begin + view_.starts(WordClass::organ, tokens.begin, tokens.end);
       const auto* hits = rules_.hits_at(tokens.begin);
@@ -342,6 +343,11 @@ class CandidateFinder {
     return division ? TokenRange{tokens.begin, noun + 1} : TokenRange{};
   }
 
+  // "116th U.S. Congress": the gazetteer's, whichever session of it.
+  bool is_known_behind(TokenRange tokens) const {
+    return !gazetteer_.lookup(document().view(TokenRange{tokens.begin + 1, tokens.end})).empty();
+  }
+
   // "Yorl River" where the gazetteer has the Yorl among the waters.
   bool is_known_water(TokenRange tokens) const {
     const auto* hits = rules_.hits_at(tokens.begin);
@@ -359,7 +365,8 @@ class CandidateFinder {
   TokenRange with_division(TokenRange tokens, const GazetteerHit& hit) const {
     if (tokens.begin < 2 || view_.word(tokens.begin - 1) != "of" || !view_.capital(tokens.begin - 2)) return tokens;
     const std::uint32_t noun = tokens.begin - 2;
-    if (gazetteer_.entries()[hit.entry].entity.type != "Place" || taken_[noun]) return tokens;
+    const std::string& type = gazetteer_.entries()[hit.entry].entity.type;
+    if ((type != "Place" && type != "Country") || taken_[noun]) return tokens;
     return view_.detail(WordClass::place, {noun, noun + 1}) == "division" ? TokenRange{noun, tokens.end} : tokens;
   }
 

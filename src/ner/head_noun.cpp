@@ -25,7 +25,9 @@ Typing HeadNoun::of(TokenRange head) const {
   const auto typed = [](std::string type, std::string kind = "") {
     return Typing{std::move(type), std::move(kind), "head noun", nullptr, false};
   };
-  if (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head))
+  const bool body = view_.ends(WordClass::organization, head.end, head.begin) >
+                    view_.ends(WordClass::agreement, head.end, head.begin);  // "Bishops' Conference"
+  if (!body && (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head)))
     return typed(is_meeting(head) ? "Event" : "Agreement");
   if (ends(WordClass::outlet_name, head) && !person) return typed("Outlet");
   const bool building = view_.ends(WordClass::place, head.end, head.begin) >

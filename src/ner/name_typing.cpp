@@ -36,7 +36,8 @@ class Typist {
       if (!typing.type.empty() || in_dateline()) return typing;
     }
     if (in_dateline()) return {"Place", "", "dateline", nullptr, false};
-    if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1)
+    if (view_.is(WordClass::event_first, tokens_.begin) && tokens_.size() > 1 &&
+        !document_.tokens[tokens_.end - 1].plural())  // "Hurricane Hunters"
       return {"Event", "", "head noun", nullptr, false};
     if (names_case()) return {"Event", "", "case at law", nullptr, false};
     if (noun_beside_.is_craft()) return {"", "", std::string(kCraft), nullptr, false};

@@ -66,6 +66,7 @@ class OrganFinder {
   std::uint32_t organ_length(std::uint32_t t, std::uint32_t limit) const {
     const std::uint32_t listed = view_.starts(WordClass::organ, t, limit);
     if (listed > 0) return listed;
+    if (t > 0 && is_ordinal(t - 1)) return 0;  // "first manned mission"
     for (std::uint32_t end = t; end < std::min(t + kLongestMinistry, limit); ++end) {
       if (end > t && view_.is(WordClass::organ_head, end)) {
         const bool outlet = view_.ends(WordClass::outlet, end + 1, t) > 0;               // "news agency"
@@ -75,9 +76,12 @@ class OrganFinder {
       const Upos upos = document_.tokens[end].upos;
       if (mention_at_[end] != kNone || (upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::PROPN)) return 0;
       if (end == t && upos == Upos::ADJ && view_.is(WordClass::office_prefix, t)) return 0;  // "new"
+      if (is_ordinal(end)) return 0;
     }
     return 0;
   }
+
+  bool is_ordinal(std::uint32_t t) const { return document_.tokens[t].feats.find("NumType=Ord") != std::string::npos; }
 
   bool singular(TokenRange organ) const {
     for (std::uint32_t t = organ.begin; t < organ.end; ++t)
@@ -230,6 +234,8 @@ class OrganFinder {
     if (const EntityId body = called_otherwise(words.end, sentence.end)) return describe(organ, words, body, owner);
     const bool named = bool(owner);
     const bool outlet = is_outlet(organ);
+    if (const EntityId body = named || outlet ? EntityId{} : body_named_so(organ, sentence))
+      return add_mention(organ, MentionKind::nominal, body, "organ that is named");
     if (!named && is_open(organ)) owner = owner_spoken_of(organ, sentence);
     if (!owner) return;
     last_owner_[view_.phrase(organ)] = owner;
@@ -254,6 +260,23 @@ class OrganFinder {
     }
     if (named && words.end == organ.end) add_seat(document_.entities[found->second.index()], words, sentence);
     add_mention(organ, MentionKind::name, found->second, kOrgan);
+  }
+
+  // "the Court", with a capital, where the text has named the Yorl Court of Appeal: the last such body.
+  EntityId body_named_so(TokenRange organ, TokenRange sentence) const {
+    const bool again = organ.size() == 1 && organ.begin > sentence.begin && view_.capital(organ.begin) &&
+                       view_.word(organ.begin - 1) == "the";
+    if (!again) return {};
+    const std::string &word = view_.word(organ.begin), opening = word + " of ", closing = " " + word;
+    EntityId last;
+    std::uint32_t at = 0;
+    for (const Mention& mention : document_.mentions) {
+      const Entity& body = document_.entities[mention.entity.index()];
+      if (mention.tokens.begin >= organ.begin || mention.tokens.end < at || body.type != "Organization") continue;
+      const std::string name = fold(document_.view(mention.tokens));
+      if (name.starts_with(opening) || name.ends_with(closing)) last = mention.entity, at = mention.tokens.end;
+    }
+    return last;
   }
 
   // "The Supreme Court" where the text has named that state's as "US Supreme Court", "Parliament" the Knesset.

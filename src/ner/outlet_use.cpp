@@ -35,6 +35,7 @@ std::string OutletUse::rule() const {
   const bool place = noun > 0 && candidate_.label == "LOC" && (known || named);
   if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 || (noun > 0 && !place)) return "outlet cue";
   if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return "outlet of its name";
+  if (precedes_editor()) return "outlet cue";
   const TokenId above = document_[head_].head;
   const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";
   if (whole && candidate_.label != "LOC" && above && document_[above].lemma == "publish" && use_.preposition() == "in")
@@ -44,6 +45,13 @@ std::string OutletUse::rule() const {
       universal(document_[head_].deprel) != Deprel::nsubj && !is_common_body())
     return std::string(kToldIt);
   return {};
+}
+
+// "Xan Yorl editor Ana Costa": whose editor she is.
+bool OutletUse::precedes_editor() const {
+  const std::uint32_t next = tokens_.end;
+  return candidate_.label == "ORG" && next + 1 < sentence_.end && !view_.capital(next) && view_.capital(next + 1) &&
+         view_.detail(WordClass::office, {next, next + 1}) == "journalist" && head_noun_.last().type.empty();
 }
 
 // "told Parliament", "told the Council"

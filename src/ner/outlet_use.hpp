@@ -31,6 +31,7 @@ class OutletUse {
   static bool in_source_bracket(const WordView& view, TokenRange name);
 
  private:
+  bool precedes_editor() const;
   bool is_common_body() const;
   bool relays(TokenId verb) const;
   bool interviews(TokenId noun) const;

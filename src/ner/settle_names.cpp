@@ -94,14 +94,29 @@ void share_titles(const WordView& view, std::vector<TypedName>& names) {
   }
 }
 
+// "a camp at Xan Yorl"
+bool lies_there(const WordView& view, TokenRange tokens) {
+  const TokenId site = view.document()[view.head_of(tokens)].head;
+  return located(view, tokens) && site && site.value < tokens.begin && view.is(WordClass::place, site.value) &&
+         !view.capital(site.value);
+}
+
+// No given name, no title, and once in a place's place.
+bool stands_as_place(const WordView& view, const TypedName& name, const std::set<std::string>& sites) {
+  const TokenRange tokens = name.candidate.tokens;
+  return tokens.size() < 4 && sites.contains(view.phrase(tokens)) && name.typing.kind.empty() &&
+         !view.lexicon().is_given_name(view.word(tokens.begin));
+}
+
 // A person has a title or a full name somewhere; a lone word that the model takes for one is a place where it stands
 // like one, and nothing where it stands once and does nothing.
 void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
-  std::set<std::string> person_words, places;
+  std::set<std::string> person_words, places, sites;
   std::map<std::string, int> times;
   for (const TypedName& name : names) {
     const TokenRange tokens = name.candidate.tokens;
     if (located(view, tokens)) places.insert(view.phrase(tokens));
+    if (lies_there(view, tokens)) sites.insert(view.phrase(tokens));
     if (tokens.size() == 1) ++times[view.word(tokens.begin)];
     if (tokens.size() > 1 && name.typing.entry == nullptr) person_words.insert(view.word(tokens.end - 1));
     if (name.typing.type != "Person" || (tokens.size() < 2 && name.typing.rule == "model")) continue;
@@ -109,7 +124,11 @@ void doubt_lone_persons(const WordView& view, std::vector<TypedName>& names) {
   }
   for (TypedName& name : names) {
     const TokenRange tokens = name.candidate.tokens;
-    if (name.typing.type != "Person" || name.typing.rule != "model" || tokens.size() > 1) continue;
+    if (name.typing.type != "Person" || name.typing.rule != "model") continue;
+    if (tokens.size() > 1) {
+      if (stands_as_place(view, name, sites)) name.typing.type = "Place";
+      continue;
+    }
     const std::string& word = view.word(tokens.begin);
     if (person_words.count(word) != 0 || view.lexicon().is_given_name(word)) continue;
     if (!name.typing.kind.empty()) continue;

@@ -199,9 +199,11 @@ bool SpanRules::titled_person(TokenRange range, const std::string& label) const 
   const bool within = range.begin > 0 && view_.word(range.begin - 1) == "in";
   if (label == "LOC") return !within && hits_.count(begin) == 0;
   const bool given = view_.lexicon().gender_of(view_.word(begin)) != Gender::unknown;
-  // "District Attorney Yorl": an office of two words says enough.
-  const bool whole = begin > range.begin + 1 && view_.starts(WordClass::office, range.begin, begin) > 1;
-  return range.end - begin > 1 ? given : whole && hits_.count(begin) == 0;
+  // "District Attorney Yorl", "U.S. District Judge Xan Yorl": an office of two words says enough.
+  bool whole = false;
+  for (std::uint32_t t = range.begin; t + 1 < begin && !whole; ++t)
+    whole = t + view_.starts(WordClass::office, t, begin) == begin && view_.starts(WordClass::office, t, begin) > 1;
+  return (range.end - begin > 1 && given) || (whole && hits_.count(begin) == 0);
 }
 
 bool SpanRules::heads_body(TokenRange range) const {

@@ -90,6 +90,9 @@ class SpanRules {
   bool describes(TokenRange tokens, const std::string& label) const;
   std::uint32_t behind_backer(std::uint32_t begin, std::uint32_t end) const;
   bool is_award(TokenRange tokens) const;
+  bool is_initial(TokenRange tokens) const;
+  bool is_species(TokenRange tokens, const std::string& label) const;
+  bool is_speaker_mark(TokenRange tokens) const;
   bool opens_holiday(TokenRange tokens) const;
   bool is_word(std::uint32_t t, const std::string& label) const;
 

@@ -78,15 +78,49 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
   const bool role =
       tokens.size() == 1 && tokens.end < document().tokens.size() && view_.word(tokens.end) == "of" &&
       (view_.is(WordClass::kinship, tokens.begin) || (label == "PER" && view_.is(WordClass::office, tokens.begin)));
-  return nothing || role || form_of_firm || (label == "PER" && opens_holiday(tokens)) ||
+  return nothing || role || form_of_firm || is_species(tokens, label) || is_speaker_mark(tokens) ||
+         (label == "PER" && (opens_holiday(tokens) || is_initial(tokens))) ||
          (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
          is_kind_of_land(tokens, label);
+}
+
+// "Yorlus minor": by its second word, small and no particle.
+bool SpanRules::is_species(TokenRange tokens, const std::string& label) const {
+  constexpr std::size_t kShortest = 5;  // letters
+  if (tokens.size() != 2 || hits_at(tokens.begin) != nullptr) return false;
+  const std::string_view second = document().form(TokenId{std::size_t{tokens.end} - 1});
+  const bool small = std::all_of(second.begin(), second.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!small || second.size() < kShortest || view_.is(WordClass::particle, tokens.end - 1)) return false;
+  if (label == "PER") return true;
+  constexpr std::string_view endings[] = {"us", "is", "um", "ii", "ae"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return second.ends_with(ending); }) &&
+         !heads_name(tokens) && !view_.is(WordClass::place, tokens.end - 1);
+}
+
+// "((XY)) What did you see?", "XY: We saw": the letters of who asks and who answers in an interview.
+bool SpanRules::is_speaker_mark(TokenRange tokens) const {
+  const TokenRange sentence = view_.sentence_of(tokens.begin);
+  if (tokens.size() > 1 || tokens.end >= sentence.end) return false;
+  const std::string_view form = document().form(TokenId{tokens.begin});
+  const bool letters =
+      form.size() < 4 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool bracketed = tokens.begin > sentence.begin + 1 && tokens.end + 1 < sentence.end &&
+                         view_.word(tokens.begin - 1) == "(" && view_.word(tokens.begin - 2) == "(" &&
+                         view_.word(tokens.end) == ")" && view_.word(tokens.end + 1) == ")";
+  return letters && (bracketed || (tokens.begin == sentence.begin && view_.word(tokens.end) == ":"));
 }
 
 // "the Yorlian Legion of Honour"
 bool SpanRules::is_award(TokenRange tokens) const {
   const std::uint32_t n = view_.ends(WordClass::not_a_name, tokens.end, tokens.begin);
   return n > 0 && view_.detail(WordClass::not_a_name, {tokens.end - n, tokens.end}) == "award";
+}
+
+// "P.", what is left of a name that was none.
+bool SpanRules::is_initial(TokenRange tokens) const {
+  const std::string& word = view_.word(tokens.begin);
+  return tokens.size() == 1 && word.size() == 2 && word[1] == '.';
 }
 
 // "Xan Yorl Jr. Day": a day that bears a person's name.
@@ -168,7 +202,7 @@ bool SpanRules::is_known_in_parts(TokenRange tokens) const {
   const std::uint32_t division = view_.detail(WordClass::place, {tokens.begin, tokens.begin + 1}) == "division" ? 2 : 0;
   if (division != 0 && tokens.size() > 2 && view_.word(tokens.begin + 1) == "of") {
     const auto* place = hits_at(tokens.begin + 2);
-    return place != nullptr && place->front().tokens.end == tokens.end && !is_country_word(place->front());
+    return place != nullptr && place->front().tokens.end == tokens.end;
   }
   const auto* hits = hits_at(tokens.begin);
   if (hits == nullptr || !is_country_word(hits->front()) || hits->front().tokens.end >= tokens.end) return false;
