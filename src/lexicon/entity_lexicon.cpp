@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 53> kClasses = {"agreement",
+constexpr std::array<std::string_view, 56> kClasses = {"agreement",
                                                        "agreement_strict",
                                                        "agreement_verb",
                                                        "aim",
@@ -62,7 +62,10 @@ constexpr std::array<std::string_view, 53> kClasses = {"agreement",
                                                        "portfolio",
                                                        "disposed",
                                                        "kind",
-                                                       "tenure"};
+                                                       "tenure",
+                                                       "organization_first",
+                                                       "place_first",
+                                                       "of_a_body"};
 
 static_assert(kClasses.size() <= 64, "a class is a bit");
 

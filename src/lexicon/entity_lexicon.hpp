@@ -68,7 +68,10 @@ enum class WordClass : std::uint8_t {
   portfolio,
   disposed,
   kind,
-  tenure
+  tenure,
+  organization_first,
+  place_first,
+  of_a_body
 };
 
 // The class of a name in words.tsv, if there is one.

@@ -106,7 +106,7 @@ class DescribedMaker {
     described.doubtful = described.doubtful && doubtful;
     // "the unconditional ceasefire" is called "the ceasefire" too.
     for (std::uint32_t begin = found.core.begin; begin < found.core.end; ++begin)
-      add_alias(described, text_of({begin, found.core.end}));
+      if (begin == found.core.begin || opens_word(begin)) add_alias(described, text_of({begin, found.core.end}));
     for (const std::uint32_t end : found.ends)
       if (end <= found.core.end + kLongestTail) add_forms(described, found, end);
     if (const std::uint32_t end = phrase_behind(found.core.end); end != 0) add_forms(described, found, end);
@@ -156,7 +156,23 @@ class DescribedMaker {
   // "Tuesday's raid on the port" and "raid on the port".
   void add_forms(Entity& described, const Description& found, std::uint32_t end) const {
     for (const std::uint32_t begin : {found.core.begin, std::min(found.core.begin, found.dated)})
-      add_alias(described, std::string(document_.view(TokenRange{begin, end})));
+      if (is_phrase({begin, end})) add_alias(described, std::string(document_.view(TokenRange{begin, end})));
+  }
+
+  // Not "States summit" of a United States summit, nor "-week trial" of a six-week one.
+  bool opens_word(std::uint32_t begin) const {
+    const bool joined = token(begin - 1).span.end == token(begin).span.begin;
+    const MentionId over = reader_.mention_at(begin);
+    return !joined && (!over || document_.mentions[over.index()].tokens.begin == begin);
+  }
+
+  // Of one sentence's words: a title is a line of its own, and a stop, a comma or a clause of its own ends a name.
+  bool is_phrase(TokenRange range) const {
+    if (document_.view(range).find('\n') != std::string_view::npos) return false;
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+      if (view_.word(t) == "," || token(t).finite()) return false;
+    const Upos last = token(range.end - 1).upos;
+    return last == Upos::NOUN || last == Upos::PROPN || last == Upos::NUM;
   }
 
   EntityId entity_named(const std::string& type, const std::string& name) {

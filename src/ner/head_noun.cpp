@@ -30,6 +30,10 @@ Typing HeadNoun::of(TokenRange head) const {
   if (!body && (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head)))
     return typed(is_meeting(head) ? "Event" : "Agreement");
   if (ends(WordClass::outlet_name, head) && !person) return typed("Outlet");
+  if (head.size() > 1 && view_.is(WordClass::organization_first, head.begin) && view_.capital(head.begin) &&
+      view_.capital(head.end - 1))
+    return typed("Organization",
+                 std::string(view_.detail(WordClass::organization_first, {head.begin, head.begin + 1})));
   const bool building = view_.ends(WordClass::place, head.end, head.begin) >
                         view_.ends(WordClass::organization, head.end, head.begin);  // "Convention Centre"
   if (ends(WordClass::organization, head) && !building)
@@ -37,14 +41,30 @@ Typing HeadNoun::of(TokenRange head) const {
   if (ends(WordClass::organization_named, head) && !person)
     return typed("Organization", kind_of(WordClass::organization_named, head));
   if (ends(WordClass::event_named, head)) return typed("Event");
+  if (head.size() > 1 && view_.is(WordClass::place_first, head.begin) && view_.capital(head.begin) &&
+      view_.capital(head.end - 1))
+    return typed("Place");
   if (!ends(WordClass::place, head)) return {};
   return typed(kind_of(WordClass::place, head) == "state" ? "Country" : "Place");
+}
+
+// "in breach of the Yorl Convention", "under the Yorl Convention", "signed the Yorl Convention"
+bool HeadNoun::is_kept_or_broken() const {
+  const Document& document = view_.document();
+  const TokenRange name = candidate_.tokens;
+  const TokenId above = document[view_.head_of(name)].head;
+  if (above && (view_.is(WordClass::agreement_verb, above.value) || document[above].lemma == "breach" ||
+                document[above].lemma == "violation"))
+    return true;
+  std::uint32_t begin = name.begin;
+  if (begin > view_.sentence_of(begin).begin && view_.word(begin - 1) == "the") --begin;
+  return begin > view_.sentence_of(begin).begin && view_.word(begin - 1) == "under";
 }
 
 // A convention "on" or "against" something, or one named after a city, is a treaty; others are meetings.
 bool HeadNoun::is_meeting(TokenRange head) const {
   if (view_.detail(WordClass::agreement, {head.end - 1, head.end}) != "meeting") return false;
-  if (head.end < candidate_.tokens.end) return false;
+  if (head.end < candidate_.tokens.end || is_kept_or_broken()) return false;
   if (head.end + 1 < view_.sentence_of(head.begin).end && !view_.is(WordClass::not_a_name, head.end + 1)) {
     const std::string& after = view_.word(head.end);
     if (after == "against" || (after == "on" && view_.capital(head.end + 1))) return false;

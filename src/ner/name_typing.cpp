@@ -40,6 +40,7 @@ class Typist {
         !document_.tokens[tokens_.end - 1].plural())  // "Hurricane Hunters"
       return {"Event", "", "head noun", nullptr, false};
     if (names_case()) return {"Event", "", "case at law", nullptr, false};
+    if (noun_beside_.is_work() || is_quoted_title()) return {};
     if (noun_beside_.is_craft()) return {"", "", std::string(kCraft), nullptr, false};
     if (const GazetteerHit party = party_of_member(); !party.tokens.empty())
       return document_[head_].deprel == Deprel::appos ? as_entry(party, "member of it") : Typing{};
@@ -53,6 +54,21 @@ class Typist {
   }
 
  private:
+  // "The Yorl Remembers" in quotation marks and alone there: the title of something, but for bodies and for what is
+  // told to be called so.
+  bool is_quoted_title() const {
+    std::uint32_t open = tokens_.begin;
+    if (open > sentence_.begin && view_.word(open - 1) == "the") --open;
+    if (tokens_.size() < 2 || open < sentence_.begin + 2 || tokens_.end >= sentence_.end) return false;
+    const auto mark = [&](std::uint32_t t) {
+      const std::string& word = view_.word(t);
+      return word == "\"" || word == "\u201c" || word == "\u201d";
+    };
+    if (!mark(open - 1) || !mark(tokens_.end) || head_noun_.last().type == "Organization") return false;
+    const std::string& before = view_.word(open - 2);
+    return before != "called" && before != "named" && before != "nicknamed" && before != "so-called" && before != "as";
+  }
+
   bool in_dateline() const { return is_dateline(document_, view_.sentence_id(tokens_.begin)); }
 
   const GazetteerEntry& entry(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry]; }
@@ -122,6 +138,7 @@ class Typist {
     TokenRange title = candidate_.title;
     const bool apart = title.empty();
     if (apart) title = {tokens_.begin - view_.ends(WordClass::office, tokens_.begin, sentence_.begin), tokens_.begin};
+    if (title.empty() && tells_who()) return {"Person", "", "person noun", nullptr, false};
     if (title.empty() || stands_in(title.begin)) return {};
     const bool full =
         title.size() > 1 && view_.capital(title.begin) && view_.capital(title.end - 1);  // "Vice President"
@@ -130,6 +147,13 @@ class Typist {
       return {};
     if (candidate_.label == "ORG" && tokens_.size() < 2 && !full && !addressed) return {};
     return {"Person", person_kind(title), "title", nullptr, false};
+  }
+
+  // "the fiddler Xan Yorl", where the model sees a body.
+  bool tells_who() const {
+    const std::uint32_t noun = tokens_.begin - 1;
+    return tokens_.begin > sentence_.begin && tokens_.size() > 1 && candidate_.label != "PER" && plain_name() &&
+           !view_.capital(noun) && !document_.tokens[noun].plural() && view_.is(WordClass::person_nominal, noun);
   }
 
   // "in Sultan Yorl": a place that is called so; "in President Yorl's words" is of somebody.
@@ -203,18 +227,19 @@ class Typist {
 
   Typing by_head_noun() const {
     if (tokens_.size() < 2) return {};
-    if (candidate_.label == "PER") return is_firm() ? head_noun_.of_name() : Typing{};
+    if (candidate_.label == "PER") return is_nobodys_name() ? head_noun_.of_name() : Typing{};
     return head_noun_.of_name();
   }
 
-  // "Xan Yorl Technology Partners": whatever the model says.
-  bool is_firm() const {
-    if (tokens_.size() < 3) return false;
-    for (const WordClass head : {WordClass::organization, WordClass::organization_named}) {
+  // "Xan Yorl Technology Partners", "Xan Yorl Theatre", "Grupo Yorl": whatever the model says.
+  bool is_nobodys_name() const {
+    const auto ends_in = [&](WordClass head, std::string_view kind) {
       const std::uint32_t n = view_.ends(head, tokens_.end, tokens_.begin);
-      if (n > 0 && view_.detail(head, {tokens_.end - n, tokens_.end}) == "company") return true;
-    }
-    return false;
+      return n > 0 && n < tokens_.size() && view_.detail(head, {tokens_.end - n, tokens_.end}) == kind;
+    };
+    return (tokens_.size() > 2 && ends_in(WordClass::organization, "company")) ||
+           ends_in(WordClass::organization_named, "company") || ends_in(WordClass::place, "built") ||
+           view_.is(WordClass::organization_first, tokens_.begin) || view_.is(WordClass::place_first, tokens_.begin);
   }
 
   // "Xan v. Yorl"
@@ -271,13 +296,25 @@ class Typist {
     if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
     if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};
     if (label == "PER") return {"Person", apposed_kind(), "model", nullptr, false};
-    // "operated by Yorl, which": who does something is no place.
-    if (label == "LOC" && document_[head_].deprel == Deprel::obl_agent && use_.preposition() == "by")
-      return {"Organization", "", "model", nullptr, false};
+    if (label == "LOC" && acts_as_body()) return {"Organization", "", "model", nullptr, false};
     if (label == "LOC" || label == "GPE") return {"Place", "", "model", nullptr, false};
     if (label == "ORG") return {"Organization", "", "model", nullptr, false};
     if (label == "EVENT") return {"Event", "", "model", nullptr, false};
     return {};
+  }
+
+  // "operated by Yorl", "Yorl said", "Yorl beat Xan 2-1", "shares in Yorl": what does so is no place that nobody knows.
+  bool acts_as_body() const {
+    const TokenId above = document_[head_].head;
+    if (!above) return false;
+    const Deprel relation = universal(document_[head_].deprel);
+    const std::string before = use_.preposition();
+    if (document_[head_].deprel == Deprel::obl_agent && before == "by") return true;
+    const TokenRange head{above.value, above.value + 1};
+    const std::string_view body = view_.detail(WordClass::of_a_body, head);
+    if (relation == Deprel::nsubj) return body == "subject" || body == "either";
+    if (relation == Deprel::obj) return body == "either";
+    return body == before && !before.empty();
   }
 
   // A given name before a surname, or an office beside the name, is no place's.

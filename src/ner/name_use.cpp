@@ -38,7 +38,8 @@ bool NameUse::hyphened(std::string_view word) const {
 
 // "X-led", "X-backed", but not "X-based".
 bool NameUse::acts_in_compound() const {
-  if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || hyphened("based")) return false;
+  if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || hyphened("based") || hyphened("listed"))
+    return false;
   const std::string& participle = view_.word(tokens_.end + 1);
   return participle.ends_with("ed") && document_.tokens[tokens_.end].span.begin == document_[head_].span.end;
 }
@@ -57,7 +58,7 @@ bool NameUse::acts_as_state() const {
   const Deprel relation = universal(first.deprel);
   if (possessive()) return !holds_place();
   if (relation == Deprel::nsubj && !hyphened("based")) return true;
-  if (hyphened("based")) return false;
+  if (hyphened("based") || hyphened("listed") || is_seat_of_firm() || is_leg()) return false;
   if (acts_in_compound() || opens_clause() || seats_ministry()) return true;
   const std::string before = preposition();
   if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
@@ -70,6 +71,27 @@ bool NameUse::acts_as_state() const {
   if (moves) return !goes_there(above);
   return before == "with" || before == "between" || before == "against" || before == "by" || before == "on" ||
          before == "of" || before == "and" || before == "for";
+}
+
+// "the maker Yorl, of X, has": where somebody is.
+bool NameUse::is_seat_of_firm() const {
+  return tokens_.begin > sentence_.begin + 2 && view_.word(tokens_.begin - 1) == "of" &&
+         view_.word(tokens_.begin - 2) == "," && tokens_.end < sentence_.end && view_.word(tokens_.end) == ",";
+}
+
+// "from X to Yorl", "from Yorl to X": the ends of a way.
+bool NameUse::is_leg() const {
+  constexpr std::uint32_t kLongest = 4;  // tokens between the two prepositions
+  if (tokens_.begin == sentence_.begin) return false;
+  const std::string& before = view_.word(tokens_.begin - 1);
+  const auto named = [&](std::uint32_t t) { return t < sentence_.end && view_.capital(t); };
+  if (before == "from") return tokens_.end < sentence_.end && view_.word(tokens_.end) == "to" && named(tokens_.end + 1);
+  if (before != "to" || tokens_.begin < sentence_.begin + 3 || !named(tokens_.begin - 2)) return false;
+  for (std::uint32_t t = tokens_.begin - 2; t > sentence_.begin && t + kLongest >= tokens_.begin - 1; --t) {
+    if (view_.word(t - 1) == "from") return true;
+    if (!view_.capital(t - 1)) return false;
+  }
+  return false;
 }
 
 // "the foreign ministry in X" is of the state whose capital X is.
@@ -119,7 +141,7 @@ bool NameUse::called_city() const {
 }
 
 bool NameUse::firmly_located() const {
-  if (hyphened("based") || called_city()) return true;
+  if (hyphened("based") || hyphened("listed") || called_city() || is_seat_of_firm() || is_leg()) return true;
   const std::string before = preposition();
   const TokenId above = document_[first_joined()].head;
   if (before == "in") return !above || document_[above].lemma != "due";

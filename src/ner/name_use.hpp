@@ -16,6 +16,8 @@ class NameUse {
   bool acts_as_state() const;
   // "in X" is the city; to go there, and what bears its name, may be the state's.
   bool firmly_located() const;
+  // "the foreign ministry in X" is of the state whose capital X is.
+  bool seats_ministry() const;
 
   // One that belongs to the name as a whole or to the names that it is joined to; empty where there is none.
   std::string preposition() const;
@@ -26,7 +28,8 @@ class NameUse {
   bool hyphened(std::string_view word) const;
   bool acts_in_compound() const;
   bool opens_clause() const;
-  bool seats_ministry() const;
+  bool is_seat_of_firm() const;
+  bool is_leg() const;
   bool holds_city(std::uint32_t noun) const;
   bool holds_place() const;
   bool called_city() const;

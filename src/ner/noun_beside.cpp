@@ -103,7 +103,16 @@ bool NounBeside::is_craft() const {
       tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
   if (runs) return true;
   const std::vector<std::uint32_t> nouns = nouns_beside();
-  return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) { return view_.is(WordClass::craft, t); });
+  return is_called_by(nouns, "") || is_called_by(nouns, "numbered");
+}
+
+bool NounBeside::is_work() const { return is_called_by(nouns_beside(), "work"); }
+
+// One of the nouns is for a craft or a product, or for a work.
+bool NounBeside::is_called_by(const std::vector<std::uint32_t>& nouns, std::string_view detail) const {
+  return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) {
+    return view_.is(WordClass::craft, t) && view_.detail(WordClass::craft, {t, t + 1}) == detail;
+  });
 }
 
 // "the aircraft, a Yorl Flying Fortress,": whatever the tree makes of it.
@@ -126,9 +135,42 @@ std::vector<std::uint32_t> NounBeside::nouns_beside() const {
   const Deprel relation = universal(document_[head_].deprel);
   if (above && above.value < tokens_.begin && (relation == Deprel::appos || relation == Deprel::flat)) add(above.value);
   if (tokens_.begin > sentence_.begin && document_.tokens[tokens_.begin - 1].head == head_) add(tokens_.begin - 1);
+  if (const std::uint32_t noun = noun_called(); noun != kNone) add(noun);
+  if (const std::uint32_t noun = noun_set_off(); noun != kNone) add(noun);
+  // "wrote the novel Yorl": two objects of one verb, to the parser.
+  const std::uint32_t before = tokens_.begin - 1;
+  if (relation == Deprel::obj && tokens_.begin > sentence_.begin && above && document_.tokens[before].head == above &&
+      document_.tokens[before].deprel == Deprel::obj)
+    add(before);
   if (relation == Deprel::nsubj) add_second_subject(add);
   if (const std::uint32_t noun = outlet_noun_behind(); noun != kNone) out.push_back(noun);
   return out;
+}
+
+// "an app called Yorl"
+std::uint32_t NounBeside::noun_called() const {
+  if (tokens_.begin < sentence_.begin + 2) return kNone;
+  const std::string& word = view_.word(tokens_.begin - 1);
+  if (word != "called" && word != "named" && word != "dubbed" && word != "titled") return kNone;
+  const TokenId noun = document_.tokens[tokens_.begin - 1].head;
+  return noun && noun.value < tokens_.begin - 1 ? noun.value : kNone;
+}
+
+// "Ana Costa of Yorl, the Xan ocean institute,": the tree hangs it on somebody before, of whom a body is not said.
+std::uint32_t NounBeside::noun_set_off() const {
+  std::uint32_t t = tokens_.end + 2;
+  if (t >= sentence_.end || view_.word(tokens_.end) != "," || document_.tokens[tokens_.end + 1].upos != Upos::DET)
+    return kNone;
+  const auto nominal = [&](std::uint32_t at) {
+    const Upos upos = document_.tokens[at].upos;
+    return upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM || view_.word(at) == "-";
+  };
+  while (t < sentence_.end && nominal(t)) ++t;
+  const std::uint32_t noun = t - 1;
+  const TokenId above = document_.tokens[noun].head;
+  const bool hung = document_.tokens[noun].deprel == Deprel::appos && above && above.value < tokens_.begin &&
+                    document_[head_].deprel == Deprel::nmod && document_[head_].head == above;
+  return hung && noun > tokens_.end + 1 && !view_.is(WordClass::office, noun) ? noun : kNone;
 }
 
 // "Xan, a Yorl daily,": by words, for the tagger takes it for an adverb.

@@ -22,6 +22,8 @@ class NounBeside {
   Typing of_list() const;
   // "the tanker Yorl", "the ferry, the Xan Yorl", "HMS Yorl", "two Yorl helicopters": nothing that is in the graph.
   bool is_craft() const;
+  // "the novel Yorl", "Yorl, a documentary": the title of a work.
+  bool is_work() const;
 
  private:
   bool given_name() const { return view_.lexicon().gender_of(view_.word(tokens_.begin)) != Gender::unknown; }
@@ -31,6 +33,9 @@ class NounBeside {
   bool serves(std::uint32_t body) const;
   std::string_view place_kind(std::uint32_t noun) const;
   std::vector<std::uint32_t> nouns_beside() const;
+  bool is_called_by(const std::vector<std::uint32_t>& nouns, std::string_view detail) const;
+  std::uint32_t noun_called() const;
+  std::uint32_t noun_set_off() const;
   std::uint32_t outlet_noun_behind() const;
   void add_second_subject(const auto& add) const;
   bool is_anothers(std::uint32_t apposed) const;

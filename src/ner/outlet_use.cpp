@@ -35,7 +35,7 @@ std::string OutletUse::rule() const {
   const bool place = noun > 0 && candidate_.label == "LOC" && (known || named);
   if (view_.ends(WordClass::outlet, tokens_.begin, sentence_.begin) > 0 || (noun > 0 && !place)) return "outlet cue";
   if (tokens_.size() > 1 && is_outlet(tokens_.begin)) return "outlet of its name";
-  if (precedes_editor()) return "outlet cue";
+  if (precedes_editor() || employs_reporter()) return "outlet cue";
   const TokenId above = document_[head_].head;
   const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";
   if (whole && candidate_.label != "LOC" && above && document_[above].lemma == "publish" && use_.preposition() == "in")
@@ -52,6 +52,16 @@ bool OutletUse::precedes_editor() const {
   const std::uint32_t next = tokens_.end;
   return candidate_.label == "ORG" && next + 1 < sentence_.end && !view_.capital(next) && view_.capital(next + 1) &&
          view_.detail(WordClass::office, {next, next + 1}) == "journalist" && head_noun_.last().type.empty();
+}
+
+// "a reporter for Xan Yorl"
+bool OutletUse::employs_reporter() const {
+  std::uint32_t t = tokens_.begin;
+  if (t > sentence_.begin && view_.word(t - 1) == "the") --t;
+  if (candidate_.label != "ORG" || t < sentence_.begin + 2 || !head_noun_.last().type.empty()) return false;
+  const std::string& word = view_.word(t - 1);
+  return (word == "for" || word == "with") && !view_.capital(t - 2) &&
+         view_.detail(WordClass::office, {t - 2, t - 1}) == "journalist";
 }
 
 // "told Parliament", "told the Council"

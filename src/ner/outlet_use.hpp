@@ -32,6 +32,7 @@ class OutletUse {
 
  private:
   bool precedes_editor() const;
+  bool employs_reporter() const;
   bool is_common_body() const;
   bool relays(TokenId verb) const;
   bool interviews(TokenId noun) const;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/fold.hpp"
+#include "ner/name_use.hpp"
 #include "ner/outlet_use.hpp"
 #include "neural/kernels.hpp"
 #include "text/dateline_block.hpp"
@@ -25,13 +26,15 @@ bool certain(const Typing& typing) {
 void harmonize(const WordView& view, std::vector<TypedName>& names) {
   std::map<std::string, std::map<std::string, int>> votes;
   std::map<std::string, Typing> known;          // what a gazetteer says of the phrase elsewhere
-  std::map<std::string, std::string> surnames;  // word of a person's longer name -> that it is one
+  std::map<std::string, std::string> surnames;  // last word of a longer name -> a person's or a storm's
   for (const TypedName& name : names) {
     if (name.typing.entry != nullptr && !name.typing.demonym)
       known.emplace(view.phrase(name.candidate.tokens), name.typing);
     if (name.typing.entry != nullptr || name.typing.type.empty()) continue;
     votes[view.phrase(name.candidate.tokens)][name.typing.type] += certain(name.typing) ? 10 : 1;
     const TokenRange tokens = name.candidate.tokens;
+    if (tokens.size() == 2 && view.is(WordClass::event_first, tokens.begin))
+      surnames[view.word(tokens.begin + 1)] = "Event";  // "Typhoon Yorl"
     if (name.typing.type != "Person" || tokens.size() < 2) continue;
     for (std::uint32_t t = tokens.begin + 1; t < tokens.end; ++t)
       if (view.capital(t)) surnames[view.phrase({t, tokens.end})] = "Person";
@@ -55,7 +58,9 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
       continue;
     }
     if (surnames.count(phrase) != 0 && (!certain(name.typing) || name.typing.rule == kToldIt)) {
-      name.typing = {"Person", "", "part of a person's name", nullptr, false};
+      const bool person = surnames.at(phrase) == "Person";
+      name.typing = {surnames.at(phrase), "", person ? "part of a person's name" : "part of a storm's name", nullptr,
+                     false};
       continue;
     }
     const auto found = votes.find(phrase);
@@ -234,8 +239,20 @@ void tie_capitals(const WordView& view, std::vector<TypedName>& names) {
       name.typing = {name.typing.state->entity.type, "", "capital for its state", name.typing.state, false};
 }
 
+// "X said", "X's offer", "talks with X": what a city does not.
+bool acts_for_state(const WordView& view, TokenRange tokens) {
+  const Token& head = view.document()[view.head_of(tokens)];
+  const Deprel relation = universal(head.deprel);
+  if (relation == Deprel::nsubj || relation == Deprel::obj || relation == Deprel::iobj ||
+      head.deprel == Deprel::nmod_poss)
+    return true;
+  if (tokens.begin == view.sentence_of(tokens.begin).begin) return true;
+  const std::string& before = view.word(tokens.begin - 1);
+  return before == "with" || before == "against" || before == "by" || NameUse(view, tokens).seats_ministry();
+}
+
 // "Brussels" where the text names Belgium and not the union: a seat of a union speaks for the country around it.
-void choose_seats(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
+void choose_seats(const WordView& view, const Gazetteer& gazetteer, std::vector<TypedName>& names) {
   std::set<const GazetteerEntry*> named;
   for (const TypedName& name : names)
     if (name.typing.entry != nullptr && name.typing.rule == "gazetteer") named.insert(name.typing.entry);
@@ -251,7 +268,18 @@ void choose_seats(const Gazetteer& gazetteer, std::vector<TypedName>& names) {
     return std::any_of(name.candidate.hits.begin(), name.candidate.hits.end(),
                        [](const GazetteerHit& hit) { return hit.use == AliasUse::seat; });
   };
+  std::set<const GazetteerEntry*> acting;  // states whose capital does something
+  for (const TypedName& name : names)
+    if (name.typing.rule == "capital for its state" && acts_for_state(view, name.candidate.tokens))
+      acting.insert(name.typing.entry);
   for (TypedName& name : names) {
+    // "services between X and Y": of a state that is named nowhere, the capital that does nothing is the city.
+    const bool idle = name.typing.rule == "capital for its state" && name.typing.type == "Country" &&
+                      named.count(name.typing.entry) == 0 && acting.count(name.typing.entry) == 0;
+    if (idle) {
+      name.typing = {"Place", "", std::string(kCapitalCity), nullptr, false, name.typing.entry->entity.country};
+      continue;
+    }
     // Of a state that is named nowhere the city where its government sits is a city: "The Hague" has courts.
     if (name.typing.rule == "capital for its state" && name.typing.type == "Country" && is_seat(name) &&
         named.count(name.typing.entry) == 0) {
@@ -340,7 +368,7 @@ void drop_adjectives(std::vector<TypedName>& names) {
 
 void settle_names(const WordView& view, const Gazetteer& gazetteer, std::vector<TypedName>& names) {
   share_titles(view, names);
-  choose_seats(gazetteer, names);
+  choose_seats(view, gazetteer, names);
   choose_states(gazetteer, names);
   tie_capitals(view, names);
   tie_halves(view, names);

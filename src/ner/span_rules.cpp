@@ -70,7 +70,8 @@ bool SpanRules::is_country_word(const GazetteerHit& hit) const {
 // Cuts what is no part of a name: articles, "US" and titles before,
 // possessives and punctuation behind.
 TokenRange SpanRules::trimmed(TokenRange range, const std::string& label, TokenRange& title) const {
-  const bool person = label == "PER" || label.empty() || titled_person(range, label);
+  const bool built = view_.ends(WordClass::place, range.end, range.begin) > 0;  // "Queen Yorl Park"
+  const bool person = (label == "PER" && !built) || label.empty() || titled_person(range, label);
   if (opens_with_day(range)) ++range.begin;
   std::uint32_t begin = range.begin, end = before_office(range.begin, range.end);
   while (end > begin && (!name_word(end - 1) || dangles(end - 1))) --end;
@@ -233,7 +234,11 @@ std::uint32_t SpanRules::title_length(std::uint32_t begin, std::uint32_t end) co
   }
   const std::uint32_t n = view_.starts(WordClass::office, begin, end);
   if (n > 0) return n;
-  return view_.is(WordClass::office_prefix, begin) && !body ? 1 : 0;
+  if (!view_.is(WordClass::office_prefix, begin) || body) return 0;
+  // "New Yorl": a capital inside a sentence opens a name unless an office follows.
+  const bool opens = begin == view_.sentence_of(begin).begin || !view_.capital(begin) ||
+                     view_.is(WordClass::office, begin - 1) || view_.starts(WordClass::office, begin + 1, end) > 0;
+  return opens ? 1 : 0;
 }
 
 // "Vatican City of", "Yorl is", "X et al": what is left of a phrase that the span cuts through.

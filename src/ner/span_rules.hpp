@@ -52,6 +52,7 @@ class SpanRules {
   bool name_word(std::uint32_t t) const;
   bool dangles(std::uint32_t t) const;
   std::uint32_t known_before_hyphen(const NameSpan& body, const NameSpan& person) const;
+  bool names_storm(const NameSpan& name) const;
   static void take_in(TokenRange body, std::vector<NameSpan>& names);
   TokenRange body_of_members(std::uint32_t possessive) const;
   bool ends_land(std::uint32_t end) const;
@@ -89,7 +90,7 @@ class SpanRules {
   std::uint32_t with_article(std::uint32_t begin) const;
   bool describes(TokenRange tokens, const std::string& label) const;
   std::uint32_t behind_backer(std::uint32_t begin, std::uint32_t end) const;
-  bool is_award(TokenRange tokens) const;
+  bool is_thing(TokenRange tokens) const;
   bool is_initial(TokenRange tokens) const;
   bool is_species(TokenRange tokens, const std::string& label) const;
   bool is_speaker_mark(TokenRange tokens) const;

@@ -36,8 +36,16 @@ std::vector<NameSpan> SpanRules::joined_names() const {
     if (const TokenRange body = joint_body(out[n]); !body.empty()) take_in(body, out);
     if (const TokenRange whole = with_front(out[n]); !whole.empty()) take_in(whole, out);
     if (const TokenRange whole = with_number(out[n]); !whole.empty()) out[n].tokens = whole;
+    if (names_storm(out[n])) --out[n].tokens.begin, out[n].label = "EVENT";
   }
   return out;
+}
+
+// "Typhoon Xan", where the model sees Xan alone.
+bool SpanRules::names_storm(const NameSpan& name) const {
+  const std::uint32_t begin = name.tokens.begin;
+  return name.tokens.size() == 1 && begin > view_.sentence_of(begin).begin && view_.capital(begin - 1) &&
+         view_.is(WordClass::event_first, begin - 1);
 }
 
 // "Amnesty International Xan", "-", "yo Yorl": where the body that the gazetteer knows ends, the person's name begins;

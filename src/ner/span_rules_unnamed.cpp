@@ -71,14 +71,17 @@ bool SpanRules::names_nothing(TokenRange tokens, const std::string& label) const
     return true;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
     nothing = nothing && (!view_.capital(t) || view_.lexicon().detail(WordClass::not_a_name, view_.word(t)) == "never");
-  nothing = nothing || view_.detail(WordClass::not_a_name, tokens) == "never" || is_award(tokens);
+  nothing = nothing || view_.detail(WordClass::not_a_name, tokens) == "never" || is_thing(tokens);
+  const bool era = tokens.size() == 1 && tokens.begin > 0 &&
+                   (view_.word(tokens.begin) == "bc" || view_.word(tokens.begin) == "bce") &&
+                   (view_.word(tokens.begin - 1) == "century" || document().tokens[tokens.begin - 1].upos == Upos::NUM);
   const bool form_of_firm = tokens.size() == 1 && tokens.begin > 0 && view_.word(tokens.begin - 1) == "," &&
                             view_.detail(WordClass::organization, tokens) == "company";  // "Xan Yorl, Inc."
   // "Fiancée of ..." at the head of a line, "the Dean of the House".
   const bool role =
       tokens.size() == 1 && tokens.end < document().tokens.size() && view_.word(tokens.end) == "of" &&
       (view_.is(WordClass::kinship, tokens.begin) || (label == "PER" && view_.is(WordClass::office, tokens.begin)));
-  return nothing || role || form_of_firm || is_species(tokens, label) || is_speaker_mark(tokens) ||
+  return nothing || role || era || form_of_firm || is_species(tokens, label) || is_speaker_mark(tokens) ||
          (label == "PER" && (opens_holiday(tokens) || is_initial(tokens))) ||
          (tokens.size() == 1 && is_word(tokens.begin, label)) || describes(tokens, label) ||
          is_kind_of_land(tokens, label);
@@ -111,10 +114,10 @@ bool SpanRules::is_speaker_mark(TokenRange tokens) const {
   return letters && (bracketed || (tokens.begin == sentence.begin && view_.word(tokens.end) == ":"));
 }
 
-// "the Yorlian Legion of Honour"
-bool SpanRules::is_award(TokenRange tokens) const {
+// "the Yorlian Legion of Honour", "the Yorl Report": awards and papers.
+bool SpanRules::is_thing(TokenRange tokens) const {
   const std::uint32_t n = view_.ends(WordClass::not_a_name, tokens.end, tokens.begin);
-  return n > 0 && view_.detail(WordClass::not_a_name, {tokens.end - n, tokens.end}) == "award";
+  return n > 0 && view_.detail(WordClass::not_a_name, {tokens.end - n, tokens.end}) == "thing";
 }
 
 // "P.", what is left of a name that was none.

@@ -51,6 +51,40 @@ TEST_CASE("nodes: what stands beside a name tells its type, whatever the model s
   });
 }
 
+TEST_CASE("nodes: products and works are none; a firm, a storm and a venue are what they are") {
+  check_entities({
+      {"The research vessel RV Mtafiti left Chile.", "Chile Country"},
+      {"He wrote the novel Salt Road in Chile.", "Chile Country"},
+      {"Her book \"The Ice Palace\" was read in Chile.", "Chile Country"},
+      {"An app called HaloLink was sold in Chile.", "Chile Country"},
+      {"Delphine Arnoux of Ifremer, the French ocean institute, left Chile.",
+       "Chile Country; Delphine Arnoux Person; France Country; Ifremer Organization"},
+      {"He had an account at Banco Itaú in Chile.", "Banco Itaú Organization; Chile Country"},
+      {"Typhoon Marisol struck Chile. Marisol killed four.", "Chile Country; Typhoon Marisol Event"},
+      {"The firm is known by its Portuguese initials in Chile.", "Chile Country"},
+      {"It complies with the General Data Protection Regulation in Chile.",
+       "Chile Country; General Data Protection Regulation Agreement"},
+      {"Sarit Expo Centre in Chile was full.", "Chile Country; Sarit Expo Centre Place"},
+      {"He died outside the Victoria Eugenia Theatre in Chile.", "Chile Country; Victoria Eugenia Theatre Place"},
+      {"The builder, Grupo Serrano, left Chile.", "Chile Country; Grupo Serrano Organization"},
+      {"Chile was in breach of the Maritime Labour Convention.", "Chile Country; Maritime Labour Convention Agreement"},
+      {"A reporter for El Espectador left Chile.", "Chile Country; El Espectador Outlet"},
+      {"The graves in Chile are from the 4th century BC.", "Chile Country"},
+      {"Brittany Ferries diverted its ship to Chile.", "Brittany Ferries Organization; Chile Country"},
+  });
+}
+
+TEST_CASE("nodes: a capital that does nothing is a city, where its state is not named and where a way ends") {
+  check_entities({
+      {"The trains between Vienna and Warsaw stood still in Chile.", "Chile Country; Vienna Place; Warsaw Place"},
+      {"Talks between Vienna and Warsaw failed. Vienna blamed Warsaw.",
+       "Austria Country; Poland Country; Talks between Vienna and Warsaw Event"},
+      {"They flew tents from Lima to Chiclayo in Peru. Chile sent more.",
+       "Chiclayo Place; Chile Country; Lima Place; Peru Country"},
+      {"The maker Ampersand, of Kigali, sold it in Rwanda.", "Kigali Place; Rwanda Country"},
+  });
+}
+
 TEST_CASE("nodes: a slip, a site, a body's last words and an organ that is named are one with what they mean") {
   check_entities({
       {"He spoke of a state of emergency in Lousiana. The governor of Louisiana left Chile.",
