@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "graph/untied.hpp"
 #include "text/sentence_range.hpp"
 
 namespace entente {
@@ -14,7 +15,11 @@ namespace {
 class DocumentPart {
  public:
   DocumentPart(const Document& document, const Ontology& ontology)
-      : document_(document), ontology_(ontology), code_points_(document.text), vertices_(document.entities.size()) {}
+      : document_(document),
+        ontology_(ontology),
+        code_points_(document.text),
+        vertices_(document.entities.size()),
+        left_out_(doubtful_and_untied(document)) {}
 
   KnowledgeGraph make() {
     add_document();
@@ -43,7 +48,7 @@ class DocumentPart {
       forms[mention.entity.index()].emplace(document_.view(mention.tokens), mention.rule);
     }
     for (std::size_t i = 0; i < document_.entities.size(); ++i) {
-      if (document_.entities[i].id.empty()) continue;
+      if (id_of(EntityId{i}).empty()) continue;
       Entity entity = document_.entities[i];
       entity.mentions = counts[i];
       entity.forms = std::move(forms[i]);
@@ -124,7 +129,8 @@ class DocumentPart {
 
   std::string key() const { return document_.id.empty() ? document_.name : document_.id; }
   std::string id_of(EntityId entity) const {
-    return entity && entity.index() < document_.entities.size() ? document_.entities[entity.index()].id : std::string();
+    const bool known = entity && entity.index() < document_.entities.size() && !left_out_[entity.index()];
+    return known ? document_.entities[entity.index()].id : std::string();
   }
   CodePointSpan points(Span span) const {
     if (span.empty()) return {};
@@ -135,6 +141,7 @@ class DocumentPart {
   const Ontology& ontology_;
   CodePointIndex code_points_;
   std::vector<Vertex> vertices_;
+  std::vector<bool> left_out_;  // by entity
   KnowledgeGraph graph_;
 };
 

@@ -8,7 +8,8 @@
 
 namespace entente {
 
-// One edge a claim, unmerged and unnumbered. Entities without an id are left out, and claims on them.
+// One edge a claim, unmerged and unnumbered. Entities without an id are left out, and claims on them; so are
+// doubtful ones that nothing ties (untied.hpp).
 KnowledgeGraph document_part(const Document& document, const Ontology& ontology);
 
 }  // namespace entente

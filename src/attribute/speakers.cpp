@@ -55,7 +55,9 @@ EntityId Speakers::own(TokenId noun) const {
     }
     if (apposed_behind(noun, mention) && cues_.speaker(tree_.lemma(noun)) == SpeakerKind::person)
       inside = mention.entity;
-    if (inside || document_[head].head != noun) continue;
+    // "Xan Post editor Jane Doe": hers, not the paper's.
+    const bool firmer = !inside || (type_of(inside) == "Outlet" && type_of(mention.entity) == "Person");
+    if (!firmer || document_[head].head != noun) continue;
     const bool same = tree_.is(head, {Deprel::flat, Deprel::appos, Deprel::nmod_desc}) ||
                       (document_[head].deprel == Deprel::compound && type_of(mention.entity) == "Outlet");
     if (same) inside = mention.entity;

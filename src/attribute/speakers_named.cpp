@@ -21,6 +21,9 @@ bool is_of_phrase(Upos upos) {
 
 // "the spokesman, John Doe", "his spokesman, General John Doe": a person's name behind a comma, with titles before it.
 bool Speakers::apposed_behind(TokenId noun, const Mention& name) const {
+  // "editor John Doe": right behind, whatever the tree makes of it.
+  const bool person = type_of(name.entity) == "Person" && name.kind == MentionKind::name;
+  if (person && name.tokens.begin == noun.value + 1) return true;
   std::uint32_t comma = noun.value + 1;
   const std::uint32_t first = name.tokens.begin;
   const std::uint32_t limit = phrases_.sentence(noun).end;
@@ -29,8 +32,8 @@ bool Speakers::apposed_behind(TokenId noun, const Mention& name) const {
   } else if (comma < limit && document_.tokens[comma].upos == Upos::ADP) {  // "minister for trade and aid, John Doe"
     while (comma < limit && comma < noun.value + kCharge && is_of_phrase(document_.tokens[comma].upos)) ++comma;
   }
-  if (type_of(name.entity) != "Person" || name.kind != MentionKind::name || first <= comma ||
-      first > comma + 1 + kLongestTitle || document_.form(TokenId{std::size_t{comma}}) != ",")
+  if (!person || first <= comma || first > comma + 1 + kLongestTitle ||
+      document_.form(TokenId{std::size_t{comma}}) != ",")
     return false;
   for (std::uint32_t i = comma + 1; i < first; ++i) {
     const Upos upos = document_.tokens[i].upos;

@@ -229,6 +229,8 @@ class CandidateFinder {
   bool headed_behind(const GazetteerHit& hit, TokenRange tokens) const {
     if (hit.tokens.end == tokens.end) return false;
     if (document().tokens[tokens.end - 1].upos == Upos::NUM) --tokens.end;  // "Security Council Resolution 1234"
+    for (std::uint32_t t = hit.tokens.end + 1; t < tokens.end; ++t)
+      if (view_.word(t) == "of") tokens.end = t;  // "Red Crescent Society of Yorl"
     for (const WordClass head :
          {WordClass::organization, WordClass::agreement, WordClass::event_named, WordClass::agreement_named})
       if (view_.ends(head, tokens.end, hit.tokens.end) > 0) return true;

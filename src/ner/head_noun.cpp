@@ -27,7 +27,8 @@ Typing HeadNoun::of(TokenRange head) const {
   };
   const bool body = view_.ends(WordClass::organization, head.end, head.begin) >
                     view_.ends(WordClass::agreement, head.end, head.begin);  // "Bishops' Conference"
-  if (!body && (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head)))
+  const bool verbal = view_.word(head.end - 1).ends_with("ed");              // "Standard Chartered"
+  if (!body && !verbal && (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head)))
     return typed(is_meeting(head) ? "Event" : "Agreement");
   if (ends(WordClass::outlet_name, head) && !person) return typed("Outlet");
   if (head.size() > 1 && view_.is(WordClass::organization_first, head.begin) && view_.capital(head.begin) &&

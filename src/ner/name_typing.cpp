@@ -54,18 +54,34 @@ class Typist {
   }
 
  private:
-  // "The Yorl Remembers" in quotation marks and alone there: the title of something, but for bodies and for what is
-  // told to be called so.
+  bool is_mark(std::uint32_t t) const {
+    const std::string& word = view_.word(t);
+    return word == "\"" || word == "\u201c" || word == "\u201d";
+  }
+
+  // What stands in quotation marks and holds the name, as far as a title may reach; empty where nothing does.
+  TokenRange quoted() const {
+    constexpr std::uint32_t kLongestTitle = 7;  // tokens
+    TokenRange inside = tokens_;
+    while (inside.begin > sentence_.begin && !is_mark(inside.begin - 1)) --inside.begin;
+    while (inside.end < sentence_.end && !is_mark(inside.end)) ++inside.end;
+    const bool both = inside.begin > sentence_.begin + 1 && inside.end < sentence_.end;
+    return both && inside.size() <= kLongestTitle ? inside : TokenRange{};
+  }
+
+  // "The Yorl Remembers", "Letters from Yorl" in quotation marks, every word but the smallest with a capital: the title
+  // of something, but for bodies and for what is told to be called so.
   bool is_quoted_title() const {
-    std::uint32_t open = tokens_.begin;
-    if (open > sentence_.begin && view_.word(open - 1) == "the") --open;
-    if (tokens_.size() < 2 || open < sentence_.begin + 2 || tokens_.end >= sentence_.end) return false;
-    const auto mark = [&](std::uint32_t t) {
-      const std::string& word = view_.word(t);
-      return word == "\"" || word == "\u201c" || word == "\u201d";
-    };
-    if (!mark(open - 1) || !mark(tokens_.end) || head_noun_.last().type == "Organization") return false;
-    const std::string& before = view_.word(open - 2);
+    const TokenRange title = quoted();
+    if (title.size() < 2 || head_noun_.last().type == "Organization") return false;
+    if (!view_.capital(title.begin) || !view_.capital(title.end - 1)) return false;
+    for (std::uint32_t t = title.begin; t < title.end; ++t) {
+      const Upos upos = document_.tokens[t].upos;
+      const bool small = upos == Upos::ADP || upos == Upos::DET || upos == Upos::CCONJ || upos == Upos::PART ||
+                         view_.is(WordClass::particle, t);
+      if (!view_.capital(t) && !small) return false;
+    }
+    const std::string& before = view_.word(title.begin - 2);
     return before != "called" && before != "named" && before != "nicknamed" && before != "so-called" && before != "as";
   }
 
@@ -149,11 +165,14 @@ class Typist {
     return {"Person", person_kind(title), "title", nullptr, false};
   }
 
-  // "the fiddler Xan Yorl", where the model sees a body.
+  // "the fiddler Xan Yorl", "a guard, Xan Yorl,", where the model sees a body.
   bool tells_who() const {
-    const std::uint32_t noun = tokens_.begin - 1;
-    return tokens_.begin > sentence_.begin && tokens_.size() > 1 && candidate_.label != "PER" && plain_name() &&
-           !view_.capital(noun) && !document_.tokens[noun].plural() && view_.is(WordClass::person_nominal, noun);
+    if (tokens_.begin == sentence_.begin || tokens_.size() < 2 || candidate_.label == "PER" || !plain_name())
+      return false;
+    const TokenId above = document_[head_].head;
+    const bool apposed = document_[head_].deprel == Deprel::appos && above && above.value < tokens_.begin;
+    const std::uint32_t noun = apposed ? above.value : tokens_.begin - 1;
+    return !view_.capital(noun) && !document_.tokens[noun].plural() && view_.is(WordClass::person_nominal, noun);
   }
 
   // "in Sultan Yorl": a place that is called so; "in President Yorl's words" is of somebody.
@@ -238,8 +257,9 @@ class Typist {
       return n > 0 && n < tokens_.size() && view_.detail(head, {tokens_.end - n, tokens_.end}) == kind;
     };
     return (tokens_.size() > 2 && ends_in(WordClass::organization, "company")) ||
-           ends_in(WordClass::organization_named, "company") || ends_in(WordClass::place, "built") ||
-           view_.is(WordClass::organization_first, tokens_.begin) || view_.is(WordClass::place_first, tokens_.begin);
+           ends_in(WordClass::organization_named, "company") || ends_in(WordClass::organization, "institute") ||
+           ends_in(WordClass::place, "built") || view_.is(WordClass::organization_first, tokens_.begin) ||
+           view_.is(WordClass::place_first, tokens_.begin);
   }
 
   // "Xan v. Yorl"
@@ -296,7 +316,7 @@ class Typist {
     if (label == "EVENT" && view_.starts(WordClass::event, tokens_.end - 1, tokens_.end) == 0) return {};
     if (label == "LOC" && document_.tokens[tokens_.end - 1].upos == Upos::ADJ) return {};
     if (label == "PER") return {"Person", apposed_kind(), "model", nullptr, false};
-    if (label == "LOC" && acts_as_body()) return {"Organization", "", "model", nullptr, false};
+    if (label == "LOC" && acts_as_body()) return {"Organization", "", std::string(kActsAsBody), nullptr, false};
     if (label == "LOC" || label == "GPE") return {"Place", "", "model", nullptr, false};
     if (label == "ORG") return {"Organization", "", "model", nullptr, false};
     if (label == "EVENT") return {"Event", "", "model", nullptr, false};
@@ -307,6 +327,8 @@ class Typist {
   bool acts_as_body() const {
     const TokenId above = document_[head_].head;
     if (!above) return false;
+    if (tokens_.end < sentence_.end && view_.detail(WordClass::of_a_body, {tokens_.end, tokens_.end + 1}) == "behind")
+      return true;  // "Yorl coach Xan"
     const Deprel relation = universal(document_[head_].deprel);
     const std::string before = use_.preposition();
     if (document_[head_].deprel == Deprel::obl_agent && before == "by") return true;

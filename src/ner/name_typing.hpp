@@ -25,6 +25,8 @@ struct TypedName {
   Typing typing;
 };
 
+inline constexpr std::string_view kActsAsBody = "acts as a body";  // the rule of what the model takes for a place
+
 inline constexpr std::string_view kCraft = "craft";  // the rule of a ship or an aircraft, which is no entity
 
 Typing type_candidate(const WordView& view, const Gazetteer& gazetteer, const Candidate& candidate);

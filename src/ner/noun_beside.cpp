@@ -44,6 +44,11 @@ Typing NounBeside::type() const {
       return {"Organization", std::string(view_.detail(WordClass::organization, {noun, noun + 1})), "noun beside it",
               nullptr, false};
   }
+  // "the Xan Yorl company"
+  const bool firm = bearer == tokens_.end && bearer != 0 &&
+                    view_.detail(WordClass::organization, {bearer, bearer + 1}) == "company" &&
+                    view_.word(bearer) == "company";
+  if (candidate_.label == "PER" && firm) return {"Organization", "company", "noun beside it", nullptr, false};
   if (bearer == 0 || candidate_.label == "PER") return {};
   if (!place.empty()) return {"Place", "", "noun beside it", nullptr, false};
   const std::string_view kind = view_.detail(WordClass::organization, {bearer, bearer + 1});

@@ -18,7 +18,7 @@ namespace entente {
 namespace {
 
 bool certain(const Typing& typing) {
-  return typing.entry != nullptr || (typing.rule != "model" && !typing.type.empty());
+  return typing.entry != nullptr || (typing.rule != "model" && typing.rule != kActsAsBody && !typing.type.empty());
 }
 
 // The same name is the same thing throughout: surer evidence wins, then the
@@ -31,7 +31,9 @@ void harmonize(const WordView& view, std::vector<TypedName>& names) {
     if (name.typing.entry != nullptr && !name.typing.demonym)
       known.emplace(view.phrase(name.candidate.tokens), name.typing);
     if (name.typing.entry != nullptr || name.typing.type.empty()) continue;
-    votes[view.phrase(name.candidate.tokens)][name.typing.type] += certain(name.typing) ? 10 : 1;
+    votes[view.phrase(name.candidate.tokens)][name.typing.type] += certain(name.typing)              ? 10
+                                                                   : name.typing.rule == kActsAsBody ? 3
+                                                                                                     : 1;
     const TokenRange tokens = name.candidate.tokens;
     if (tokens.size() == 2 && view.is(WordClass::event_first, tokens.begin))
       surnames[view.word(tokens.begin + 1)] = "Event";  // "Typhoon Yorl"

@@ -41,10 +41,10 @@ std::vector<NameSpan> SpanRules::joined_names() const {
   return out;
 }
 
-// "Typhoon Xan", where the model sees Xan alone.
+// "Typhoon Xan", "Operation Xan Yorl", where the model sees the name alone.
 bool SpanRules::names_storm(const NameSpan& name) const {
   const std::uint32_t begin = name.tokens.begin;
-  return name.tokens.size() == 1 && begin > view_.sentence_of(begin).begin && view_.capital(begin - 1) &&
+  return name.tokens.size() < 3 && begin > view_.sentence_of(begin).begin && view_.capital(begin - 1) &&
          view_.is(WordClass::event_first, begin - 1);
 }
 

@@ -7,7 +7,6 @@
 #include "coref/speech.hpp"
 #include "extract/belonging.hpp"
 #include "extract/doubtful_claims.hpp"
-#include "extract/doubtful_entities.hpp"
 #include "extract/extract.hpp"
 #include "extract/learned_claims.hpp"
 #include "extract/pattern_claims.hpp"
@@ -62,7 +61,6 @@ void Pipeline::analyse_tokens(Document& document) const {
   settle_praise(document, entity_words_);
   settle_doubtful_claims(document, ontology_);
   extract_lands(document, ontology_);
-  drop_doubtful_entities(document);
 }
 
 void Pipeline::analyse_by_rules(Document& document) const {

@@ -19,7 +19,7 @@ struct Entity {
   std::map<std::string, std::string> codes;  // "iso3166-1-alpha-3" -> "IRN", "wikidata" -> "Q794"
   std::string country;  // ISO 3166-1 alpha-3 of the state it belongs to, where the text or a gazetteer says so
   std::string note;     // what it is in the text's words: "foreign minister", "daily newspaper"; the card's second line
-  bool doubtful = false;  // in a document: the text gives little for it (doubtful_entities.hpp)
+  bool doubtful = false;  // in a document: the text gives little for it (graph/untied.hpp)
   std::size_t mentions = 0;
   std::set<std::pair<std::string, std::string>> forms;  // in the graph: the text's words for it, and by which rule
   std::map<std::string, std::size_t> documents;         // in the graph: mentions by document

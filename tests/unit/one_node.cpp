@@ -70,6 +70,12 @@ TEST_CASE("nodes: products and works are none; a firm, a storm and a venue are w
       {"Chile was in breach of the Maritime Labour Convention.", "Chile Country; Maritime Labour Convention Agreement"},
       {"A reporter for El Espectador left Chile.", "Chile Country; El Espectador Outlet"},
       {"The graves in Chile are from the 4th century BC.", "Chile Country"},
+      {"A study by Eduardo Mondlane University was read in Chile.",
+       "Chile Country; Eduardo Mondlane University Organization"},
+      {"Operation Hadin Kai began in Chile.", "Chile Country; Operation Hadin Kai Event"},
+      {"The Red Crescent Society of Chile left.", "Red Crescent Society of Chile Organization"},
+      {"Her poem \"Letters from Punta Arenas\" was read in Chile.", "Chile Country"},
+      {"He spent a season on loan at Bloemfontein Celtic.", "Bloemfontein Celtic Organization"},
       {"Brittany Ferries diverted its ship to Chile.", "Brittany Ferries Organization; Chile Country"},
   });
 }

@@ -46,6 +46,7 @@ constexpr Told kTold[] = {
     {"Anna Berg told Reuters Putin would pay.", "Anna Berg in Reuters: Putin would pay"},
     {"Some villages in Mali burned, according to a police report on Friday, which counted six dead.",
      "\"a police report\": Some villages in Mali burned"},
+    {"According to Washington Post editor Keni Rojas, Mali was ready.", "Keni Rojas: Mali was ready"},
     {"According to Reuters, Friday's quake, at 6.3, was the strongest in Mali.",
      "Reuters in Reuters: Friday's quake, at 6.3, was the strongest in Mali"},
     {"A cable seen by Reuters said Mali would pay.", "\"A cable\" in Reuters: Mali would pay"},

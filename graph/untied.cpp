@@ -1,7 +1,6 @@
-#include "extract/doubtful_entities.hpp"
+#include "graph/untied.hpp"
 
 #include <set>
-#include <vector>
 
 namespace entente {
 
@@ -26,14 +25,12 @@ std::set<EntityId> tied_entities(const Document& document) {
 
 }  // namespace
 
-void drop_doubtful_entities(Document& document) {
+std::vector<bool> doubtful_and_untied(const Document& document) {
   const std::set<EntityId> tied = tied_entities(document);
-  const auto dropped = [&](EntityId entity) {
-    return entity && document.entities[entity.index()].doubtful && !tied.contains(entity);
-  };
-  std::erase_if(document.mentions, [&](const Mention& mention) { return dropped(mention.entity); });
+  std::vector<bool> out;
   for (std::size_t e = 0; e < document.entities.size(); ++e)
-    if (dropped(EntityId{e})) document.entities[e].id.clear();
+    out.push_back(document.entities[e].doubtful && !tied.contains(EntityId{e}));
+  return out;
 }
 
 }  // namespace entente
