@@ -37,7 +37,9 @@ Typing HeadNoun::of(TokenRange head) const {
                  std::string(view_.detail(WordClass::organization_first, {head.begin, head.begin + 1})));
   const bool building = view_.ends(WordClass::place, head.end, head.begin) >
                         view_.ends(WordClass::organization, head.end, head.begin);  // "Convention Centre"
-  if (ends(WordClass::organization, head) && !building)
+  const bool contest = view_.ends(WordClass::event_named, head.end, head.begin) >
+                       view_.ends(WordClass::organization, head.end, head.begin);  // "Champions League"
+  if (ends(WordClass::organization, head) && !building && !contest)
     return typed("Organization", kind_of(WordClass::organization, head));
   if (ends(WordClass::organization_named, head) && !person)
     return typed("Organization", kind_of(WordClass::organization_named, head));

@@ -325,6 +325,9 @@ class Typist {
 
   // "operated by Yorl", "Yorl said", "Yorl beat Xan 2-1", "shares in Yorl": what does so is no place that nobody knows.
   bool acts_as_body() const {
+    if (tokens_.begin > sentence_.begin && !view_.capital(tokens_.begin - 1) &&
+        view_.detail(WordClass::of_a_body, {tokens_.begin - 1, tokens_.begin}) == "before")
+      return true;  // "holders Yorl"
     const TokenId above = document_[head_].head;
     if (!above) return false;
     if (tokens_.end < sentence_.end && view_.detail(WordClass::of_a_body, {tokens_.end, tokens_.end + 1}) == "behind")

@@ -75,6 +75,8 @@ TEST_CASE("nodes: products and works are none; a firm, a storm and a venue are w
       {"Operation Hadin Kai began in Chile.", "Chile Country; Operation Hadin Kai Event"},
       {"The Red Crescent Society of Chile left.", "Red Crescent Society of Chile Organization"},
       {"Her poem \"Letters from Punta Arenas\" was read in Chile.", "Chile Country"},
+      {"They knocked out Egyptian side Zamalek in Chile.", "Chile Country; Egypt Country; Zamalek Organization"},
+      {"They won the CEV Champions League in Chile.", "CEV Champions League Event; Chile Country"},
       {"He spent a season on loan at Bloemfontein Celtic.", "Bloemfontein Celtic Organization"},
       {"Brittany Ferries diverted its ship to Chile.", "Brittany Ferries Organization; Chile Country"},
   });
