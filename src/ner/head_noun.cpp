@@ -43,6 +43,10 @@ Typing HeadNoun::of(TokenRange head) const {
     return typed("Organization", kind_of(WordClass::organization, head));
   if (ends(WordClass::organization_named, head) && !person)
     return typed("Organization", kind_of(WordClass::organization_named, head));
+  // "Forum for Yorl" is a movement, "Forum on Yorl" a meeting.
+  const bool movement =
+      view_.word(head.end - 1) == "forum" && head.end < candidate_.tokens.end && view_.word(head.end) != "on";
+  if (movement && head.size() == 1) return typed("Organization");
   if (ends(WordClass::event_named, head)) return typed("Event");
   if (head.size() > 1 && view_.is(WordClass::place_first, head.begin) && view_.capital(head.begin) &&
       view_.capital(head.end - 1))

@@ -38,7 +38,7 @@ bool HitRules::operator()(const GazetteerHit& hit) const {
   if (small && !written_small && hit.use != AliasUse::adjective && hit.use != AliasUse::epithet) return false;
   if (hit.use == AliasUse::acronym && given_.contains(std::string(document_.view(hit.tokens)))) return false;
   if (hit.use == AliasUse::mark && member_mark(view_, hit.tokens.begin).empty()) return false;
-  if (of_culture(hit) || is_part_of_continent(hit) || is_anothers(hit)) return false;
+  if (is_given_name(hit) || of_culture(hit) || is_part_of_continent(hit) || is_anothers(hit)) return false;
   if (of_other_country(hit) || is_owned_organ(hit) || is_in_charge_of(hit) || describes_noun(hit) ||
       is_whereabouts(hit))
     return false;
@@ -49,6 +49,16 @@ bool HitRules::operator()(const GazetteerHit& hit) const {
     if (upos == Upos::PROPN || (upos == Upos::ADJ && hit.use == AliasUse::adjective)) return true;
   }
   return false;
+}
+
+// "Germán Yorl": a letter with a mark, before another name, which the adjective of the state has not.
+bool HitRules::is_given_name(const GazetteerHit& hit) const {
+  const std::string_view form = document_.view(hit.tokens);
+  const std::uint32_t next = hit.tokens.end;
+  const bool marked = std::any_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) > 127; });
+  return marked && hit.use == AliasUse::adjective && hit.tokens.size() == 1 &&
+         next < view_.sentence_of(hit.tokens.begin).end && view_.capital(next) &&
+         document_.tokens[next].upos == Upos::PROPN && view_.starts(WordClass::office, next, next + 2) == 0;
 }
 
 // "the Xan Yorl Army (XYA)": letters that the text gives to a name which they spell.

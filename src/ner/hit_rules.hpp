@@ -23,6 +23,7 @@ class HitRules {
 
  private:
   const Entity& entity_of(const GazetteerHit& hit) const;
+  bool is_given_name(const GazetteerHit& hit) const;
   bool of_culture(const GazetteerHit& hit) const;
   bool tells_no_member(const GazetteerHit& hit) const;
   bool describes_noun(const GazetteerHit& outlet) const;

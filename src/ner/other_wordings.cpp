@@ -21,7 +21,10 @@ class OtherWordings {
 
   std::vector<OtherWording> find(const TypedName* before, const TypedName* after) {
     if (!known_ || entity_.type == "Place") add_bearer();
-    if (before != nullptr && before->typing.type == "Country") add_land(*before);
+    if (before != nullptr && before->typing.type == "Country") {
+      add_land(*before);
+      add_first_party(*before);
+    }
     if (after != nullptr) add_field(*after);
     add_honorific();
     if (entity_.type == "Event" || entity_.type == "Agreement") add_number();
@@ -48,6 +51,16 @@ class OtherWordings {
     if (known_ || tokens_.size() < 2 || land.candidate.tokens.end != tokens_.begin) return;
     if (entity_.type != "Organization" && entity_.type != "Outlet") return;
     out_.push_back({{land.candidate.tokens.begin, tokens_.end}, name_.typing.rule == "head noun"});
+  }
+
+  // "Xan-Yorl Free Trade Agreement": the name of an accord between two lands has both.
+  void add_first_party(const TypedName& land) {
+    const std::uint32_t dash = land.candidate.tokens.end;
+    if (known_ || entity_.type != "Agreement" || dash + 1 != tokens_.begin) return;
+    if (view_.word(dash) != "-" && view_.word(dash) != "–") return;
+    const auto& tokens = view_.document().tokens;
+    if (tokens[dash].span.begin != tokens[dash - 1].span.end) return;
+    out_.push_back({{land.candidate.tokens.begin, tokens_.end}, true});
   }
 
   // "Editors Guild of Yorl", "Mission for Yorl": where a body works may be the last word of its name.

@@ -1,6 +1,6 @@
 // The wordings of a name that reach beyond its span: the land before or behind a body's ("Yorl National Army", "Editors
-// Guild of Yorl"), the small noun that bears it ("Yorl province"), a title ("Pope Xan"), a year or an ordinal ("2030
-// World Cup"), a date ("Yorl Accord of 1998"). Cost: the words around the span.
+// Guild of Yorl", "Xan-Yorl Agreement"), the small noun that bears it ("Yorl province"), a title ("Pope Xan"), a year
+// or an ordinal ("2030 World Cup"), a date ("Yorl Accord of 1998"). Cost: the words around the span.
 #pragma once
 
 #include <vector>

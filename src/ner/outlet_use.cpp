@@ -38,11 +38,11 @@ std::string OutletUse::rule() const {
   if (precedes_editor() || employs_reporter()) return "outlet cue";
   const TokenId above = document_[head_].head;
   const bool whole = tokens_.size() > 1 || candidate_.label == "ORG";
-  if (whole && candidate_.label != "LOC" && above && document_[above].lemma == "publish" && use_.preposition() == "in")
-    return "published in it";
+  const bool written = above && (document_[above].lemma == "publish" || document_[above].lemma == "write");
+  if (whole && candidate_.label != "LOC" && written && use_.preposition() == "in") return "published in it";
   if (above && candidate_.label != "LOC" && (relays(above) || interviews(above))) return "carries the words";
   if (candidate_.label == "ORG" && above && document_[above].lemma == "tell" &&
-      universal(document_[head_].deprel) != Deprel::nsubj && !is_common_body())
+      universal(document_[head_].deprel) != Deprel::nsubj && use_.preposition() != "at" && !is_common_body())
     return std::string(kToldIt);
   return {};
 }

@@ -77,6 +77,12 @@ TEST_CASE("nodes: products and works are none; a firm, a storm and a venue are w
       {"Her poem \"Letters from Punta Arenas\" was read in Chile.", "Chile Country"},
       {"They knocked out Egyptian side Zamalek in Chile.", "Chile Country; Egypt Country; Zamalek Organization"},
       {"They won the CEV Champions League in Chile.", "CEV Champions League Event; Chile Country"},
+      {"The Canada–Colombia Free Trade Agreement was signed in Chile.",
+       "Canada Country; Canada–Colombia Free Trade Agreement Agreement; Chile Country"},
+      {"Justices Germán Lleras Duque and Patricia Villamizar left Chile.",
+       "Chile Country; Lleras Duque Person; Patricia Villamizar Person"},
+      {"Samson Okiror of the Forum for Democratic Change left Chile.",
+       "Chile Country; Forum for Democratic Change Organization; Samson Okiror Person"},
       {"He spent a season on loan at Bloemfontein Celtic.", "Bloemfontein Celtic Organization"},
       {"Brittany Ferries diverted its ship to Chile.", "Brittany Ferries Organization; Chile Country"},
   });
