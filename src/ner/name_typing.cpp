@@ -7,6 +7,7 @@
 #include "ner/name_use.hpp"
 #include "ner/noun_beside.hpp"
 #include "ner/outlet_use.hpp"
+#include "ner/quoted_title.hpp"
 #include "text/dateline_block.hpp"
 #include "text/mention_rule.hpp"
 
@@ -40,7 +41,8 @@ class Typist {
         !document_.tokens[tokens_.end - 1].plural())  // "Hurricane Hunters"
       return {"Event", "", "head noun", nullptr, false};
     if (names_case()) return {"Event", "", "case at law", nullptr, false};
-    if (noun_beside_.is_work() || is_quoted_title()) return {};
+    if (noun_beside_.is_work() || (is_quoted_title(view_, tokens_) && head_noun_.last().type != "Organization"))
+      return {};
     if (noun_beside_.is_craft()) return {"", "", std::string(kCraft), nullptr, false};
     if (const GazetteerHit party = party_of_member(); !party.tokens.empty())
       return document_[head_].deprel == Deprel::appos ? as_entry(party, "member of it") : Typing{};
@@ -54,37 +56,6 @@ class Typist {
   }
 
  private:
-  bool is_mark(std::uint32_t t) const {
-    const std::string& word = view_.word(t);
-    return word == "\"" || word == "\u201c" || word == "\u201d";
-  }
-
-  // What stands in quotation marks and holds the name, as far as a title may reach; empty where nothing does.
-  TokenRange quoted() const {
-    constexpr std::uint32_t kLongestTitle = 7;  // tokens
-    TokenRange inside = tokens_;
-    while (inside.begin > sentence_.begin && !is_mark(inside.begin - 1)) --inside.begin;
-    while (inside.end < sentence_.end && !is_mark(inside.end)) ++inside.end;
-    const bool both = inside.begin > sentence_.begin + 1 && inside.end < sentence_.end;
-    return both && inside.size() <= kLongestTitle ? inside : TokenRange{};
-  }
-
-  // "The Yorl Remembers", "Letters from Yorl" in quotation marks, every word but the smallest with a capital: the title
-  // of something, but for bodies and for what is told to be called so.
-  bool is_quoted_title() const {
-    const TokenRange title = quoted();
-    if (title.size() < 2 || head_noun_.last().type == "Organization") return false;
-    if (!view_.capital(title.begin) || !view_.capital(title.end - 1)) return false;
-    for (std::uint32_t t = title.begin; t < title.end; ++t) {
-      const Upos upos = document_.tokens[t].upos;
-      const bool small = upos == Upos::ADP || upos == Upos::DET || upos == Upos::CCONJ || upos == Upos::PART ||
-                         view_.is(WordClass::particle, t);
-      if (!view_.capital(t) && !small) return false;
-    }
-    const std::string& before = view_.word(title.begin - 2);
-    return before != "called" && before != "named" && before != "nicknamed" && before != "so-called" && before != "as";
-  }
-
   bool in_dateline() const { return is_dateline(document_, view_.sentence_id(tokens_.begin)); }
 
   const GazetteerEntry& entry(const GazetteerHit& hit) const { return gazetteer_.entries()[hit.entry]; }
