@@ -126,9 +126,8 @@ bool is_site(const Discourse& discourse, const Mention& mention, const NameWords
     const std::uint32_t begin = one.tokens.begin;
     return begin == view.sentence_of(begin).begin ? std::string() : view.word(begin - 1);
   };
-  if (mention.rule != "model" || name.type != "Place" || words.size() != 1 || !is_built(view, name.words) ||
-      preposition(mention) != "at" ||
-      std::find(name.words.begin(), name.words.end(), words.front()) == name.words.end())
+  if (mention.rule != "model" || name.type != "Place" || words.size() != 1 || preposition(mention) != "at" ||
+      !is_built(view, name.words) || std::find(name.words.begin(), name.words.end(), words.front()) == name.words.end())
     return false;
   const std::vector<Mention>& all = discourse.document().mentions;
   return std::none_of(all.begin(), all.end(), [&](const Mention& other) {
@@ -216,21 +215,21 @@ void misspelling_sieve(Discourse& discourse) {
   std::map<EntityId, std::size_t> times;
   for (const Mention& mention : discourse.mentions())
     if (mention.kind == MentionKind::name) ++times[discourse.find(mention.entity)];
-  for (const Mention& mention : discourse.mentions()) {
-    const EntityId own = discourse.find(mention.entity);
-    const std::string& type = discourse.entity(own).type;
-    const std::string slip = fold(discourse.entity(own).name);
-    const bool open = mention.kind == MentionKind::name && discourse.entity(own).id.empty();
-    if (!open || (type != "Place" && type != "Organization") || slip.find(' ') != std::string::npos) continue;
-    for (const auto& [other, number] : times) {
-      const Entity& meant = discourse.entity(other);
-      const bool likelier = !meant.id.empty() || number > times[own];
-      if (other == own || discourse.find(other) != other || meant.type != type || !likelier) continue;
-      if (!misspells(slip, fold(meant.name))) continue;
-      discourse.merge(other, own, "misspelling");
-      break;
-    }
+  std::map<std::string, std::vector<std::pair<std::string, EntityId>>> names;  // by type and first letter
+  for (const auto& [entity, number] : times) {
+    const Entity& named = discourse.entity(entity);
+    const std::string name = fold(named.name);
+    const bool plain = (named.type == "Place" || named.type == "Organization") && name.find(' ') == std::string::npos;
+    if (plain && !name.empty()) names[named.type + name.front()].emplace_back(name, entity);
   }
+  for (const auto& [key, alike] : names)
+    for (const auto& [slip, own] : alike)
+      for (const auto& [name, other] : alike) {
+        const Entity& meant = discourse.entity(other);
+        if (!discourse.entity(own).id.empty() || discourse.find(own) != own) break;
+        if (other == own || discourse.find(other) != other || !misspells(slip, name)) continue;
+        if (!meant.id.empty() || times[other] > times[own]) discourse.merge(other, own, "misspelling");
+      }
 }
 
 namespace {

@@ -44,18 +44,19 @@ bool is_set_off_behind(const Discourse& discourse, const Mention& organ, const M
 
 // The body beside an organ, and no other organ's: "the parliament of Yorl, the National Assembly".
 EntityId apposed_body(const Discourse& discourse, const Mention& organ) {
-  for (const Mention& other : discourse.document().mentions)
-    if (other.sentence == organ.sentence && is_body(discourse, other) &&
-        discourse.find(other.entity) != discourse.find(organ.entity) &&
+  for (const std::size_t m : discourse.beginning_in(discourse.view().sentence_of(organ.tokens.begin))) {
+    const Mention& other = discourse.document().mentions[m];
+    if (is_body(discourse, other) && discourse.find(other.entity) != discourse.find(organ.entity) &&
         (are_apposed(discourse, organ, other) || is_set_off_behind(discourse, organ, other)))
       return other.entity;
+  }
   return {};
 }
 
 bool in_headline(const Discourse& discourse, const Mention& mention) {
   const Document& document = discourse.document();
-  const SentenceId sentence = mention.sentence;
-  return document.blocks[document.sentences[sentence.index()].block.index()].kind != BlockKind::body;
+  const auto block = document.sentences[mention.sentence.index()].block;
+  return block && document.blocks[block.index()].kind != BlockKind::body;
 }
 
 // The body that the sentences behind a headline name with the organ's last word.

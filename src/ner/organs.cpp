@@ -21,6 +21,7 @@ class OrganFinder {
     for (std::size_t m = 0; m < document.mentions.size(); ++m)
       for (std::uint32_t t = document.mentions[m].tokens.begin; t < document.mentions[m].tokens.end; ++t)
         mention_at_[t] = m;
+    for (const Mention& mention : document.mentions) note_body(mention);
   }
 
   std::vector<bool> run() {
@@ -267,16 +268,19 @@ class OrganFinder {
     const bool again = organ.size() == 1 && organ.begin > sentence.begin && view_.capital(organ.begin) &&
                        view_.word(organ.begin - 1) == "the";
     if (!again) return {};
-    const std::string &word = view_.word(organ.begin), opening = word + " of ", closing = " " + word;
-    EntityId last;
-    std::uint32_t at = 0;
-    for (const Mention& mention : document_.mentions) {
-      const Entity& body = document_.entities[mention.entity.index()];
-      if (mention.tokens.begin >= organ.begin || mention.tokens.end < at || body.type != "Organization") continue;
-      const std::string name = fold(document_.view(mention.tokens));
-      if (name.starts_with(opening) || name.ends_with(closing)) last = mention.entity, at = mention.tokens.end;
-    }
-    return last;
+    const auto named = bodies_.find(view_.word(organ.begin));
+    if (named == bodies_.end()) return {};
+    const auto after = std::partition_point(named->second.begin(), named->second.end(),
+                                            [&](const auto& body) { return body.first < organ.begin; });
+    return after == named->second.begin() ? EntityId{} : std::prev(after)->second;
+  }
+
+  // "Yorl Court of Appeal", "Supreme Court": by the word that heads it, where it stands.
+  void note_body(const Mention& mention) {
+    if (document_.entities[mention.entity.index()].type != "Organization" || mention.tokens.size() < 2) return;
+    const std::uint32_t begin = mention.tokens.begin;
+    for (const std::uint32_t head : {begin, mention.tokens.end - 1})
+      if (head != begin || view_.word(begin + 1) == "of") bodies_[view_.word(head)].emplace_back(begin, mention.entity);
   }
 
   // "The Supreme Court" where the text has named that state's as "US Supreme Court", "Parliament" the Knesset.
@@ -349,7 +353,8 @@ class OrganFinder {
   OrganOwners owners_;
   std::vector<std::size_t> mention_at_;
   std::map<std::string, EntityId> by_key_;
-  std::map<std::string, EntityId> last_owner_;  // by the organ's words
+  std::map<std::string, EntityId> last_owner_;                                     // by the organ's words
+  std::map<std::string, std::vector<std::pair<std::uint32_t, EntityId>>> bodies_;  // by head word: where they stand
 };
 
 }  // namespace
