@@ -223,13 +223,14 @@ void misspelling_sieve(Discourse& discourse) {
     if (plain && !name.empty()) names[named.type + name.front()].emplace_back(name, entity);
   }
   for (const auto& [key, alike] : names)
-    for (const auto& [slip, own] : alike)
-      for (const auto& [name, other] : alike) {
-        const Entity& meant = discourse.entity(other);
-        if (!discourse.entity(own).id.empty() || discourse.find(own) != own) break;
-        if (other == own || discourse.find(other) != other || !misspells(slip, name)) continue;
-        if (!meant.id.empty() || times[other] > times[own]) discourse.merge(other, own, "misspelling");
-      }
+    for (const auto& [slip, own] : alike) {
+      if (!discourse.entity(own).id.empty()) continue;
+      const auto meant = std::find_if(alike.begin(), alike.end(), [&, &slip = slip, &own = own](const auto& other) {
+        return discourse.find(other.second) == other.second && misspells(slip, other.first) &&
+               (!discourse.entity(other.second).id.empty() || times[other.second] > times[own]);
+      });
+      if (meant != alike.end()) discourse.merge(meant->second, own, "misspelling");
+    }
 }
 
 namespace {

@@ -15,6 +15,12 @@ Typing HeadNoun::of_name() const {
   return of(name);
 }
 
+// "Banco Yorl", "Teatro Yorl"
+bool HeadNoun::opens(WordClass word_class, TokenRange head) const {
+  return head.size() > 1 && view_.is(word_class, head.begin) && view_.capital(head.begin) &&
+         view_.capital(head.end - 1);
+}
+
 std::string HeadNoun::kind_of(WordClass word_class, TokenRange head) const {
   const std::uint32_t n = view_.ends(word_class, head.end, head.begin);
   return std::string(view_.detail(word_class, {head.end - n, head.end}));
@@ -31,8 +37,7 @@ Typing HeadNoun::of(TokenRange head) const {
   if (!body && !verbal && (ends(WordClass::agreement, head) || ends(WordClass::agreement_named, head)))
     return typed(is_meeting(head) ? "Event" : "Agreement");
   if (ends(WordClass::outlet_name, head) && !person) return typed("Outlet");
-  if (head.size() > 1 && view_.is(WordClass::organization_first, head.begin) && view_.capital(head.begin) &&
-      view_.capital(head.end - 1))
+  if (opens(WordClass::organization_first, head))
     return typed("Organization",
                  std::string(view_.detail(WordClass::organization_first, {head.begin, head.begin + 1})));
   const bool building = view_.ends(WordClass::place, head.end, head.begin) >
@@ -48,9 +53,7 @@ Typing HeadNoun::of(TokenRange head) const {
       view_.word(head.end - 1) == "forum" && head.end < candidate_.tokens.end && view_.word(head.end) != "on";
   if (movement && head.size() == 1) return typed("Organization");
   if (ends(WordClass::event_named, head)) return typed("Event");
-  if (head.size() > 1 && view_.is(WordClass::place_first, head.begin) && view_.capital(head.begin) &&
-      view_.capital(head.end - 1))
-    return typed("Place");
+  if (opens(WordClass::place_first, head)) return typed("Place");
   if (!ends(WordClass::place, head)) return {};
   return typed(kind_of(WordClass::place, head) == "state" ? "Country" : "Place");
 }

@@ -16,6 +16,7 @@ class HeadNoun {
 
  private:
   Typing of(TokenRange head) const;
+  bool opens(WordClass word_class, TokenRange head) const;
   bool is_kept_or_broken() const;
   bool is_meeting(TokenRange head) const;
   bool ends(WordClass word_class, TokenRange head) const { return view_.ends(word_class, head.end, head.begin) > 0; }

@@ -38,8 +38,7 @@ bool NameUse::hyphened(std::string_view word) const {
 
 // "X-led", "X-backed", but not "X-based".
 bool NameUse::acts_in_compound() const {
-  if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || hyphened("based") || hyphened("listed"))
-    return false;
+  if (tokens_.end + 1 >= sentence_.end || view_.word(tokens_.end) != "-" || is_seat_of_firm()) return false;
   const std::string& participle = view_.word(tokens_.end + 1);
   return participle.ends_with("ed") && document_.tokens[tokens_.end].span.begin == document_[head_].span.end;
 }
@@ -58,7 +57,7 @@ bool NameUse::acts_as_state() const {
   const Deprel relation = universal(first.deprel);
   if (possessive()) return !holds_place();
   if (relation == Deprel::nsubj && !hyphened("based")) return true;
-  if (hyphened("based") || hyphened("listed") || is_seat_of_firm() || is_leg()) return false;
+  if (is_seat_of_firm() || is_leg()) return false;
   if (acts_in_compound() || opens_clause() || seats_ministry()) return true;
   const std::string before = preposition();
   if (before == "at" && above && view_.is(WordClass::aim, above.value)) return true;
@@ -73,8 +72,9 @@ bool NameUse::acts_as_state() const {
          before == "of" || before == "and" || before == "for";
 }
 
-// "the maker Yorl, of X, has": where somebody is.
+// "X-based", "X-listed", "the maker Yorl, of X, has": where somebody is.
 bool NameUse::is_seat_of_firm() const {
+  if (hyphened("based") || hyphened("listed")) return true;
   return tokens_.begin > sentence_.begin + 2 && view_.word(tokens_.begin - 1) == "of" &&
          view_.word(tokens_.begin - 2) == "," && tokens_.end < sentence_.end && view_.word(tokens_.end) == ",";
 }
@@ -141,7 +141,7 @@ bool NameUse::called_city() const {
 }
 
 bool NameUse::firmly_located() const {
-  if (hyphened("based") || hyphened("listed") || called_city() || is_seat_of_firm() || is_leg()) return true;
+  if (called_city() || is_seat_of_firm() || is_leg()) return true;
   const std::string before = preposition();
   const TokenId above = document_[first_joined()].head;
   if (before == "in") return !above || document_[above].lemma != "due";

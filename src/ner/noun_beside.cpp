@@ -107,16 +107,16 @@ bool NounBeside::is_craft() const {
   const bool runs =
       tokens_.end < sentence_.end && view_.detail(WordClass::craft, {tokens_.end, tokens_.end + 1}) == "behind";
   if (runs) return true;
-  const std::vector<std::uint32_t> nouns = nouns_beside();
-  return is_called_by(nouns, "") || is_called_by(nouns, "numbered");
+  return is_called_by_craft(false);
 }
 
-bool NounBeside::is_work() const { return is_called_by(nouns_beside(), "work"); }
+bool NounBeside::is_work() const { return is_called_by_craft(true); }
 
-// One of the nouns is for a craft or a product, or for a work.
-bool NounBeside::is_called_by(const std::vector<std::uint32_t>& nouns, std::string_view detail) const {
+// One of the nouns beside it is for a work, or for a craft or a product.
+bool NounBeside::is_called_by_craft(bool work) const {
+  const std::vector<std::uint32_t> nouns = nouns_beside();
   return std::any_of(nouns.begin(), nouns.end(), [&](std::uint32_t t) {
-    return view_.is(WordClass::craft, t) && view_.detail(WordClass::craft, {t, t + 1}) == detail;
+    return view_.is(WordClass::craft, t) && (view_.detail(WordClass::craft, {t, t + 1}) == "work") == work;
   });
 }
 

@@ -33,7 +33,7 @@ class NounBeside {
   bool serves(std::uint32_t body) const;
   std::string_view place_kind(std::uint32_t noun) const;
   std::vector<std::uint32_t> nouns_beside() const;
-  bool is_called_by(const std::vector<std::uint32_t>& nouns, std::string_view detail) const;
+  bool is_called_by_craft(bool work) const;
   std::uint32_t noun_called() const;
   std::uint32_t noun_set_off() const;
   std::uint32_t outlet_noun_behind() const;

@@ -89,8 +89,11 @@ NameTags best_name_tags(std::span<const std::int32_t> emissions, std::span<const
   auto tag =
       static_cast<std::size_t>(std::max_element(behind[n - 1].begin(), behind[n - 1].end()) - behind[n - 1].begin());
   for (std::size_t t = n; t-- > 0; tag = static_cast<std::size_t>(from[t][tag])) result.tags[t] = static_cast<int>(tag);
+  const auto named = [](int found) { return found != 0; };
+  if (std::none_of(result.tags.begin(), result.tags.end(), named)) return result;
   const std::vector<Row> ahead = best_ahead(emissions, allowed);
-  for (std::size_t t = 0; t < n; ++t) result.leads[t] = lead_of(result.tags[t], behind[t], ahead[t]);
+  for (std::size_t t = 0; t < n; ++t)
+    if (named(result.tags[t])) result.leads[t] = lead_of(result.tags[t], behind[t], ahead[t]);
   return result;
 }
 

@@ -3,7 +3,7 @@
 // Method: Viterbi over the 21 tags; a transition that `may_follow` forbids is never taken; ties go to the lower tag. A
 // second pass from the end gives the best sequence through each tag of each token (max-marginals), and with it how sure
 // the model is of a name.
-// Cost: linear in the tokens, twice 21 x 21 additions each.
+// Cost: linear in the tokens, 21 x 21 additions each, twice that where a sentence has names.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@ namespace entente::neural {
 
 struct NameTags {
   std::vector<int> tags;  // one a token
-  // One a token: how far the best sequence is ahead of the best in which the token has no tag of that kind
-  // (`same_kind`), in the units of the emissions.
+  // One a token: of those in a name, how far the best sequence is ahead of the best in which the token has no tag of
+  // that kind (`same_kind`), in the units of the emissions; 0 elsewhere.
   std::vector<std::int32_t> leads;
 };
 
